@@ -1,0 +1,57 @@
+/** How often a secret may be got wrong before its step is locked, and for how long. */
+export interface FailureBudget {
+  /** Wrong submissions that lock the step. */
+  readonly tries: number;
+  /** Seconds the step then stays locked. */
+  readonly lockSeconds: number;
+  /** Locks after which the step is closed for good in this flow. */
+  readonly rounds: number;
+}
+
+/** How often a message may be sent again. */
+export interface SendBudget {
+  /** Messages a flow may send in all, the first included. */
+  readonly sends: number;
+  /** Seconds between two messages. */
+  readonly cooldownSeconds: number;
+}
+
+/** The steps at which a secret or a date can be got wrong. */
+export type BudgetedStep = "credentials" | "mobileCode" | "children" | "birthDate" | "emailConfirmation";
+
+/** The steps that send a message when they are entered. */
+export type SendingStep = "mobileCode" | "emailConfirmation";
+
+/** The numbers the machine obeys; everything is an option of the deployment. */
+export interface ActivationPolicy {
+  readonly failures: Readonly<Record<BudgetedStep, FailureBudget>>;
+  readonly sends: Readonly<Record<SendingStep, SendBudget>>;
+  /** Seconds a flow lives before its first proof of identity. */
+  readonly unprovenTtlSeconds: number;
+  /** Seconds a flow lives after it. */
+  readonly provenTtlSeconds: number;
+}
+
+const minute = 60;
+const day = 24 * 60 * minute;
+
+/**
+ * The declared defaults: 3 wrong birth dates close a step for 24 h, 5 wrong codes for 15 min; a flow lives 30 min, then 7 days.
+ *
+ * The lock lengths here bind one flow. The store counts per account as well, and doubles (ASVS 6.3.1).
+ */
+export const defaultActivationPolicy: ActivationPolicy = {
+  failures: {
+    credentials: { tries: 5, lockSeconds: 15 * minute, rounds: 1 },
+    mobileCode: { tries: 5, lockSeconds: 15 * minute, rounds: 2 },
+    children: { tries: 3, lockSeconds: day, rounds: 3 },
+    birthDate: { tries: 3, lockSeconds: day, rounds: 3 },
+    emailConfirmation: { tries: 5, lockSeconds: 15 * minute, rounds: 2 },
+  },
+  sends: {
+    mobileCode: { sends: 5, cooldownSeconds: minute },
+    emailConfirmation: { sends: 5, cooldownSeconds: minute },
+  },
+  unprovenTtlSeconds: 30 * minute,
+  provenTtlSeconds: 7 * day,
+};

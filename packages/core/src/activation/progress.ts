@@ -1,0 +1,162 @@
+import type { Effect, Question } from "./effects.ts";
+import type { ActivationEvent } from "./events.ts";
+import { stepTraits, type Plan, type StepName } from "./plan.ts";
+import type { ActivationPolicy, BudgetedStep, SendingStep } from "./policy.ts";
+import type { ActivationState, AwaitingState, Issue, Progress } from "./state.ts";
+
+/** Why an event changed nothing. */
+export type Rejection = "event_not_accepted" | "step_locked" | "resend_too_soon" | "sends_exhausted";
+
+/** What an event led to. */
+export interface Transition {
+  readonly state: ActivationState;
+  readonly effects: readonly Effect[];
+  /** Set when the event was not accepted; the state is then the one before. */
+  readonly rejection?: Rejection;
+}
+
+/** The event was not accepted: nothing changes, nothing is asked. */
+export function reject(state: ActivationState, rejection: Rejection): Transition {
+  return { state, effects: [], rejection };
+}
+
+/** Keeps the flow at its step until the adapter has answered. */
+export function ask(state: AwaitingState, question: Question): Transition {
+  return { state: { ...state, asking: question.type, issues: [] }, effects: [question] };
+}
+
+/** Keeps the flow at its step and tells the person why. */
+export function refuse(state: AwaitingState, issues: readonly Issue[]): Transition {
+  return { state: { ...state, asking: null, issues }, effects: [] };
+}
+
+/** What is remembered whatever the condition. */
+export function progressOf(state: ActivationState): Progress {
+  const { version, plan, subject, done, children, email, emailGeneration, failures, sent, expiresAt } = state;
+  return { version, plan, subject, done, children, email, emailGeneration, failures, sent, expiresAt };
+}
+
+/** Waits for the person at a step. */
+export function awaitStep(state: Progress, step: StepName, issues: readonly Issue[] = []): AwaitingState {
+  return { ...state, condition: "awaiting", step, asking: null, lock: null, issues };
+}
+
+/** The earliest step of the plan not answered yet. */
+export function nextStep(progress: Progress): StepName | null {
+  return progress.plan.steps.find((step) => !progress.done.includes(step.name))?.name ?? null;
+}
+
+/** Where « Précédent » leads: to the nearest earlier answer that can be given again, never across a proof of identity. */
+export function previousStep(plan: Plan, step: StepName): StepName | null {
+  const names = plan.steps.map(({ name }) => name);
+  for (const name of names.slice(0, names.indexOf(step)).reverse()) {
+    if (stepTraits[name].provesIdentity) return null;
+    if (stepTraits[name].revisable) return name;
+  }
+  return null;
+}
+
+/** The contact was given anew, so that the next entry of the step that writes to it sends at once. */
+export function withNewContact(progress: Progress, step: SendingStep): Progress {
+  const sent = progress.sent[step];
+  return sent ? { ...progress, sent: { ...progress.sent, [step]: { ...sent, isCurrent: false } } } : progress;
+}
+
+function messageOf(step: SendingStep, progress: Progress): Effect {
+  return step === "mobileCode"
+    ? { type: "sendMobileCode" }
+    : { type: "sendEmailConfirmation", generation: progress.emailGeneration };
+}
+
+/** Sends the step's message once more and counts it. */
+export function send(state: AwaitingState, step: SendingStep, at: number): Transition {
+  const count = (state.sent[step]?.count ?? 0) + 1;
+  const sent = { ...state.sent, [step]: { count, lastAt: at, isCurrent: true } };
+  return { state: { ...state, sent, issues: [] }, effects: [messageOf(step, state)] };
+}
+
+/** Sends again when the person asks, within the budget of sends and after the cooldown. */
+export function resend(state: AwaitingState, step: SendingStep, at: number, policy: ActivationPolicy): Transition {
+  const { sends, cooldownSeconds } = policy.sends[step];
+  const sent = state.sent[step];
+  if (sent && sent.count >= sends) return reject(state, "sends_exhausted");
+  if (sent?.isCurrent && at < sent.lastAt + cooldownSeconds) return reject(state, "resend_too_soon");
+  return send(state, step, at);
+}
+
+function isSendingStep(step: StepName): step is SendingStep {
+  return step === "mobileCode" || step === "emailConfirmation";
+}
+
+function enter(progress: Progress, step: StepName, at: number, policy: ActivationPolicy): Transition {
+  const state = awaitStep(progress, step);
+  if (step === "password") return { state, effects: [{ type: "reserveIdentifier" }] };
+  if (!isSendingStep(step) || state.sent[step]?.isCurrent) return { state, effects: [] };
+  if ((state.sent[step]?.count ?? 0) >= policy.sends[step].sends) {
+    return { state: awaitStep(progress, step, [{ code: "sends_exhausted" }]), effects: [] };
+  }
+  return send(state, step, at);
+}
+
+function activate(progress: Progress): Transition {
+  const children = progress.children?.confirmed ?? [];
+  const email = progress.email === "given" ? "pending" : progress.email;
+  const effects: Effect[] = [{ type: "activateAccount", children, email }];
+  if (email === "pending") effects.push(messageOf("emailConfirmation", progress));
+  if (children.length > 0) effects.push({ type: "notifyGuardians", children });
+  return { state: { ...progress, condition: "activated" }, effects };
+}
+
+/** Marks a step as answered and goes to the earliest one that is not; after the last, activates. */
+export function complete(
+  progress: Progress,
+  step: StepName,
+  at: number,
+  policy: ActivationPolicy,
+  effects: readonly Effect[] = [],
+): Transition {
+  const done = progress.done.includes(step) ? progress.done : [...progress.done, step];
+  const answered = { ...progress, done };
+  const next = nextStep(answered);
+  const transition = next === null ? activate(answered) : enter(answered, next, at, policy);
+  return { state: transition.state, effects: [...effects, ...transition.effects] };
+}
+
+/** Goes on as `complete` does after a proof of who the person is, which lengthens the flow's life and rotates its cookie. */
+export function completeIdentityProof(
+  progress: Progress,
+  step: StepName,
+  at: number,
+  policy: ActivationPolicy,
+): Transition {
+  const proven = { ...progress, expiresAt: at + policy.provenTtlSeconds };
+  return complete(proven, step, at, policy, [{ type: "rotateFlow" }]);
+}
+
+/** Counts a wrong submission; the budget's last try locks the step, its last round closes the flow. */
+export function fail(
+  state: AwaitingState,
+  step: BudgetedStep,
+  event: ActivationEvent,
+  policy: ActivationPolicy,
+  issue: Issue,
+): Transition {
+  const { tries, lockSeconds, rounds } = policy.failures[step];
+  const count = (state.failures[step] ?? 0) + 1;
+  const failures = { ...state.failures, [step]: count };
+  if (count >= tries * rounds) {
+    return { state: { ...progressOf(state), failures, condition: "closed", step }, effects: [] };
+  }
+  const counted = { ...state, failures, asking: null };
+  const triesLeft = tries - (count % tries);
+  if (triesLeft === tries) return lock(counted, event.at + lockSeconds);
+  return { state: { ...counted, issues: [{ ...issue, params: { triesLeft } }] }, effects: [] };
+}
+
+/** Closes the step until an instant (epoch seconds). */
+export function lock(state: AwaitingState, until: number): Transition {
+  return {
+    state: { ...state, asking: null, lock: { step: state.step, until }, issues: [{ code: "step_locked" }] },
+    effects: [],
+  };
+}

@@ -1,0 +1,175 @@
+import { isEmailSyntax } from "../identity/email.ts";
+import type { QuestionType } from "./effects.ts";
+import type { ActivationEvent, FactType } from "./events.ts";
+import type { StepName } from "./plan.ts";
+import type { ActivationPolicy } from "./policy.ts";
+import {
+  ask,
+  awaitStep,
+  complete,
+  completeIdentityProof,
+  fail,
+  progressOf,
+  refuse,
+  reject,
+  resend,
+  withNewContact,
+  type Transition,
+} from "./progress.ts";
+import type { AwaitingState } from "./state.ts";
+
+/** The name of anything the machine can hear. */
+export type EventType = ActivationEvent["type"];
+
+/** The event of a name. */
+export type EventNamed<Name extends EventType> = {
+  [Type in Name]: Extract<ActivationEvent, { type: Type }>;
+}[Name];
+
+/** What a step does with each event it knows. */
+export type Handlers = {
+  readonly [Name in EventType]?: (
+    state: AwaitingState,
+    event: EventNamed<Name>,
+    policy: ActivationPolicy,
+  ) => Transition;
+};
+
+/** The question each fact answers; news that nobody asked for are not listed. */
+export const questionAnswered: Readonly<Partial<Record<FactType, QuestionType>>> = {
+  credentialsMatched: "verifyCredentials",
+  credentialsMismatched: "verifyCredentials",
+  guardianMatched: "matchGuardian",
+  guardianUnmatched: "matchGuardian",
+  mobileCodeMatched: "checkMobileCode",
+  mobileCodeMismatched: "checkMobileCode",
+  franceConnectMatched: "resolveFranceConnect",
+  franceConnectFailed: "resolveFranceConnect",
+  childrenMatched: "checkChildren",
+  childrenMismatched: "checkChildren",
+  childrenIncomplete: "checkChildren",
+  birthDateMatched: "checkBirthDate",
+  birthDateMismatched: "checkBirthDate",
+  passwordAccepted: "hashPassword",
+  passwordRejected: "hashPassword",
+  emailCodeMatched: "checkEmailCode",
+  emailCodeMismatched: "checkEmailCode",
+};
+
+const emailIsOptional = (state: AwaitingState) =>
+  state.plan.steps.some((step) => step.name === "email" && step.optional);
+
+/** Each kind of step, as the events it knows. */
+export const steps: Readonly<Record<StepName, Handlers>> = {
+  credentials: {
+    credentialsSubmitted: (state, { identifier, password }) =>
+      ask(state, { type: "verifyCredentials", identifier, password }),
+    credentialsMatched: (state, { subject, at }, policy) =>
+      completeIdentityProof({ ...progressOf(state), subject }, "credentials", at, policy),
+    credentialsMismatched: (state, event, policy) =>
+      fail(state, "credentials", event, policy, { code: "credentials_refused" }),
+  },
+
+  franceConnect: {
+    franceConnectReturned: (state, { callback }) => ask(state, { type: "resolveFranceConnect", callback }),
+    franceConnectMatched: (state, { subject, at }, policy) =>
+      completeIdentityProof({ ...progressOf(state), subject }, "franceConnect", at, policy),
+    franceConnectFailed: (state, { issue }) => refuse(state, [issue]),
+  },
+
+  identity: {
+    identitySubmitted: (state, { givenName, familyName, phone }) =>
+      ask(state, { type: "matchGuardian", givenName, familyName, phone }),
+    guardianMatched: (state, { subject, at }, policy) =>
+      complete({ ...withNewContact(progressOf(state), "mobileCode"), subject }, "identity", at, policy),
+    // The flow goes on exactly as on a match, and no code can be right: nothing tells the two apart.
+    guardianUnmatched: (state, { at }, policy) =>
+      complete({ ...withNewContact(progressOf(state), "mobileCode"), subject: null }, "identity", at, policy),
+  },
+
+  mobileCode: {
+    mobileCodeSubmitted: (state, { code }) => ask(state, { type: "checkMobileCode", code }),
+    mobileCodeMatched: (state, event, policy) =>
+      state.subject === null
+        ? reject(state, "event_not_accepted")
+        : completeIdentityProof(progressOf(state), "mobileCode", event.at, policy),
+    mobileCodeMismatched: (state, event, policy) =>
+      fail(state, "mobileCode", event, policy, { code: "code_wrong", field: "code" }),
+    mobileCodeResendRequested: (state, { at }, policy) => resend(state, "mobileCode", at, policy),
+  },
+
+  children: {
+    childrenSubmitted: (state, { answers }) => ask(state, { type: "checkChildren", answers }),
+    childrenIncomplete: (state, { issues }) => refuse(state, issues),
+    childrenMismatched: (state, event, policy) =>
+      fail(state, "children", event, policy, { code: "birth_dates_wrong" }),
+    childrenMatched: (state, { confirmed, refused, unrecorded, at }, policy) => {
+      const progress = { ...progressOf(state), children: { confirmed, refused, unrecorded } };
+      const report =
+        refused.length + unrecorded.length > 0
+          ? [{ type: "reportChildren", refused, unrecorded } as const]
+          : [];
+      if (confirmed.length === 0) {
+        const reason = unrecorded.length > 0 ? "awaitingSchool" : "allRefused";
+        return { state: { ...progress, condition: "refused", reason }, effects: report };
+      }
+      return complete(progress, "children", at, policy, [{ type: "rotateFlow" }, ...report]);
+    },
+  },
+
+  birthDate: {
+    birthDateSubmitted: (state, { birthDate }) => ask(state, { type: "checkBirthDate", birthDate }),
+    birthDateMismatched: (state, event, policy) =>
+      fail(state, "birthDate", event, policy, { code: "birth_date_wrong" }),
+    birthDateMatched: (state, { at }, policy) =>
+      complete(progressOf(state), "birthDate", at, policy, [{ type: "rotateFlow" }]),
+  },
+
+  password: {
+    passwordSubmitted: (state, { password }) => ask(state, { type: "hashPassword", password }),
+    passwordRejected: (state, { issues }) => refuse(state, issues),
+    passwordAccepted: (state, { credential, at }, policy) =>
+      complete(progressOf(state), "password", at, policy, [{ type: "savePassword", credential }]),
+  },
+
+  email: {
+    emailSubmitted: (state, { email, at }, policy) => {
+      if (!isEmailSyntax(email)) return refuse(state, [{ code: "email_invalid", field: "email" }]);
+      const generation = state.emailGeneration + 1;
+      const progress = withNewContact(progressOf(state), "emailConfirmation");
+      return complete({ ...progress, email: "given", emailGeneration: generation }, "email", at, policy, [
+        { type: "saveEmail", email, generation },
+      ]);
+    },
+    emailSkipped: (state, { at }, policy) => {
+      if (!emailIsOptional(state)) return reject(state, "event_not_accepted");
+      const progress = { ...progressOf(state), email: "none" as const };
+      return complete(progress, "email", at, policy, state.email === "none" ? [] : [{ type: "forgetEmail" }]);
+    },
+  },
+
+  emailConfirmation: {
+    emailCodeSubmitted: (state, { code }) => ask(state, { type: "checkEmailCode", code }),
+    emailCodeMismatched: (state, event, policy) =>
+      fail(state, "emailConfirmation", event, policy, { code: "code_wrong", field: "code" }),
+    emailCodeMatched: (state, { at }, policy) =>
+      complete({ ...progressOf(state), email: "confirmed" }, "emailConfirmation", at, policy, [
+        { type: "rotateFlow" },
+      ]),
+    emailResendRequested: (state, { at }, policy) => resend(state, "emailConfirmation", at, policy),
+    // The address withdrawn may be a stranger's: its link must not confirm anything any more.
+    emailCorrectionRequested: (state) => ({ state: withoutEmail(state), effects: [{ type: "forgetEmail" }] }),
+  },
+};
+
+/** Takes the address back and asks for another. */
+export function withoutEmail(state: AwaitingState, code?: string): AwaitingState {
+  const progress = withNewContact(progressOf(state), "emailConfirmation");
+  const done = progress.done.filter((name) => name !== "email");
+  const emailGeneration = progress.emailGeneration + 1;
+  return awaitStep(
+    { ...progress, done, email: "none", emailGeneration },
+    "email",
+    code === undefined ? [] : [{ code, field: "email" }],
+  );
+}

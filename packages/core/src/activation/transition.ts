@@ -1,0 +1,148 @@
+import type { ActivationEvent } from "./events.ts";
+import type { Plan } from "./plan.ts";
+import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
+import {
+  awaitStep,
+  complete,
+  lock,
+  nextStep,
+  previousStep,
+  progressOf,
+  reject,
+  type Transition,
+} from "./progress.ts";
+import type { ActivationState, AwaitingState, Progress } from "./state.ts";
+import { questionAnswered, steps, withoutEmail, type EventNamed, type EventType, type Handlers } from "./steps.ts";
+
+/**
+ * Begins a flow at the first step of a plan.
+ *
+ * @param at the present instant, in epoch seconds.
+ * @throws {TypeError} when the plan has no step.
+ */
+export function startActivation(
+  plan: Plan,
+  at: number,
+  policy: ActivationPolicy = defaultActivationPolicy,
+): AwaitingState {
+  const progress: Progress = {
+    version: 1,
+    plan,
+    subject: null,
+    done: [],
+    children: null,
+    email: "none",
+    emailGeneration: 0,
+    failures: {},
+    sent: {},
+    expiresAt: at + policy.unprovenTtlSeconds,
+  };
+  const first = nextStep(progress);
+  if (first === null) throw new TypeError("A plan needs at least one step; create it with createPlan.");
+  return awaitStep(progress, first);
+}
+
+/** Tells whether nothing can happen to a flow any more. */
+export function isEnded(state: ActivationState): boolean {
+  return state.condition === "finished" || state.condition === "abandoned" || state.condition === "expired";
+}
+
+/**
+ * Moves a flow by one event.
+ *
+ * Pure: the same arguments give the same answer, and nothing is changed in place. Effects come in the order they are to be
+ * carried out: either one question, whose answer is the next event, or writes that belong in one transaction with the new state.
+ * An event that the state does not accept leaves it as it is and names the `rejection`.
+ */
+export function transition(
+  state: ActivationState,
+  event: ActivationEvent,
+  policy: ActivationPolicy = defaultActivationPolicy,
+): Transition {
+  if (isEnded(state)) return reject(state, "event_not_accepted");
+  if (event.at >= state.expiresAt) {
+    return { state: { ...progressOf(state), condition: "expired" }, effects: [] };
+  }
+  if (event.type === "abandonRequested" && state.condition !== "activated") {
+    return { state: { ...progressOf(state), condition: "abandoned" }, effects: [] };
+  }
+  switch (state.condition) {
+    case "activated":
+      if (event.type !== "servicesRequested") return reject(state, "event_not_accepted");
+      return { state: { ...state, condition: "finished" }, effects: [{ type: "openSession" }] };
+    case "refused":
+      // One wrong tap must not cost a parent the account: the answers can be given again.
+      if (event.type !== "backRequested") return reject(state, "event_not_accepted");
+      return { state: awaitStep(progressOf(state), "children"), effects: [] };
+    case "awaiting":
+      return moveAwaiting(state, event, policy);
+    default:
+      return reject(state, "event_not_accepted");
+  }
+}
+
+function moveAwaiting(state: AwaitingState, event: ActivationEvent, policy: ActivationPolicy): Transition {
+  switch (event.type) {
+    case "backRequested": {
+      const previous = previousStep(state.plan, state.step);
+      if (previous === null) return reject(state, "event_not_accepted");
+      return { state: awaitStep(progressOf(state), previous), effects: [] };
+    }
+    case "continueRequested":
+      if (!state.done.includes(state.step)) return reject(state, "event_not_accepted");
+      return complete(progressOf(state), state.step, event.at, policy);
+    case "budgetSpent":
+      return state.asking === null ? reject(state, "event_not_accepted") : lock(state, event.until);
+    case "emailLinkConfirmed":
+      return confirmEmailLink(state, event, policy);
+    case "emailDisowned":
+      if (!isEmailAwaited(state, event.generation)) return reject(state, "event_not_accepted");
+      return { state: withoutEmail(state, "email_disowned"), effects: [{ type: "forgetEmail" }] };
+    default:
+      return handleStep(state, event.type, event, policy);
+  }
+}
+
+/** Each step's own events: a fact only when it was asked for, a submission only while the step is open. */
+function handleStep<Name extends EventType>(
+  state: AwaitingState,
+  name: Name,
+  event: EventNamed<Name>,
+  policy: ActivationPolicy,
+): Transition {
+  const handlers: Handlers = steps[state.step];
+  const handle: Handlers[Name] = handlers[name];
+  if (!handle) return reject(state, "event_not_accepted");
+  const questions: Readonly<Partial<Record<EventType, string>>> = questionAnswered;
+  const question = questions[name];
+  if (question !== undefined) {
+    return state.asking === question
+      ? handle({ ...state, lock: null }, event, policy)
+      : reject(state, "event_not_accepted");
+  }
+  const asksForAnother = name === "emailCorrectionRequested";
+  if (state.lock && event.at < state.lock.until && !asksForAnother) return reject(state, "step_locked");
+  return handle({ ...state, asking: null, lock: null }, event, policy);
+}
+
+function isEmailAwaited(state: AwaitingState, generation: number): boolean {
+  return (
+    state.email === "given" &&
+    state.emailGeneration === generation &&
+    state.sent.emailConfirmation?.isCurrent === true
+  );
+}
+
+/** The link may be pressed elsewhere, at any moment: it moves the flow on only from the screen that waits for it. */
+function confirmEmailLink(
+  state: AwaitingState,
+  event: EventNamed<"emailLinkConfirmed">,
+  policy: ActivationPolicy,
+): Transition {
+  if (!isEmailAwaited(state, event.generation)) return reject(state, "event_not_accepted");
+  const confirmed = { ...state, email: "confirmed" as const, done: [...state.done, "emailConfirmation" as const] };
+  if (state.step !== "emailConfirmation" && nextStep(confirmed) !== null) {
+    return { state: confirmed, effects: [] };
+  }
+  return complete(progressOf(confirmed), "emailConfirmation", event.at, policy);
+}

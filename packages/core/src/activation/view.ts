@@ -1,0 +1,231 @@
+import type { PasswordPolicy } from "../password/policy.ts";
+import type { CommandType } from "./events.ts";
+import { stepTraits, type Audience, type Route, type StepName } from "./plan.ts";
+import type { ActivationPolicy } from "./policy.ts";
+import { previousStep } from "./progress.ts";
+import type { ActivationState, AwaitingState, Condition, Issue } from "./state.ts";
+
+/** A child as the children's screen shows it. */
+export interface ChildCard {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly school: string;
+  /** False when the school has not recorded a birth date: it confirms the link itself. */
+  readonly hasBirthDate: boolean;
+}
+
+/** Whom to ask when the way on is closed. */
+export interface SchoolContact {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** What the adapter knows of the flow's person; the view takes from it only what its step may show. */
+export interface ViewDetails {
+  readonly identifier: string | null;
+  readonly children: readonly ChildCard[];
+  /** The contacts given or recorded, already masked. */
+  readonly maskedEmail: string | null;
+  readonly maskedPhone: string | null;
+  /** The person's own names and identifier, which a password must not be made of. */
+  readonly personal: readonly string[];
+  readonly contact: SchoolContact | null;
+  readonly passwordPolicy: PasswordPolicy;
+}
+
+/** What a message sent from the step allows next; instants are epoch seconds. */
+export interface SendingView {
+  readonly to: string | null;
+  readonly sendsLeft: number;
+  readonly nextSendAt: number;
+}
+
+/** What is to be shown of each step. */
+export type StepView =
+  | { readonly name: "credentials" }
+  | { readonly name: "franceConnect" }
+  | { readonly name: "identity" }
+  | { readonly name: "mobileCode"; readonly sending: SendingView }
+  | { readonly name: "children"; readonly children: readonly ChildCard[] }
+  | { readonly name: "birthDate" }
+  | {
+      readonly name: "password";
+      readonly identifier: string;
+      readonly policy: PasswordPolicy;
+      readonly personal: readonly string[];
+    }
+  | { readonly name: "email"; readonly given: string | null }
+  | { readonly name: "emailConfirmation"; readonly sending: SendingView }
+  | { readonly name: "refused"; readonly reason: "allRefused" | "awaitingSchool" }
+  | { readonly name: "closed"; readonly step: StepName }
+  | {
+      readonly name: "activated";
+      readonly identifier: string;
+      /** The address, masked, that still waits for its confirmation. */
+      readonly pendingEmail: string | null;
+    }
+  | { readonly name: "finished" | "abandoned" | "expired" };
+
+/** What the browser gets of a flow: never more than its screen shows. */
+export interface FlowView {
+  readonly revision: number;
+  readonly route: Route;
+  readonly audience: Audience;
+  readonly condition: Condition;
+  readonly step: StepView;
+  /** The commands that are accepted now. */
+  readonly accepts: readonly CommandType[];
+  /** Whether « Précédent » shows the answer before, must ask because it gives the flow up, or has nowhere to go. */
+  readonly back: "step" | "abandon" | "none";
+  readonly issues: readonly Issue[];
+  /** When the step opens again, in epoch seconds; null while it is open. */
+  readonly lockedUntil: number | null;
+  /** The step's place among those the person sees, from 1. */
+  readonly progress: { readonly current: number; readonly total: number };
+  readonly expiresAt: number;
+  /** The server's clock (epoch seconds), so that a wrong clock in the browser spoils no countdown. */
+  readonly now: number;
+  readonly contact: SchoolContact | null;
+}
+
+const commandsOf: Readonly<Record<StepName, readonly CommandType[]>> = {
+  credentials: ["credentialsSubmitted"],
+  franceConnect: ["franceConnectReturned"],
+  identity: ["identitySubmitted"],
+  mobileCode: ["mobileCodeSubmitted", "mobileCodeResendRequested"],
+  children: ["childrenSubmitted"],
+  birthDate: ["birthDateSubmitted"],
+  password: ["passwordSubmitted"],
+  email: ["emailSubmitted"],
+  emailConfirmation: ["emailCodeSubmitted", "emailResendRequested", "emailCorrectionRequested"],
+};
+
+function acceptedCommands(state: ActivationState, at: number): CommandType[] {
+  switch (state.condition) {
+    case "awaiting": {
+      const isLocked = state.lock !== null && at < state.lock.until;
+      const isOptional = state.plan.steps.some((step) => step.name === state.step && step.optional);
+      return [
+        ...commandsOf[state.step].filter((command) => !isLocked || command === "emailCorrectionRequested"),
+        ...(isOptional && !isLocked ? (["emailSkipped"] as const) : []),
+        ...(state.done.includes(state.step) ? (["continueRequested"] as const) : []),
+        ...(previousStep(state.plan, state.step) === null ? [] : (["backRequested"] as const)),
+        "abandonRequested",
+      ];
+    }
+    case "refused":
+      return ["backRequested", "abandonRequested"];
+    case "closed":
+      return ["abandonRequested"];
+    case "activated":
+      return ["servicesRequested"];
+    default:
+      return [];
+  }
+}
+
+function sendingView(
+  state: AwaitingState,
+  step: "mobileCode" | "emailConfirmation",
+  to: string | null,
+  policy: ActivationPolicy,
+): SendingView {
+  const { sends, cooldownSeconds } = policy.sends[step];
+  const sent = state.sent[step];
+  return {
+    to,
+    sendsLeft: Math.max(0, sends - (sent?.count ?? 0)),
+    nextSendAt: sent?.isCurrent ? sent.lastAt + cooldownSeconds : 0,
+  };
+}
+
+function stepView(state: ActivationState, details: ViewDetails, policy: ActivationPolicy): StepView {
+  const identifier = details.identifier ?? "";
+  switch (state.condition) {
+    case "refused":
+      return { name: "refused", reason: state.reason };
+    case "closed":
+      return { name: "closed", step: state.step };
+    case "activated":
+      return {
+        name: "activated",
+        identifier,
+        pendingEmail: state.email === "given" ? details.maskedEmail : null,
+      };
+    case "awaiting":
+      break;
+    default:
+      return { name: state.condition };
+  }
+  switch (state.step) {
+    case "mobileCode":
+      return { name: "mobileCode", sending: sendingView(state, "mobileCode", details.maskedPhone, policy) };
+    case "emailConfirmation":
+      return {
+        name: "emailConfirmation",
+        sending: sendingView(state, "emailConfirmation", details.maskedEmail, policy),
+      };
+    case "children":
+      return { name: "children", children: details.children };
+    case "password":
+      return { name: "password", identifier, policy: details.passwordPolicy, personal: details.personal };
+    case "email":
+      return { name: "email", given: state.email === "none" ? null : details.maskedEmail };
+    default:
+      return { name: state.step };
+  }
+}
+
+function progressView(state: ActivationState): FlowView["progress"] {
+  // The person has already passed the sign-in when the wizard opens, so it is not counted.
+  const shown = state.plan.steps.filter((step) => step.name !== "credentials" && step.name !== "franceConnect");
+  const total = shown.length;
+  if (state.condition !== "awaiting") return { current: total, total };
+  const index = shown.findIndex((step) => step.name === state.step);
+  return { current: Math.max(0, index) + 1, total };
+}
+
+/** Tells whether a step that proves who the person is has been passed; before that, a view holds nothing about anybody. */
+export function isIdentityProven(state: ActivationState): boolean {
+  return state.subject !== null && state.done.some((step) => stepTraits[step].provesIdentity);
+}
+
+const backOf = (state: ActivationState): FlowView["back"] => {
+  if (state.condition === "refused") return "step";
+  if (state.condition !== "awaiting") return "none";
+  return previousStep(state.plan, state.step) === null ? "abandon" : "step";
+};
+
+/**
+ * Builds what the browser gets of a state.
+ *
+ * @param at the present instant, in epoch seconds.
+ */
+export function createView(
+  state: ActivationState,
+  revision: number,
+  details: ViewDetails,
+  at: number,
+  policy: ActivationPolicy,
+): FlowView {
+  const lock = state.condition === "awaiting" ? state.lock : null;
+  const isLocked = lock !== null && at < lock.until;
+  const issues = state.condition === "awaiting" ? state.issues : [];
+  return {
+    revision,
+    route: state.plan.route,
+    audience: state.plan.audience,
+    condition: state.condition,
+    step: stepView(state, details, policy),
+    accepts: acceptedCommands(state, at),
+    back: backOf(state),
+    issues: isLocked ? issues : issues.filter((issue) => issue.code !== "step_locked"),
+    lockedUntil: isLocked ? lock.until : null,
+    progress: progressView(state),
+    expiresAt: state.expiresAt,
+    now: at,
+    contact: details.contact,
+  };
+}

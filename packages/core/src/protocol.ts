@@ -1,0 +1,166 @@
+import type { Command } from "./activation/events.ts";
+import type { Issue } from "./activation/state.ts";
+import type { FlowView } from "./activation/view.ts";
+
+/**
+ * The wire: every endpoint under the handler's base path, as data that the server routes and the browser client share.
+ *
+ * Bodies are JSON. State-changing requests need `Content-Type: application/json` and a matching `Origin`. Errors are RFC 9457
+ * problem details (`Problem`).
+ */
+export const endpoints = {
+  /** Whether a flow or a session is under way in this browser: `StatusResponse`. */
+  readStatus: { method: "GET", path: "/status" },
+  /** Signs in with a letter's or a chosen password: `SignInRequest` → `SignInResponse`. */
+  signIn: { method: "POST", path: "/sign-in" },
+  /** Ends the session: `{}` → `StatusResponse`. */
+  signOut: { method: "POST", path: "/sign-out" },
+  /** Sends a command to the flow: `EventRequest` with an `Idempotency-Key` header → `FlowView`. */
+  sendEvent: { method: "POST", path: "/flow/events" },
+  /** What a confirmation link is about: `LinkRequest` → `LinkResponse`. Changes nothing. */
+  readLink: { method: "POST", path: "/email-link/read" },
+  /** Confirms or disowns the address of a link: `LinkAnswerRequest` → `LinkAnswerResponse`. Gives no session. */
+  answerLink: { method: "POST", path: "/email-link/answer" },
+  /** The page of services of the signed-in person: `ServicesResponse`. */
+  readServices: { method: "GET", path: "/services" },
+  /** The page a confirmation link opens (HTML), unless the deployment has its own. */
+  linkPage: { method: "GET", path: "/email-link" },
+  /** The OpenAPI 3.1 document of all this. */
+  openApi: { method: "GET", path: "/openapi.json" },
+  /** Whether the server can serve: `{ status: "ok" }` or 503. */
+  health: { method: "GET", path: "/health" },
+} as const satisfies Readonly<Record<string, { method: "GET" | "POST"; path: `/${string}` }>>;
+
+/** The name of an endpoint. */
+export type EndpointName = keyof typeof endpoints;
+
+/** Answers the question that a page asks when it opens. */
+export interface StatusResponse {
+  readonly flow: FlowView | null;
+  readonly session: SessionView | null;
+}
+
+/** Who is signed in, as little as the badge of « Mes services » shows. */
+export interface SessionView {
+  readonly givenName: string;
+  readonly familyName: string;
+  /** When the session ends (epoch seconds). */
+  readonly expiresAt: number;
+}
+
+export interface SignInRequest {
+  readonly identifier: string;
+  readonly password: string;
+  /** Set once the person agreed to give up another activation under way in this browser. */
+  readonly replace?: boolean;
+}
+
+/** A password that opens an activation leads to its flow, one of an active account to a session. */
+export type SignInResponse =
+  | { readonly outcome: "flow"; readonly flow: FlowView }
+  | { readonly outcome: "session"; readonly session: SessionView };
+
+export interface EventRequest {
+  /** The revision of the view that the person saw. */
+  readonly revision: number;
+  readonly event: Command;
+}
+
+export interface LinkRequest {
+  readonly token: string;
+}
+
+/** The account a confirmation link is about. */
+export interface LinkResponse {
+  readonly identifier: string;
+  readonly maskedEmail: string;
+}
+
+export interface LinkAnswerRequest {
+  readonly token: string;
+  readonly answer: "confirm" | "disown";
+}
+
+export interface LinkAnswerResponse {
+  readonly outcome: "confirmed" | "disowned";
+  /** True in the browser that activates, which may go on; false elsewhere, where nothing more can be done. */
+  readonly ownFlow: boolean;
+}
+
+/** One card of « Mes services ». */
+export interface ServiceCard {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly href: string;
+  /** A service that is down is shown, said to be down, and not a link. */
+  readonly isAvailable: boolean;
+}
+
+/** One line of « Actualités ». */
+export interface NewsItem {
+  readonly title: string;
+  readonly body: string | null;
+  readonly href: string | null;
+  /** ISO calendar date. */
+  readonly date: string | null;
+}
+
+export interface ServicesResponse {
+  readonly session: SessionView;
+  readonly services: readonly ServiceCard[];
+  /** « Message de l'établissement ». */
+  readonly message: string | null;
+  readonly news: readonly NewsItem[];
+  /** Where the navigation leads; null hides its entry. */
+  readonly links: {
+    readonly home: string | null;
+    readonly contact: string | null;
+    readonly account: string | null;
+  };
+}
+
+/** Every `code` a problem can have. */
+export type ProblemCode =
+  | "request_malformed"
+  | "request_invalid"
+  | "content_type_unsupported"
+  | "body_too_large"
+  | "origin_refused"
+  | "route_unknown"
+  | "method_not_allowed"
+  | "idempotency_key_missing"
+  | "idempotency_key_reused"
+  | "credentials_refused"
+  | "credentials_locked"
+  | "provisional_password_expired"
+  | "flow_in_progress"
+  | "flow_missing"
+  | "flow_moved"
+  | "revision_stale"
+  | "event_not_accepted"
+  | "step_locked"
+  | "resend_too_soon"
+  | "sends_exhausted"
+  | "link_unknown"
+  | "link_expired"
+  | "link_used"
+  | "link_replaced"
+  | "session_missing"
+  | "server_busy"
+  | "server_unavailable"
+  | "server_error";
+
+/** Problem details (RFC 9457); `code` is the stable name, `type` the same as a URI. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  /** What is wrong with which field, for `request_invalid`. */
+  readonly issues?: readonly Issue[];
+  /** The flow as it is now, whenever the problem is about a flow. */
+  readonly flow?: FlowView;
+  /** When to try again; also sent as `Retry-After`. */
+  readonly retryAfterSeconds?: number;
+}

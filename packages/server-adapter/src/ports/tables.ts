@@ -1,0 +1,131 @@
+/**
+ * The tables of a store.
+ *
+ * Values are text, whole numbers or null. Names ending in `_at` or `_until` are epoch seconds; in `_sealed`, text that only the field
+ * key opens (bound to table, row and column); in `_key`, a keyed hash, for look-ups without the value itself. The first column is the primary key.
+ */
+export interface Tables {
+  /** Schools and how to reach them. */
+  schools: { id: string; name: string; phone: string | null; email: string | null; message: string | null };
+  /** Those the directory knows: guardians and pupils. */
+  people: {
+    id: string;
+    kind: "guardian" | "pupil";
+    given_name: string;
+    family_name: string;
+    birth_name: string | null;
+    /** Keyed hash of the E.164 number, for matching. */
+    mobile_key: string | null;
+    mobile_sealed: string | null;
+    email_sealed: string | null;
+    birth_date_sealed: string | null;
+    school_id: string | null;
+  };
+  /** Who is whose guardian; `legal_rank` 1 and 2 are legal representatives, 0 is not. */
+  links: {
+    id: string;
+    guardian_id: string;
+    child_id: string;
+    legal_rank: number;
+    /** The order in which a guardian's children are shown. */
+    position: number;
+    closed_at: number | null;
+  };
+  /** One per person to whom credentials were given or whose activation has begun. */
+  accounts: {
+    id: string;
+    /** Unique. */
+    person_id: string;
+    /** Unique; null until reserved. */
+    identifier: string | null;
+    status: "pending" | "active";
+    provisional_hash: string | null;
+    provisional_expires_at: number | null;
+    password_hash: string | null;
+    email_sealed: string | null;
+    email_status: "none" | "pending" | "confirmed";
+    activated_at: number | null;
+    /** Grows with every change, so that a change made on old news loses. */
+    version: number;
+  };
+  /** Children whose link to an account is proved. */
+  account_children: { id: string; account_id: string; child_id: string; confirmed_at: number };
+  /** Every identifier ever given; rows are never deleted, so a number is never reused. */
+  identifiers: { identifier: string; stem: string };
+  /** How many identifiers a stem has given, which sets how many digits the next is drawn from. */
+  identifier_stems: { stem: string; allocated: number };
+  /** Activations under way. */
+  flows: {
+    id: string;
+    /** Unique. */
+    cookie_key: string;
+    /** Whose it is; null before a match. */
+    person_id: string | null;
+    revision: number;
+    /** The core's snapshot. */
+    state: string;
+    /** The address typed, until the account is active. */
+    email_sealed: string | null;
+    expires_at: number;
+  };
+  /** Cookies that no longer open their flow: rotated at a proof, or left behind when the flow moved to another device. */
+  retired_cookies: { cookie_key: string; flow_id: string; reason: "rotated" | "moved"; expires_at: number };
+  /** Confirmation links and the codes beside them. */
+  email_links: {
+    token_key: string;
+    code_key: string;
+    account_id: string;
+    /** Null when the account was active already. */
+    flow_id: string | null;
+    generation: number;
+    email_sealed: string;
+    status: "open" | "used" | "replaced" | "disowned";
+    expires_at: number;
+  };
+  /** Failures counted against one secret, wherever it is accepted. */
+  attempts: {
+    key: string;
+    failures: number;
+    /** Locks so far; each is longer than the one before. */
+    locks: number;
+    locked_until: number;
+    version: number;
+    expires_at: number;
+  };
+  /** Answers kept for a request sent twice. */
+  replies: { key: string; request_digest: string; answer_sealed: string; expires_at: number };
+  /** Who is signed in. */
+  sessions: { cookie_key: string; account_id: string; expires_at: number };
+  /** Messages to be sent, and those being sent. */
+  outbox: {
+    id: string;
+    kind: "email" | "sms";
+    payload_sealed: string;
+    available_at: number;
+    tries: number;
+    expires_at: number;
+  };
+  /** What happened, without anything personal: ids are random, their meaning erasable. */
+  audit: {
+    id: string;
+    at: number;
+    event: string;
+    subject_id: string | null;
+    details: string;
+    /** The place in the chain and its hash; null until sealed. */
+    position: number | null;
+    hash: string | null;
+  };
+  /** What a school should look at: a child refused, or a date it has not recorded. */
+  reports: {
+    id: string;
+    at: number;
+    kind: "refused" | "unrecorded";
+    person_id: string;
+    child_id: string;
+    school_id: string | null;
+  };
+}
+
+/** The name of a table. */
+export type TableName = keyof Tables;
