@@ -33,10 +33,13 @@ describe("foldName", () => {
     expect(foldName(text)).toBe(folded);
   });
 
-  it.each(["'", "’", "‘", "ʼ", "ʻ", "ʾ", "ʿ", "`", "´", "′", "＇", "ꞌ"])("drops the apostrophe %s", (apostrophe) => {
-    expect(foldName(`d${apostrophe}Artagnan`)).toBe("dartagnan");
-    expect(nameTokens(`d${apostrophe}Artagnan`)).toEqual(["dartagnan"]);
-  });
+  it.each(["'", "’", "‘", "ʼ", "ʻ", "ʾ", "ʿ", "`", "´", "′", "＇", "ꞌ"])(
+    "drops the apostrophe %s",
+    (apostrophe) => {
+      expect(foldName(`d${apostrophe}Artagnan`)).toBe("dartagnan");
+      expect(nameTokens(`d${apostrophe}Artagnan`)).toEqual(["dartagnan"]);
+    },
+  );
 
   it("drops spaces, hyphens, double hyphens, digits and invisible characters", () => {
     expect(foldName(" Le\u00a0Goff‑Martin--Petit—2 \u200b\u00ad")).toBe("legoffmartinpetit");

@@ -88,8 +88,12 @@ const invisible = /[\p{Cf}·‧]/gu;
 
 const separators = /[^\p{L}\p{M}\p{N}]+/u;
 
-/** Text without apostrophes and invisible characters: what is left splits into tokens where a reader sees them. */
-export function withoutApostrophes(text: string): string {
+/** The text with every sign for an apostrophe written `'`, and without invisible characters. */
+export function straightenApostrophes(text: string): string {
+  return text.replace(apostrophes, "'").replace(invisible, "");
+}
+
+function withoutApostrophes(text: string): string {
   return text.replace(apostrophes, "").replace(invisible, "");
 }
 

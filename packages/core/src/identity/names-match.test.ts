@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { familyNameKeys, isSamePersonName } from "./names-match.ts";
+
+function matchesGiven(typed: string, recorded: string): boolean {
+  return isSamePersonName(
+    { givenName: typed, familyName: "Martin" },
+    { givenName: recorded, familyName: "MARTIN" },
+  );
+}
+
+function matchesFamily(typed: string, familyName: string, birthName?: string): boolean {
+  const recorded = { givenName: "Camille", familyName };
+  return isSamePersonName(
+    { givenName: "Camille", familyName: typed },
+    birthName === undefined ? recorded : { ...recorded, birthName },
+  );
+}
+
+describe("given names", () => {
+  it.each([
+    ["Jean", "JEAN"],
+    ["helene", "Hélène"],
+    ["Jean", "Jean, Paul, Marie"],
+    ["Jean Paul", "Jean, Paul, Marie"],
+    ["Angela Claire Louise", "Angela"],
+    ["Jean Pierre", "Jean-Pierre"],
+    ["Jean‑Pierre", "Jean-Pierre"],
+    ["Jean - Pierre", "Jean-Pierre"],
+    ["Jean-Pierre", "Jean, Pierre"],
+    ["Jean-Pierre Paul", "Jean-Pierre"],
+    ["Jean-Pierre", "JEAN PIERRE PAUL"],
+    ["Jean", "Jean, Marie-Paule"],
+    ["N’Golo", "Ngolo"],
+    ["", ""],
+    ["-", ""],
+    ["Иван", "ИВАН"],
+    ["ΝΙΚΟΣ", "Νίκος".normalize("NFD").replace("\u0301", "")],
+    ["محمد", "محمد"],
+    ["小明", "小明"],
+  ])("%s is %s", (typed, recorded) => {
+    expect(matchesGiven(typed, recorded)).toBe(true);
+    expect(matchesGiven(recorded, typed)).toBe(true);
+  });
+
+  it.each([
+    ["Jeanne", "Jean"],
+    ["Jean", "Jean-Pierre"],
+    ["Jean", "Jean - Pierre, Paul"],
+    ["Jean-Pierre", "Jean"],
+    ["Jeanpierre", "Jean-Pierre"],
+    ["Paul", "Jean, Paul, Marie"],
+    ["Jean Marie", "Jean, Paul, Marie"],
+    ["Pierre Jean", "Jean-Pierre"],
+    ["", "Jean"],
+    ["--", "Jean"],
+    ["Иван", "Ivan"],
+    ["Иvan", "van"],
+    ["محمد", "محمود"],
+  ])("%s is not %s", (typed, recorded) => {
+    expect(matchesGiven(typed, recorded)).toBe(false);
+    expect(matchesGiven(recorded, typed)).toBe(false);
+  });
+});
+
+describe("family names", () => {
+  it.each([
+    ["le goff", "LE GOFF"],
+    ["Legoff", "Le Goff"],
+    ["Martin Petit", "MARTIN--PETIT"],
+    ["Martin-Petit", "MARTIN--PETIT"],
+    ["Artagnan", "d'Artagnan"],
+    ["d’Artagnan", "ARTAGNAN"],
+    ["D ARTAGNAN", "d'Artagnan"],
+    ["Dartagnan", "d'Artagnan"],
+    ["La Tour", "de La Tour"],
+    ["Villepin", "DE VILLEPIN"],
+    ["Dangelo", "D´Angelo"],
+    ["Œuvrard", "OEUVRARD"],
+    ["Ｍａｒｔｉｎ", "Martin"],
+    ["Де Марко", "ДЕ МАРКО"],
+  ])("%s is %s", (typed, recorded) => {
+    expect(matchesFamily(typed, recorded)).toBe(true);
+  });
+
+  it.each([
+    ["Martin", "MARTIN--PETIT"],
+    ["Petit-Martin", "MARTIN--PETIT"],
+    ["Goff", "Le Goff"],
+    ["Tour", "de La Tour"],
+    ["Four", "Dufour"],
+    ["Artagnan", "Dartagnan"],
+    ["Durand", "Durant"],
+    ["", "Martin"],
+    ["Martin", ""],
+    ["", ""],
+    ["--", "''"],
+    ["de", "de Martin"],
+  ])("%s is not %s", (typed, recorded) => {
+    expect(matchesFamily(typed, recorded)).toBe(false);
+  });
+
+  it("takes the birth name or the usage name", () => {
+    expect(matchesFamily("Petit", "Durand", "PETIT")).toBe(true);
+    expect(matchesFamily("Durand", "Durand", "PETIT")).toBe(true);
+    expect(matchesFamily("Durand Petit", "Durand", "PETIT")).toBe(false);
+    expect(matchesFamily("Durand", "", "DURAND")).toBe(true);
+    expect(matchesFamily("", "Durand", "")).toBe(false);
+  });
+
+  it("indexes a particle with and without", () => {
+    expect(familyNameKeys("d'Artagnan")).toEqual(["dartagnan", "artagnan"]);
+    expect(familyNameKeys("de La Tour")).toEqual(["delatour", "latour"]);
+    expect(familyNameKeys("De")).toEqual(["de"]);
+    expect(familyNameKeys("Du Bellay")).toEqual(["dubellay"]);
+    expect(familyNameKeys(" - ")).toEqual([]);
+    expect(familyNameKeys("Иванова")).toEqual(["иванова"]);
+  });
+});
+
+describe("isSamePersonName", () => {
+  const word = fc.constantFrom("Jean", "Pierre", "Zoé", "d'Aubigné", "Œdipe", "Łukasz", "Иван", "小明");
+  const name = fc
+    .array(fc.tuple(word, fc.constantFrom(" ", "-", "--", ", ")), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.map(([text, gap], index) => (index === 0 ? text : gap + text)).join(""));
+
+  it("accepts a person's own names in another spelling", () => {
+    fc.assert(
+      fc.property(name, name, (givenName, familyName) => {
+        const typed = {
+          givenName: ` ${givenName.normalize("NFD")} `,
+          familyName: familyName.toUpperCase().replaceAll("'", "’"),
+        };
+        expect(isSamePersonName(typed, { givenName, familyName })).toBe(true);
+        expect(isSamePersonName(typed, { givenName, familyName: "Xyz", birthName: familyName })).toBe(true);
+      }),
+    );
+  });
+
+  it("is symmetric, and neither throws nor matches an empty family name, for any string", () => {
+    const text = fc.oneof(name, fc.string({ unit: "binary" }));
+    fc.assert(
+      fc.property(text, text, text, text, (givenName, familyName, otherGiven, otherFamily) => {
+        const one = { givenName, familyName };
+        const other = { givenName: otherGiven, familyName: otherFamily };
+        expect(isSamePersonName(one, other)).toBe(isSamePersonName(other, one));
+        expect(isSamePersonName({ givenName, familyName: "" }, other)).toBe(false);
+      }),
+    );
+  });
+
+  it("never takes one more letter for the same given name", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,12}$/), fc.stringMatching(/^[a-z]{1,4}$/), (given, more) => {
+        expect(matchesGiven(given + more, given)).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { foldName, straightenApostrophes } from "./fold-name.ts";
+
+/** Names as a person types them, or as FranceConnect gives them (`given_name`, `family_name`). */
+export interface TypedPersonName {
+  /** One or several given names; `""` for a person who has none. */
+  readonly givenName: string;
+  /** Birth name or usage name, whichever the person goes by. */
+  readonly familyName: string;
+}
+
+/** Names as a directory records them. */
+export interface RecordedPersonName {
+  /** One or several given names, between spaces or commas; `""` when the directory holds none. */
+  readonly givenName: string;
+  /** Usage name (`sn`), the birth name where the directory knows no other. */
+  readonly familyName: string;
+  /** Birth name (`ENTPersonNomPatro`), where the directory tells it apart. */
+  readonly birthName?: string;
+}
+
+interface GivenNameToken {
+  readonly key: string;
+  /** Whether a hyphen ties this token to the next, as in `Jean-Pierre`. */
+  readonly tiedToNext: boolean;
+}
+
+const wordsAndGaps = /([\p{L}\p{M}\p{N}]+)([^\p{L}\p{M}\p{N}]*)/gu;
+const hyphen = /\p{Pd}|−/u;
+const letterOfAnotherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/** `de` and `d'` in front of a name; `la`, `le`, `du`, `des` are parts of the name itself. */
+const nobiliaryParticle = /^(?:de(?:\s|\p{Pd})+|d(?:'\s*|\s+))/iu;
+
+/**
+ * Tells whether typed names are those of a recorded person.
+ *
+ * - Both are folded as for identifiers: case, accents, hyphens, apostrophes and spacing never matter.
+ * - Family name: the birth name or the usage name, whole. `de` and `d'` in front may be left out on either side; `Le`,
+ *   `La`, `Du` may be written together or apart, not left out. A double name (`MARTIN--PETIT`) is one name: neither
+ *   half of it matches, nor does another order.
+ * - Given name: by whole tokens from the first on, so `Jeanne` is not `Jean`. Either side may stop early (`Jean` for
+ *   `Jean, Paul, Marie`; FranceConnect gives every given name where a directory has one), but never inside a hyphenated
+ *   name: `Jean` is not `Jean-Pierre`, while `Jean Pierre` is. Two empty given names match, one does not.
+ * - A token in another script (Cyrillic, Arabic, Han …) is compared as written, after NFKC and case folding; it is never
+ *   transliterated, and never equals a Latin one.
+ *
+ * Symmetric in the two given names. A person called by a second given name is not matched by it, though article 57 of the
+ * Code civil lets any be used: `Marie Claire` and `Claire` are too often two people. An answer of true is never
+ * a proof by itself: names are shared, and rules ask for a telephone, or for the children's dates, besides.
+ *
+ * Source: the project's rules, "Who is a guardian".
+ */
+export function isSamePersonName(typed: TypedPersonName, recorded: RecordedPersonName): boolean {
+  const recordedKeys = new Set([
+    ...familyNameKeys(recorded.familyName),
+    ...familyNameKeys(recorded.birthName ?? ""),
+  ]);
+  if (!familyNameKeys(typed.familyName).some((key) => recordedKeys.has(key))) return false;
+  return isSameGivenName(typed.givenName, recorded.givenName);
+}
+
+/**
+ * The keys under which a directory indexes a family name, so that matching is an equality look-up and not a scan:
+ * two family names match exactly when they share a key.
+ *
+ * @param familyName a usage name or a birth name, in any spelling.
+ * @returns no key for a name without letters or digits, two for one that begins with `de` or `d'` (with it and
+ *   without), otherwise one. Keys are folded letters, or the original in lower case for other scripts.
+ */
+export function familyNameKeys(familyName: string): string[] {
+  const name = straightenApostrophes(familyName).normalize("NFKC").trim();
+  const whole = joinedKey(name);
+  if (whole === "") return [];
+  const withoutParticle = joinedKey(name.replace(nobiliaryParticle, ""));
+  return withoutParticle === "" || withoutParticle === whole ? [whole] : [whole, withoutParticle];
+}
+
+function isSameGivenName(left: string, right: string): boolean {
+  const leftTokens = givenNameTokens(left);
+  const rightTokens = givenNameTokens(right);
+  const [shorter, longer] =
+    leftTokens.length <= rightTokens.length ? [leftTokens, rightTokens] : [rightTokens, leftTokens];
+  if (shorter.length === 0) return longer.length === 0;
+  if (shorter.some((token, index) => token.key !== longer[index]?.key)) return false;
+  const stopsEarly = shorter.length < longer.length;
+  return !(stopsEarly && longer[shorter.length - 1]?.tiedToNext === true);
+}
+
+function givenNameTokens(givenName: string): GivenNameToken[] {
+  const tokens: GivenNameToken[] = [];
+  for (const [, word = "", gap = ""] of words(straightenApostrophes(givenName).normalize("NFKC"))) {
+    const key = tokenKey(word);
+    if (key !== "") tokens.push({ key, tiedToNext: hyphen.test(gap) && !gap.includes(",") });
+  }
+  return tokens;
+}
+
+function joinedKey(name: string): string {
+  return words(name)
+    .map(([, word = ""]) => tokenKey(word))
+    .join("");
+}
+
+function words(name: string): RegExpExecArray[] {
+  return [...name.replaceAll("'", "").matchAll(wordsAndGaps)];
+}
+
+function tokenKey(word: string): string {
+  const folded = foldName(word);
+  if (folded !== "" && !letterOfAnotherScript.test(word)) return folded;
+  // Upper case first: it unites the two small sigmas and other letters with several small forms.
+  return word.toUpperCase().toLowerCase().normalize("NFKC");
+}
