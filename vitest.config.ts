@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["educonnect-source", "node", "import", "module", "default"];
+const conditions = ["educonnect-source", "node"];
 const resolve = { conditions };
 const ssr = { resolve: { conditions } };
 
-/** `*.browser.test.ts` run in a real browser (web-test-runner.config.mjs), all other tests here. */
+/**
+ * `x.test.ts` are units; `x.postgres.test.ts` find a real server in `inject("postgresUrl")`;
+ * `x.browser.test.ts` run in a real browser (web-test-runner.config.mjs), not here.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +17,17 @@ export default defineConfig({
         test: {
           name: "units",
           include: ["packages/*/src/**/*.test.ts", "test-support/src/**/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.browser.test.ts", "**/*.postgres.test.ts", "**/node_modules/**"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "postgres",
+          include: ["packages/*/src/**/*.postgres.test.ts", "test-support/src/**/*.postgres.test.ts"],
+          globalSetup: ["test-support/src/postgres-global-setup.ts"],
           testTimeout: 60_000,
         },
       },
