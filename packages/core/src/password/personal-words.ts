@@ -1,0 +1,82 @@
+import { foldName, nameTokens } from "../identity/fold-name.ts";
+import { withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
+
+/** A name of at least this many letters is found anywhere in a password, a shorter one only where a word begins and ends. */
+const anywhereLength = 5;
+
+/** Shorter names (`Li`, an initial) only count when nothing else but digits and punctuation surrounds them. */
+const asWordLength = 3;
+
+/** Parts of family names that are ordinary words, so that `mange-des-fraises` is free to a `Des Moulins`. */
+const particles = new Set(["ben", "das", "del", "den", "der", "des", "dos", "les", "van", "von"]);
+
+/** A person's words, folded once: those found anywhere, those found as a word, and all of them. */
+export interface PersonalWords {
+  readonly anywhere: readonly string[];
+  readonly asWord: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
+}
+
+/** Folds names, identifiers and mail addresses (what stands before the `@`) into the words to look for. */
+export function foldPersonalWords(personal: readonly string[]): PersonalWords {
+  const whole = new Set<string>();
+  for (const text of personal) {
+    const name = text.split("@", 1)[0] ?? "";
+    for (const token of [...nameTokens(name), foldName(name), withoutCaseAndMarks(name)]) {
+      const word = withoutLookAlikes(token);
+      if (word !== "") whole.add(word);
+    }
+  }
+  const words = Array.from(whole);
+  return {
+    anywhere: words.filter((word) => word.length >= anywhereLength),
+    asWord: new Set(
+      words.filter((word) => word.length >= asWordLength && word.length < anywhereLength && !particles.has(word)),
+    ),
+    whole,
+  };
+}
+
+const betweenLetters = /(?<=\p{L})[\p{Z}\p{P}\p{Sk}]+(?=\p{L})/gu;
+const wordsInside = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+/gu;
+const allButLetters = /[^\p{L}]+/gu;
+
+/**
+ * Whether a password holds one of a person's words: a long one anywhere (`xMartin2015!`, `M4rt1n`, `mar-tin`), a short one where a
+ * word begins and ends (`MonLuc75`, but not `luciole`), or is made of nothing but such words and signs (`LiWei2015!!`).
+ *
+ * @param password any text, in NFC
+ * @param words what {@link foldPersonalWords} returned
+ */
+export function containsPersonalWord(password: string, words: PersonalWords): boolean {
+  if (words.whole.size === 0) return false;
+  const lower = withoutCaseAndMarks(password);
+  const folded = withoutLookAlikes(lower);
+  const joined = folded.replace(betweenLetters, "");
+  if (words.anywhere.some((word) => folded.includes(word) || joined.includes(word))) return true;
+  if (words.asWord.size > 0 && hasShortWord(password, words.asWord)) return true;
+  const letters = withoutLookAlikes(lower.replace(allButLetters, ""));
+  return letters !== "" && lower.length - letters.length <= 9 && isMadeOf(letters, words.whole);
+}
+
+function hasShortWord(password: string, asWord: ReadonlySet<string>): boolean {
+  for (const [word] of password.matchAll(wordsInside)) {
+    if (asWord.has(withoutLookAlikes(withoutCaseAndMarks(word)))) return true;
+  }
+  return false;
+}
+
+/** Whether `text` is a sequence of `words`; quadratic in the text's length, so long texts are not asked about. */
+function isMadeOf(text: string, words: ReadonlySet<string>): boolean {
+  if (text.length > 64) return false;
+  const reachable = new Set([0]);
+  for (let end = 1; end <= text.length; end += 1) {
+    for (const start of reachable) {
+      if (words.has(text.slice(start, end))) {
+        reachable.add(end);
+        break;
+      }
+    }
+  }
+  return reachable.has(text.length);
+}
