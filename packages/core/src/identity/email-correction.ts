@@ -1,0 +1,118 @@
+/** Where French parents have their mail, the most used first: ties between corrections go to the earlier. */
+const commonDomains = [
+  "gmail.com",
+  "hotmail.fr",
+  "orange.fr",
+  "hotmail.com",
+  "free.fr",
+  "yahoo.fr",
+  "sfr.fr",
+  "wanadoo.fr",
+  "laposte.net",
+  "outlook.fr",
+  "outlook.com",
+  "icloud.com",
+  "live.fr",
+  "yahoo.com",
+  "bbox.fr",
+  "neuf.fr",
+  "numericable.fr",
+  "club-internet.fr",
+  "aliceadsl.fr",
+  "protonmail.com",
+];
+
+/** Real domains that lie within a slip of a common one: they are never corrected. */
+const neighbouringDomains = new Set(
+  "mail.com email.com ymail.com fmail.com gmx.fr gmx.com gmx.net msn.com me.com mac.com aol.com aol.fr orange.com laposte.fr sfr.com live.com free.com mailo.com proton.me bouygtel.fr cegetel.net 9online.fr ac-lille.fr".split(
+    " ",
+  ),
+);
+
+/** Providers with a domain in many countries: a foreign ending is no slip. */
+const multinational =
+  /^(?:hotmail|outlook|live|yahoo|gmx)\.(?:(?:com|co)\.[a-z]{2}|be|ca|ch|cl|cn|de|dk|es|gr|hu|ie|in|it|jp|lv|nl|no|pl|pt|ro|ru|se|sg|sk)$/;
+
+/** Providers with one ending, which people replace by `.fr`. */
+const singleEnding = new Map([
+  ["gmail", "gmail.com"],
+  ["icloud", "icloud.com"],
+  ["protonmail", "protonmail.com"],
+  ["wanadoo", "wanadoo.fr"],
+  ["laposte", "laposte.net"],
+]);
+
+const shortDomainLength = 8;
+
+/**
+ * Proposes the address that was probably meant when the domain looks like a slip (`gmial.com` → `gmail.com`), for a
+ * question that the person answers; it never replaces what was typed.
+ *
+ * One slip (a letter missing, added, replaced, or two swapped) away from a provider's domain, or two for domains of more
+ * than 8 characters that begin with the same letter; or a provider's name with an ending it does not have (`gmail.fr`).
+ * A known domain is never corrected, nor is one that is close to nothing.
+ *
+ * Source: the project's list of French providers; distance of Damerau and Levenshtein (optimal string alignment).
+ *
+ * @param email a normalised address (see `normalizeEmail`).
+ * @returns the whole corrected address, or undefined.
+ */
+export function suggestEmailCorrection(email: string): string | undefined {
+  const at = email.lastIndexOf("@");
+  if (at < 1) return undefined;
+  const domain = email.slice(at + 1).toLowerCase();
+  const meant = meantDomain(domain);
+  return meant === undefined ? undefined : `${email.slice(0, at)}@${meant}`;
+}
+
+function meantDomain(domain: string): string | undefined {
+  if (commonDomains.includes(domain) || neighbouringDomains.has(domain) || multinational.test(domain))
+    return undefined;
+  const [name = "", ...endings] = domain.split(".");
+  if (endings.length <= 1) {
+    const meant = singleEnding.get(name);
+    if (meant !== undefined) return meant;
+  }
+  let nearest: string | undefined;
+  let fewest = 3;
+  for (const candidate of commonDomains) {
+    const slips = countSlips(domain, candidate);
+    if (slips < fewest && isPlausible(domain, candidate, slips)) {
+      nearest = candidate;
+      fewest = slips;
+    }
+  }
+  return nearest;
+}
+
+function isPlausible(domain: string, candidate: string, slips: number): boolean {
+  return slips <= 1 || (candidate.length > shortDomainLength && domain[0] === candidate[0]);
+}
+
+/** The distance of optimal string alignment, or 3 when the lengths alone make it more than 2. */
+function countSlips(left: string, right: string): number {
+  if (Math.abs(left.length - right.length) > 2) return 3;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      const same = left[row - 1] === right[column - 1];
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      current[column] = Math.min(
+        cell(previous, column) + 1,
+        cell(current, column - 1) + 1,
+        cell(previous, column - 1) + (same ? 0 : 1),
+        swapped ? cell(beforePrevious, column - 2) + 1 : Infinity,
+      );
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return cell(previous, right.length);
+}
+
+function cell(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
+}
