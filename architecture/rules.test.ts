@@ -1,0 +1,236 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "./rules.ts";
+import { parseSourceFile } from "./source-file.ts";
+
+const core = "packages/core/src";
+const elements = "packages/elements/src";
+const server = "packages/server-adapter/src";
+const coreManifest = [
+  "packages/core/package.json",
+  JSON.stringify({
+    name: "@educonnect-activation/core",
+    exports: {
+      ".": {
+        "educonnect-source": "./src/index.ts",
+        types: "./dist/index.d.ts",
+        default: "./dist/index.js",
+      },
+    },
+  }),
+] as const;
+const coreIndex = [`${core}/index.ts`, `export { a } from "./a.ts";`] as const;
+
+interface Fixture {
+  /** Files that a fixture needs beside its offenders, none of which is one. */
+  readonly given?: readonly (readonly [path: string, text: string])[];
+  readonly breaks: readonly (readonly [path: string, text: string])[];
+  readonly keeps: readonly (readonly [path: string, text: string])[];
+}
+
+const fixtures: Readonly<Record<string, Fixture>> = {
+  "core imports nothing but itself": {
+    breaks: [
+      [`${core}/a.ts`, `import { z } from "zod";`],
+      [`${core}/b.ts`, `import type { A } from "lit";`],
+      [`${core}/c.ts`, `export * from "../../elements/src/a.ts";`],
+      [`${core}/d.ts`, `const a = await import("node:fs");`],
+      [`${core}/e.ts`, `export type A = import("lit").LitElement;`],
+      [`${core}/f.ts`, `const name = "zod"; const a = await import(name);`],
+    ],
+    keeps: [
+      [`${core}/a/a.ts`, `import { b } from "../b.ts";`],
+      [`${core}/a.test.ts`, `import { it } from "vitest";`],
+    ],
+  },
+  "elements import core and lit only, and strength alone its estimator": {
+    breaks: [
+      [`${elements}/a.ts`, `import { a } from "@educonnect-activation/server-adapter";`],
+      [`${elements}/b.ts`, `import { a } from "zod/mini";`],
+      [`${elements}/c.ts`, `import { a } from "@zxcvbn-ts/core";`],
+    ],
+    keeps: [
+      [
+        `${elements}/a.ts`,
+        `import { a } from "@educonnect-activation/core/strength"; import { html } from "lit/html.js";`,
+      ],
+      [`${elements}/strength/a.ts`, `import { a } from "@zxcvbn-ts/core";`],
+    ],
+  },
+  "a screen imports no other screen, nor the client, nor the wizard": {
+    breaks: [
+      [`${elements}/screens/login/login.ts`, `import { a } from "../password/password.ts";`],
+      [`${elements}/screens/login/b.ts`, `import { a } from "../../client/client.ts";`],
+      [`${elements}/screens/login/c.ts`, `import { a } from "../../educonnect-activation/wizard.ts";`],
+    ],
+    keeps: [
+      [
+        `${elements}/screens/login/login.ts`,
+        `import { a } from "./b.ts"; import { c } from "../../controls/c.ts";`,
+      ],
+      [`${elements}/educonnect-activation/wizard.ts`, `import { a } from "../screens/login/login.ts";`],
+    ],
+  },
+  "server-adapter does not know the elements": {
+    breaks: [[`${server}/a.ts`, `import { a } from "@educonnect-activation/elements";`]],
+    keeps: [[`${server}/a.ts`, `import { a } from "@educonnect-activation/core";`]],
+  },
+  "routes see ports, never adapters": {
+    breaks: [
+      [`${server}/routes/a.ts`, `import { a } from "../stores/memory/memory-store.ts";`],
+      [`${server}/routes/b.ts`, `import type { a } from "../node/hasher.ts";`],
+      [`${server}/routes/c.ts`, `import type { a } from "../delivery/smtp/mailer.ts";`],
+    ],
+    keeps: [[`${server}/routes/a.ts`, `import type { Store } from "../ports/store.ts";`]],
+  },
+  "zod stays in server-adapter": {
+    breaks: [[`${elements}/a.ts`, `import { z } from "zod";`]],
+    keeps: [[`${server}/a.ts`, `import { z } from "zod";`]],
+  },
+  "Node and its packages stay in the Node-only folders": {
+    breaks: [
+      [`${server}/routes/a.ts`, `import { randomBytes } from "node:crypto";`],
+      [`${server}/handler.ts`, `import { randomBytes } from "crypto";`],
+      [`${server}/stores/sql/a.ts`, `import { Pool } from "pg";`],
+    ],
+    keeps: [
+      [`${server}/node/a.ts`, `import { createServer } from "node:http";`],
+      [`${server}/stores/sqlite/a.ts`, `import { DatabaseSync } from "node:sqlite";`],
+      [`${server}/stores/postgres/a.ts`, `import { Pool } from "pg";`],
+    ],
+  },
+  "portable code does not import a Node-only folder": {
+    breaks: [[`${server}/handler.ts`, `import { a } from "./node/hasher.ts";`]],
+    keeps: [[`${server}/node/a.ts`, `import { a } from "../handler.ts";`]],
+  },
+  ...Object.fromEntries(
+    ["jose", "@simplewebauthn/server", "openid-client"].map((library) => [
+      `one file imports ${library}`,
+      {
+        breaks: [
+          [`${server}/a.ts`, `import { a } from "${library}";`],
+          [`${server}/b.ts`, `import type { a } from "${library}/sub";`],
+        ],
+        keeps: [
+          [`${server}/a.ts`, `import { a } from "${library}";`],
+          [`${server}/b.test.ts`, `import { a } from "${library}";`],
+        ],
+      } satisfies Fixture,
+    ]),
+  ),
+  "packages are imported by their published entry points": {
+    given: [coreManifest],
+    breaks: [
+      ["e2e/a.test.ts", `import { a } from "@educonnect-activation/core/src/a.ts";`],
+      [`${elements}/a.ts`, `import { a } from "@educonnect-activation/core/identity";`],
+    ],
+    keeps: [["e2e/a.test.ts", `import { a } from "@educonnect-activation/core";`]],
+  },
+  "stories, examples, e2e and bench import nothing outside their folder by path": {
+    breaks: [
+      ["stories/a.stories.ts", `import { a } from "../packages/core/src/a.ts";`],
+      ["examples/demo/src/main.ts", `import { a } from "../../other/a.ts";`],
+      ["e2e/a.test.ts", `import { a } from "../bench/a.ts";`],
+      ["bench/main.ts", `import { a } from "../packages/core/dist/index.js";`],
+    ],
+    keeps: [["examples/demo/src/main.ts", `import { a } from "../data/a.ts";`]],
+  },
+  "a package does not reach out of its folder by path": {
+    breaks: [
+      [`${elements}/a.ts`, `import { a } from "../../core/src/a.ts";`],
+      [`${elements}/a.test.ts`, `import { a } from "../../../e2e/a.ts";`],
+      [`${core}/a.ts`, `import { a } from "../data-scripts/a.ts";`],
+    ],
+    keeps: [[`${core}/a/b.ts`, `import { a } from "../a.ts";`]],
+  },
+  "what ships does not import its tests": {
+    breaks: [
+      [`${core}/a.ts`, `import { a } from "./b.test.ts";`],
+      [`${server}/testing/a.ts`, `import { a } from "@educonnect-activation/test-support/postgres";`],
+    ],
+    keeps: [[`${core}/a.test.ts`, `import { a } from "./b.test.ts";`]],
+  },
+  "index.ts holds named re-exports only, one per package": {
+    breaks: [
+      [`${core}/index.ts`, `export * from "./a.ts";`],
+      [`${server}/index.ts`, `export const a = 1;`],
+      [`${elements}/screens/index.ts`, `export { a } from "./a.ts";`],
+    ],
+    keeps: [coreIndex, [`${server}/index.ts`, `export type { A } from "./a.ts";`]],
+  },
+  "every entry point of an exports map has its source, types and built file": {
+    given: [coreIndex, [`${elements}/a.ts`, ""]],
+    breaks: [
+      [
+        "packages/elements/package.json",
+        JSON.stringify({
+          name: "@educonnect-activation/elements",
+          exports: {
+            "./a": {
+              "educonnect-source": "./src/a.ts",
+              types: "./dist/b.d.ts",
+              default: "./dist/a.js",
+            },
+          },
+        }),
+      ],
+    ],
+    keeps: [coreManifest],
+  },
+  "core has neither clock nor randomness, both are passed in": {
+    breaks: [
+      [`${core}/a.ts`, `export const a = () => Date.now();`],
+      [`${core}/b.ts`, `export const a = () => new Date();`],
+      [`${core}/c.ts`, `export const a = () => Math.random();`],
+    ],
+    keeps: [[`${core}/a.ts`, `export const a = (at: number) => new Date(at * 1000);`]],
+  },
+  "only define modules register elements": {
+    breaks: [[`${elements}/screens/a/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
+    keeps: [[`${elements}/define/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
+  },
+  "elements store nothing in the browser": {
+    breaks: [[`${elements}/client/a.ts`, `localStorage.setItem("a", "b");`]],
+    keeps: [[`${elements}/client/a.ts`, `fetch("/a");`]],
+  },
+  "no folder or file is named after nothing": {
+    breaks: [
+      [`${core}/utils/a.ts`, ""],
+      [`${core}/helpers.ts`, ""],
+      [`${server}/misc/a.ts`, ""],
+    ],
+    keeps: [[`${core}/password/common-passwords.ts`, ""]],
+  },
+  "no source file is longer than 300 lines": {
+    breaks: [[`${core}/a.ts`, "\n".repeat(301)]],
+    keeps: [
+      [`${core}/a.ts`, "\n".repeat(300)],
+      [`${core}/a.generated.ts`, "\n".repeat(3000)],
+    ],
+  },
+  "nothing points outside the repository": {
+    breaks: [["docs/a.md", `See ${["..", "shared", "spec"].join("/")}`]],
+    keeps: [["docs/a.md", "See ../packages"]],
+  },
+  "the lockfile names no registry": {
+    breaks: [["pnpm-lock.yaml", "resolution: {tarball: https://registry.example/a.tgz}"]],
+    keeps: [["pnpm-lock.yaml", "resolution: {integrity: sha512-a}"]],
+  },
+};
+
+describe.each(rules)("rule: $name", (rule) => {
+  const { given = [], breaks, keeps } = fixtures[rule.name] ?? { breaks: [], keeps: [] };
+  const check = (files: Fixture["breaks"]): string[] =>
+    rule
+      .check([...given, ...files].map(([path, text]) => parseSourceFile(path, text)))
+      .map(({ path }) => path);
+
+  it("refuses every violation", () => {
+    expect(breaks.length).toBeGreaterThan(0);
+    expect(new Set(check(breaks))).toEqual(new Set(breaks.map(([path]) => path)));
+  });
+
+  it("lets everything else pass", () => {
+    expect(keeps.length).toBeGreaterThan(0);
+    expect(check(keeps)).toEqual([]);
+  });
+});

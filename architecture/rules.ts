@@ -1,0 +1,6 @@
+import type { Rule } from "./rule.ts";
+import { dependencyRules } from "./rules/dependency-rules.ts";
+import { entryPointRules } from "./rules/entry-point-rules.ts";
+import { fileRules } from "./rules/file-rules.ts";
+
+export const rules: readonly Rule[] = [...dependencyRules, ...entryPointRules, ...fileRules];

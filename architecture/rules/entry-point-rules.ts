@@ -1,0 +1,93 @@
+import { consumerRoot, isShipped, isTest } from "../places.ts";
+import type { Rule } from "../rule.ts";
+import { fileRule, importRule } from "../rule.ts";
+import { packageName, type SourceFile } from "../source-file.ts";
+
+const packageManifest = /^(?:packages\/[^/]+|test-support)\/package\.json$/;
+const packageRoot = /^packages\/[^/]+\//;
+
+export const entryPointRules: readonly Rule[] = [
+  {
+    name: "packages are imported by their published entry points",
+    check(files) {
+      const published = publishedEntryPoints(files);
+      const packages = new Set([...published].map(packageName));
+      return files.flatMap((file) =>
+        file.imports
+          .filter(({ specifier }) => packages.has(packageName(specifier)) && !published.has(specifier))
+          .map(({ specifier }) => ({
+            path: file.path,
+            detail: `imports ${specifier}, which is not exported`,
+          })),
+      );
+    },
+  },
+  importRule(
+    "stories, examples, e2e and bench import nothing outside their folder by path",
+    (path) => consumerRoot(path) !== undefined,
+    (_, target, path) => target !== undefined && !target.startsWith(consumerRoot(path) ?? ""),
+  ),
+  importRule(
+    "a package does not reach out of its folder by path",
+    (path) => packageRoot.test(path),
+    (_, target, path) => {
+      if (target === undefined) return false;
+      const [root = ""] = packageRoot.exec(path) ?? [];
+      return !target.startsWith(isShipped(path) ? `${root}src/` : root);
+    },
+  ),
+  importRule(
+    "what ships does not import its tests",
+    isShipped,
+    (specifier, target) =>
+      isTest(target ?? "") || packageName(specifier) === "@educonnect-activation/test-support",
+  ),
+  fileRule("index.ts holds named re-exports only, one per package", ({ path, otherStatements }) => {
+    if (!path.endsWith("/index.ts") || !path.startsWith("packages/")) return undefined;
+    if (!/^packages\/[^/]+\/src\/index\.ts$/.test(path)) return "is a barrel below the package's own";
+    return otherStatements === 0 ? undefined : "holds more than `export { … } from`";
+  }),
+  {
+    name: "every entry point of an exports map has its source, types and built file",
+    check: (files) =>
+      files
+        .filter(({ path }) => packageManifest.test(path))
+        .flatMap((manifest) => {
+          const folder = manifest.path.slice(0, -"package.json".length);
+          const paths = new Set(files.map(({ path }) => path));
+          return Object.entries(exportsOf(manifest)).flatMap(([entry, conditions]) => {
+            const violation = (detail: string): { path: string; detail: string }[] => [
+              { path: manifest.path, detail: `${entry}: ${detail}` },
+            ];
+            if (typeof conditions === "string") {
+              return conditions.startsWith("./dist/") || paths.has(folder + conditions.slice(2))
+                ? []
+                : violation(`${conditions} is missing`);
+            }
+            const source = conditions["educonnect-source"] ?? "";
+            if (!paths.has(folder + source.slice(2))) return violation(`source ${source} is missing`);
+            const built = source.replace(/^\.\/src\/(.*)\.ts$/, "./dist/$1");
+            if (conditions["types"] !== `${built}.d.ts`) return violation(`types should be ${built}.d.ts`);
+            return conditions["default"] === `${built}.js` ? [] : violation(`default should be ${built}.js`);
+          });
+        }),
+  },
+];
+
+type ExportsMap = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+function exportsOf(manifest: SourceFile): ExportsMap {
+  const { exports }: { exports?: ExportsMap } = JSON.parse(manifest.text);
+  return exports ?? {};
+}
+
+function publishedEntryPoints(files: readonly SourceFile[]): ReadonlySet<string> {
+  return new Set(
+    files
+      .filter(({ path }) => packageManifest.test(path))
+      .flatMap((manifest) => {
+        const { name }: { name: string } = JSON.parse(manifest.text);
+        return Object.keys(exportsOf(manifest)).map((entry) => name + entry.slice(1));
+      }),
+  );
+}
