@@ -1,0 +1,19 @@
+import { ActivationError } from "@educonnect-activation/core";
+
+/**
+ * A message that a gateway did not take.
+ *
+ * `retryable` tells a passing trouble (connection, time-out, SMTP 4xx, HTTP 5xx or 429) from a refusal that will not change.
+ * `reason` is short, stable and free of personal data, as it is logged and audited; whatever the gateway said is only in `cause`.
+ */
+export class DeliveryError extends ActivationError {
+  override readonly name = "DeliveryError";
+  readonly retryable: boolean;
+  readonly reason: string;
+
+  constructor(reason: string, retryable: boolean, options?: ErrorOptions) {
+    super("delivery_failed", `the gateway did not take the message: ${reason}`, options);
+    this.reason = reason;
+    this.retryable = retryable;
+  }
+}
