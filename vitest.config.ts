@@ -41,6 +41,8 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
           exclude: ["**/node_modules/**"],
+          globalSetup: ["scripts/e2e-global-setup.ts"],
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
