@@ -1,0 +1,58 @@
+/** What the demo's schools know, as plain data, before any of it enters a store. */
+export interface Directory {
+  readonly schools: readonly School[];
+  readonly people: readonly Person[];
+  readonly links: readonly Link[];
+}
+
+/** A school, and how parents reach it. */
+export interface School {
+  readonly id: string;
+  readonly kind: "primary" | "secondary";
+  /** As the children's cards show it ("E.E.PU …", "LP LYC …"). */
+  readonly name: string;
+  readonly address: PostalAddress;
+  readonly phone: string;
+  readonly email: string;
+  /** « Message de l'établissement » of « Mes services ». */
+  readonly message: string;
+}
+
+/** Where a letter goes. */
+export interface PostalAddress {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly town: string;
+}
+
+/** A guardian or a pupil, as a school secretary typed them. */
+export interface Person {
+  readonly id: string;
+  readonly kind: "guardian" | "pupil";
+  /** Empty when the school has recorded none. */
+  readonly givenName: string;
+  /** Usage name. */
+  readonly familyName: string;
+  /** Name at birth, where it differs. */
+  readonly birthName: string | null;
+  /** The number as typed, whatever its form; it may be a fixed line or a placeholder. */
+  readonly mobile: string | null;
+  readonly email: string | null;
+  /** ISO date; always null for a guardian, and for a pupil whose date the school has not recorded. */
+  readonly birthDate: string | null;
+  /** The pupil's school; null for a guardian. */
+  readonly schoolId: string | null;
+  /** The pupil's class; null for a guardian. */
+  readonly className: string | null;
+  readonly address: PostalAddress;
+}
+
+/** Who is whose guardian; legal ranks 1 and 2 are legal representatives, 0 is not. */
+export interface Link {
+  readonly id: string;
+  readonly guardianId: string;
+  readonly childId: string;
+  readonly legalRank: 0 | 1 | 2;
+  /** The order in which a guardian's children are shown, from 0. */
+  readonly position: number;
+}

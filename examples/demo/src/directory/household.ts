@@ -1,0 +1,36 @@
+import type { PostalAddress } from "./directory.ts";
+
+/** What is fixed about a guardian; the rest is drawn. */
+export interface GuardianSketch {
+  readonly sex: "female" | "male";
+  readonly givenName?: string;
+  /** The household's by default. */
+  readonly familyName?: string;
+  readonly birthName?: string;
+  readonly mobile?: string | null;
+  readonly email?: string | null;
+  /** Where the guardian lives, if not with the household; "elsewhere" is drawn. */
+  readonly address?: PostalAddress | "elsewhere";
+  /** The legal rank towards each child, in the order of the children; null for no link. By default 1 for the first guardian, 2 for the second. */
+  readonly ranks?: readonly (0 | 1 | 2 | null)[];
+}
+
+/** What is fixed about a child; the rest is drawn. */
+export interface ChildSketch {
+  readonly sex: "female" | "male";
+  readonly givenName?: string;
+  /** The household's by default. */
+  readonly familyName?: string;
+  readonly school: "primary" | "secondary";
+  /** ISO date; null when the school has not recorded it. */
+  readonly birthDate?: string | null;
+  readonly mobile?: string;
+}
+
+/** A family as a sketch; `case` says what it is there to show. */
+export interface Household {
+  readonly case: string;
+  readonly familyName?: string;
+  readonly guardians: readonly GuardianSketch[];
+  readonly children: readonly ChildSketch[];
+}
