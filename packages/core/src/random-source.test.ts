@@ -53,9 +53,12 @@ describe("randomBelow", () => {
     expect(randomBelow(replay([255, 254, 7]), 10)).toBe(7);
   });
 
-  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 48 + 1])("refuses the limit %s", (limit) => {
-    expect(() => randomBelow(replay([]), limit)).toThrow(TypeError);
-  });
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 48 + 1])(
+    "refuses the limit %s",
+    (limit) => {
+      expect(() => randomBelow(replay([]), limit)).toThrow(TypeError);
+    },
+  );
 
   it("names a source that returns too few bytes", () => {
     expect(() => randomBelow(() => new Uint8Array(0), 10)).toThrow(/0 bytes instead of 1/);

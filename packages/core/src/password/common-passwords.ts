@@ -1,4 +1,4 @@
-import { foldPassword, withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
+import { listFoldings, withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
 
 /** Whether a folded word is on a blocklist; `evaluatePassword` asks it about every folding of a password. */
 export type IsCommonPassword = (folded: string) => boolean;
@@ -17,11 +17,19 @@ export function createBlocklist(words: Iterable<string>): IsCommonPassword {
   return (word) => folded.has(word);
 }
 
-/** Whether a password is a blocklist's word in some disguise, or one character again and again. */
-export function isTooCommon(password: string, isCommon: IsCommonPassword | undefined): boolean {
-  for (const folded of foldPassword(password)) {
-    if (Array.from(folded).length === 1) return true;
-    if (isCommon?.(folded) === true) return true;
-  }
-  return false;
+/**
+ * Whether a password is a blocklist's word in some disguise, or one character again and again.
+ *
+ * @param lower what `withoutCaseAndMarks` made of the password
+ * @param letters what `withoutLookAlikes` made of that
+ * @param isCommon the blocklist, if any
+ */
+export function isTooCommon(lower: string, letters: string, isCommon: IsCommonPassword | undefined): boolean {
+  return listFoldings(lower, letters).some(
+    (folding) => isSingleCharacter(folding) || isCommon?.(folding) === true,
+  );
+}
+
+function isSingleCharacter(text: string): boolean {
+  return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
 }

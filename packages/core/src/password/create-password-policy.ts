@@ -13,7 +13,8 @@ export function createPasswordPolicy(
   options: Partial<PasswordPolicy> & Pick<PasswordPolicy, "name">,
 ): PasswordPolicy {
   for (const property of Object.keys(options)) {
-    if (!Object.hasOwn(educonnectPasswordPolicy, property)) throw new TypeError(`unknown property: ${property}`);
+    if (!Object.hasOwn(educonnectPasswordPolicy, property))
+      throw new TypeError(`unknown property: ${property}`);
   }
   const kinds = Object.freeze([...(options.kinds ?? educonnectPasswordPolicy.kinds)]);
   const policy = Object.freeze({
@@ -77,6 +78,8 @@ function checkSpecialCharacters({ specialCharacters, kinds }: PasswordPolicy): v
 function checkBits({ minimumBits, specialCharacters, maximumLength }: PasswordPolicy): void {
   const alphabet = 62 + Array.from(specialCharacters).length;
   if (!Number.isFinite(minimumBits) || minimumBits < 0 || minimumBits > maximumLength * Math.log2(alphabet)) {
-    throw new TypeError(`minimumBits must be from 0 to what the longest password can reach, not ${minimumBits}`);
+    throw new TypeError(
+      `minimumBits must be from 0 to what the longest password can reach, not ${minimumBits}`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { isTooCommon, type IsCommonPassword } from "./common-passwords.ts";
+import { withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
 import { normalizeProvisionalPassword } from "./generate-provisional-password.ts";
 import { measurePassword } from "./password-kinds.ts";
 import { checkRules, type PasswordRule, type PasswordRuleCode } from "./password-rules.ts";
@@ -98,8 +99,11 @@ export function normalizePassword(password: string): string {
 function findBlocks(password: string, context: PasswordContext): PasswordIssueCode[] {
   const codes: PasswordIssueCode[] = [];
   if (/\p{Cs}/u.test(password)) codes.push("password_not_unicode");
-  if (isTooCommon(password, context.isCommon)) codes.push("password_too_common");
-  if (containsPersonalWord(password, personalWordsOf(context.personal))) codes.push("password_contains_name");
+  const lower = withoutCaseAndMarks(password);
+  const letters = withoutLookAlikes(lower);
+  if (isTooCommon(lower, letters, context.isCommon)) codes.push("password_too_common");
+  if (containsPersonalWord(password, lower, letters, personalWordsOf(context.personal)))
+    codes.push("password_contains_name");
   const { provisionalPassword } = context;
   if (
     provisionalPassword !== undefined &&

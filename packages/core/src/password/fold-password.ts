@@ -1,43 +1,45 @@
-/** What people write in the place of a letter, with the letter; both readings of `1` and `!` come out as `i`, as does `l`. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "6": "g",
-  "7": "t",
-  "8": "b",
-  "9": "g",
-  "@": "a",
-  $: "s",
-  "€": "e",
-  "£": "e",
-  "!": "i",
-  "|": "i",
-  "(": "c",
-  "+": "t",
-  l: "i",
-  œ: "oe",
-  æ: "ae",
-  ß: "ss",
-  ø: "o",
-  µ: "u",
-};
+/** What people write in the place of a letter, with the letter; `1`, `!`, `|` and `l` all come out as `i`. One for one. */
+const lookAlikes = new Map([
+  ["0", "o"],
+  ["1", "i"],
+  ["3", "e"],
+  ["4", "a"],
+  ["5", "s"],
+  ["6", "g"],
+  ["7", "t"],
+  ["8", "b"],
+  ["9", "g"],
+  ["@", "a"],
+  ["$", "s"],
+  ["€", "e"],
+  ["£", "e"],
+  ["!", "i"],
+  ["|", "i"],
+  ["(", "c"],
+  ["+", "t"],
+  ["l", "i"],
+  ["µ", "u"],
+]);
+
+const ligatures: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o" };
 
 const marks = /\p{M}+/gu;
-const lookAlike = /[0134-9@$€£!|(+lœæßøµ]/gu;
+const ligature = /[œæßø]/gu;
 const ends = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
-/** Lower case without marks, so that `Été` and `ete` are one word; other scripts stay as they are. */
+/** Lower case without marks and ligatures, so that `Été` and `ete` are one word; other scripts stay as they are. */
 export function withoutCaseAndMarks(text: string): string {
   const lower = text.toLowerCase();
-  return isAscii(lower) ? lower : lower.normalize("NFD").replace(marks, "").normalize("NFC");
+  if (isAscii(lower)) return lower;
+  const plain = lower.normalize("NFD").replace(marks, "").normalize("NFC");
+  return plain.replace(ligature, (sign) => ligatures[sign] ?? sign);
 }
 
-/** Letters in the place of their look-alikes, for text that {@link withoutCaseAndMarks} returned: `p@ssw0rd` → `password`. */
+/** Letters in the place of their look-alikes, position by position, in lower-case text: `p@ssw0rd` → `password`. */
 export function withoutLookAlikes(text: string): string {
-  return text.replace(lookAlike, (sign) => lookAlikes[sign] ?? sign);
+  let letters = "";
+  for (const sign of text) letters += lookAlikes.get(sign) ?? sign;
+  return letters;
 }
 
 /** Characters that may surround a common password before it counts as another one: a date and a sign, `01012015!`. */
@@ -52,36 +54,37 @@ const mostReadAsLetters = 2;
  *
  * The same folding makes the entries of the blocklist, so `l` reads `i` on both sides.
  *
- * @param password any text; time is linear in its length
+ * @param lower what {@link withoutCaseAndMarks} returned; time is linear in its length
+ * @param letters what {@link withoutLookAlikes} made of it
  * @returns one word or more, the whole password first
  */
-export function foldPassword(password: string): string[] {
-  const lower = withoutCaseAndMarks(password);
-  const whole = withoutLookAlikes(lower);
-  const folded = [whole];
+export function listFoldings(lower: string, letters: string = withoutLookAlikes(lower)): string[] {
+  const foldings = [letters];
   const core = lower.replace(ends, "");
-  if (core !== "" && core !== lower && lower.length - core.length <= mostAround) {
+  const around = lower.length - core.length;
+  if (core !== "" && around > 0 && around <= mostAround) {
     const start = lower.indexOf(core);
     const end = start + core.length;
-    for (let letters = 0; letters <= Math.min(mostReadAsLetters, lower.length - end); letters += 1) {
-      folded.push(withoutLookAlikes(lower.slice(start, end + letters)));
-    }
-    folded.push(withoutLookAlikes(lower.slice(0, end)));
+    const read = Math.min(mostReadAsLetters, lower.length - end);
+    for (let more = 0; more <= read; more += 1) foldings.push(letters.slice(start, end + more));
+    if (start > 0) foldings.push(letters.slice(0, end));
   }
-  for (const word of folded.slice()) {
-    const unit = repeatedUnit(word);
-    if (unit !== word) folded.push(unit);
-  }
-  return folded;
+  for (const folding of foldings.slice()) foldings.push(...repeatedUnits(folding));
+  return foldings;
 }
 
-/** The shortest text of which `text` is a whole number of repetitions; `text` itself when it repeats nothing. */
-export function repeatedUnit(text: string): string {
-  const again = (text + text).indexOf(text, 1);
-  return again > 0 && again < text.length ? text.slice(0, again) : text;
+/** Every shorter text of which `text` is a whole number of repetitions: `lou` and `loulou` of `loulouloulou`. */
+export function repeatedUnits(text: string): string[] {
+  const period = (text + text).indexOf(text, 1);
+  const units: string[] = [];
+  for (let size = period; size > 0 && size <= text.length / 2; size += period) {
+    if (text.length % size === 0) units.push(text.slice(0, size));
+  }
+  return units;
 }
 
-function isAscii(text: string): boolean {
+/** Whether a text is ASCII alone, for which folding has little to do. */
+export function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     if (text.charCodeAt(index) > 127) return false;
   }

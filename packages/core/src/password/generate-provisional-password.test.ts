@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   generateProvisionalPassword,
+  isProvisionalPassword,
   normalizeProvisionalPassword,
   provisionalPasswordAlphabet,
   provisionalPasswordLength,
@@ -87,12 +88,17 @@ describe("generateProvisionalPassword", () => {
 });
 
 describe("normalizeProvisionalPassword", () => {
-  it.each(["7gmp gyf3", " 7GMP-GYF3 ", "7GMPGYF3\n", "7gmp\u00a0gyf3", "7GMP‑GYF3", "７ＧＭＰＧＹＦ３", "7GMP\u200bGYF3"])(
-    "understands %j",
-    (typed) => {
-      expect(normalizeProvisionalPassword(typed)).toBe("7GMPGYF3");
-    },
-  );
+  it.each([
+    "7gmp gyf3",
+    " 7GMP-GYF3 ",
+    "7GMPGYF3\n",
+    "7gmp\u00a0gyf3",
+    "7GMP‑GYF3",
+    "７ＧＭＰＧＹＦ３",
+    "7GMP\u200bGYF3",
+  ])("understands %j", (typed) => {
+    expect(normalizeProvisionalPassword(typed)).toBe("7GMPGYF3");
+  });
 
   it("keeps every generated password as it is", () => {
     fc.assert(
@@ -112,4 +118,21 @@ describe("normalizeProvisionalPassword", () => {
       { numRuns: 2000 },
     );
   });
+});
+
+describe("isProvisionalPassword", () => {
+  it("knows every generated password", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) =>
+        isProvisionalPassword(generateProvisionalPassword(seededRandom(seed))),
+      ),
+    );
+  });
+
+  it.each(["", "7GMPGYF", "7GMPGYF33", "7GMPGYF0", "7gmpgyf3", "7GMPGYF😀", "Zk7#wqpx"])(
+    "refuses %j",
+    (text) => {
+      expect(isProvisionalPassword(text)).toBe(false);
+    },
+  );
 });

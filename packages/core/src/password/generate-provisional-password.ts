@@ -1,3 +1,4 @@
+import { isAscii } from "./fold-password.ts";
 import { randomBelow, type RandomSource } from "../random-source.ts";
 
 /**
@@ -24,6 +25,7 @@ export function generateProvisionalPassword(random: RandomSource): string {
   return password;
 }
 
+const plainSeparators = /[\s._-]+/g;
 const separators = /[\s\p{Pd}\p{Cf}._·]+/gu;
 
 /**
@@ -36,5 +38,19 @@ const separators = /[\s\p{Pd}\p{Cf}._·]+/gu;
  * @param typed what was typed, of any length: callers bound what strangers send
  */
 export function normalizeProvisionalPassword(typed: string): string {
-  return typed.normalize("NFKC").replace(separators, "").toUpperCase();
+  if (isAscii(typed)) return typed.replace(plainSeparators, "").toUpperCase();
+  // Two letters may meet and compose once what stood between them is gone; only a–z become capitals, ῢ would fall apart.
+  const joined = typed.normalize("NFKC").replace(separators, "").normalize("NFKC");
+  return joined.replace(/[a-z]+/gu, (letters) => letters.toUpperCase());
+}
+
+/**
+ * Whether a text can be a provisional password of ours: what {@link normalizeProvisionalPassword} returns has the length and the
+ * alphabet of {@link generateProvisionalPassword}. Anything else needn't be hashed to be compared; it says nothing about accounts.
+ */
+export function isProvisionalPassword(normalized: string): boolean {
+  return (
+    normalized.length === provisionalPasswordLength &&
+    Array.from(normalized).every((sign) => provisionalPasswordAlphabet.includes(sign))
+  );
 }

@@ -20,13 +20,20 @@ const digit = /\p{Nd}/u;
  * @param specialCharacters the policy's list
  */
 export function measurePassword(password: string, specialCharacters: string): PasswordShape {
-  const shape = { length: 0, uppercase: false, lowercase: false, digit: false, special_character: false, other: false };
+  const shape = {
+    length: 0,
+    uppercase: false,
+    lowercase: false,
+    digit: false,
+    special_character: false,
+    other: false,
+  };
   for (const character of password) {
     shape.length += 1;
-    if (specialCharacters.includes(character)) shape.special_character = true;
-    else if (isBetween(character, "a", "z")) shape.lowercase = true;
+    if (isBetween(character, "a", "z")) shape.lowercase = true;
     else if (isBetween(character, "A", "Z")) shape.uppercase = true;
     else if (isBetween(character, "0", "9")) shape.digit = true;
+    else if (specialCharacters.includes(character)) shape.special_character = true;
     else if (character <= "\u007f") shape.other = true;
     else if (small.test(character)) shape.lowercase = true;
     else if (capital.test(character)) shape.uppercase = true;

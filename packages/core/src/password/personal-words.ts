@@ -1,5 +1,5 @@
 import { foldName, nameTokens } from "../identity/fold-name.ts";
-import { withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
+import { isAscii, withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
 
 /** A name of at least this many letters is found anywhere in a password, a shorter one only where a word begins and ends. */
 const anywhereLength = 5;
@@ -8,12 +8,14 @@ const anywhereLength = 5;
 const asWordLength = 3;
 
 /** Parts of family names that are ordinary words, so that `mange-des-fraises` is free to a `Des Moulins`. */
-const particles = new Set(["ben", "das", "del", "den", "der", "des", "dos", "les", "van", "von"]);
+const particles = new Set(
+  ["ben", "das", "del", "den", "der", "des", "dos", "les", "van", "von"].map(withoutLookAlikes),
+);
 
 /** A person's words, folded once: those found anywhere, those found as a word, and all of them. */
 export interface PersonalWords {
   readonly anywhere: readonly string[];
-  readonly asWord: ReadonlySet<string>;
+  readonly asWord: readonly string[];
   readonly whole: ReadonlySet<string>;
 }
 
@@ -30,38 +32,48 @@ export function foldPersonalWords(personal: readonly string[]): PersonalWords {
   const words = Array.from(whole);
   return {
     anywhere: words.filter((word) => word.length >= anywhereLength),
-    asWord: new Set(
-      words.filter((word) => word.length >= asWordLength && word.length < anywhereLength && !particles.has(word)),
+    asWord: words.filter(
+      (word) => word.length >= asWordLength && word.length < anywhereLength && !particles.has(word),
     ),
     whole,
   };
 }
 
-const betweenLetters = /(?<=\p{L})[\p{Z}\p{P}\p{Sk}]+(?=\p{L})/gu;
 const wordsInside = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+/gu;
-const allButLetters = /[^\p{L}]+/gu;
+const allButLetters = { ascii: /[^a-z]+/g, unicode: /[^\p{L}]+/gu };
+const allButLettersAndDigits = { ascii: /[^a-z0-9]+/g, unicode: /[^\p{L}\p{N}]+/gu };
+
+/** Digits and signs that may stand around the words of a password made of nothing else: a date and a sign. */
+const mostAround = 9;
 
 /**
  * Whether a password holds one of a person's words: a long one anywhere (`xMartin2015!`, `M4rt1n`, `mar-tin`), a short one where a
  * word begins and ends (`MonLuc75`, but not `luciole`), or is made of nothing but such words and signs (`LiWei2015!!`).
  *
- * @param password any text, in NFC
+ * @param password in NFC
+ * @param lower what `withoutCaseAndMarks` made of it
+ * @param letters what `withoutLookAlikes` made of that
  * @param words what {@link foldPersonalWords} returned
  */
-export function containsPersonalWord(password: string, words: PersonalWords): boolean {
+export function containsPersonalWord(
+  password: string,
+  lower: string,
+  letters: string,
+  words: PersonalWords,
+): boolean {
   if (words.whole.size === 0) return false;
-  const lower = withoutCaseAndMarks(password);
-  const folded = withoutLookAlikes(lower);
-  const joined = folded.replace(betweenLetters, "");
-  if (words.anywhere.some((word) => folded.includes(word) || joined.includes(word))) return true;
-  if (words.asWord.size > 0 && hasShortWord(password, words.asWord)) return true;
-  const letters = withoutLookAlikes(lower.replace(allButLetters, ""));
-  return letters !== "" && lower.length - letters.length <= 9 && isMadeOf(letters, words.whole);
+  const script = isAscii(lower) ? "ascii" : "unicode";
+  const joined = letters.replace(allButLettersAndDigits[script], "");
+  if (words.anywhere.some((word) => letters.includes(word) || joined.includes(word))) return true;
+  if (words.asWord.some((word) => letters.includes(word)) && hasShortWord(password, words.asWord))
+    return true;
+  const core = withoutLookAlikes(lower.replace(allButLetters[script], ""));
+  return core !== "" && lower.length - core.length <= mostAround && isMadeOf(core, words.whole);
 }
 
-function hasShortWord(password: string, asWord: ReadonlySet<string>): boolean {
+function hasShortWord(password: string, asWord: readonly string[]): boolean {
   for (const [word] of password.matchAll(wordsInside)) {
-    if (asWord.has(withoutLookAlikes(withoutCaseAndMarks(word)))) return true;
+    if (asWord.includes(withoutLookAlikes(withoutCaseAndMarks(word)))) return true;
   }
   return false;
 }

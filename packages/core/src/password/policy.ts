@@ -27,7 +27,11 @@ export interface PasswordPolicy {
   readonly minimumBits: number;
 }
 
-const common = { maximumLength: 256, specialCharacters: educonnectSpecialCharacters, minimumBits: 0 } as const;
+const common = {
+  maximumLength: 256,
+  specialCharacters: educonnectSpecialCharacters,
+  minimumBits: 0,
+} as const;
 
 /** The five rules of the deck's checklist: 8 characters and one of each kind. The default. */
 export const educonnectPasswordPolicy: PasswordPolicy = {

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createStrengthEstimator, listUserInputs, strengthThresholds, toStrength } from "./strength.ts";
+
+describe("toStrength", () => {
+  it("changes word at its thresholds", () => {
+    expect(toStrength(1)).toBe("weak");
+    expect(toStrength(strengthThresholds.fair - 1)).toBe("weak");
+    expect(toStrength(strengthThresholds.fair)).toBe("fair");
+    expect(toStrength(strengthThresholds.strong - 1)).toBe("fair");
+    expect(toStrength(strengthThresholds.strong)).toBe("strong");
+    expect(toStrength(Number.POSITIVE_INFINITY)).toBe("strong");
+    expect(toStrength(Number.NaN)).toBe("weak");
+  });
+});
+
+describe("listUserInputs", () => {
+  it("spells names whole, folded and by their parts", () => {
+    expect(listUserInputs({ words: ["LE BIHAN--D’Arc Hélène"] })).toEqual(
+      expect.arrayContaining([
+        "le",
+        "bihan",
+        "darc",
+        "helene",
+        "lebihandarchelene",
+        "le bihan--d’arc hélène",
+      ]),
+    );
+    expect(listUserInputs({ words: ["sophie.durand@example.fr"] })).toContain("sophie.durand");
+  });
+
+  it("spells dates as people type them", () => {
+    const inputs = listUserInputs({ birthDates: ["2015-03-15"] });
+    for (const form of ["15032015", "150315", "1503", "032015", "2015", "20150315", "15/03/2015", "15-03"]) {
+      expect(inputs).toContain(form);
+    }
+    expect(listUserInputs({ birthDates: ["inconnue"] })).toEqual(["inconnue"]);
+  });
+
+  it("leaves out what is empty or one letter", () => {
+    expect(listUserInputs({})).toEqual([]);
+    expect(listUserInputs({ words: ["", " ", "P"], birthDates: [""] })).toEqual([]);
+  });
+
+  it("is distinct and lower case for any words", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "grapheme" })), (words) => {
+        const inputs = listUserInputs({ words });
+        return new Set(inputs).size === inputs.length && inputs.every((input) => input.length >= 2);
+      }),
+    );
+  });
+});
+
+describe("createStrengthEstimator", () => {
+  const guessesByLength = (password: string) => ({ guesses: 10 ** password.length });
+
+  it("asks the estimator and names its answer", () => {
+    const estimateStrength = createStrengthEstimator(guessesByLength);
+    expect(estimateStrength("abc")).toBe("weak");
+    expect(estimateStrength("abcdefg")).toBe("fair");
+    expect(estimateStrength("abcdefghijk")).toBe("strong");
+  });
+
+  it("calls an empty password weak without asking", () => {
+    const estimateStrength = createStrengthEstimator(() => ({ guesses: 1e20 }));
+    expect(estimateStrength("")).toBe("weak");
+  });
+
+  it("hands over what is known of the person", () => {
+    const estimateStrength = createStrengthEstimator((password, userInputs) => ({
+      guesses: userInputs.includes(password) ? 1 : 1e20,
+    }));
+    expect(estimateStrength("martin", { words: ["MARTIN"] })).toBe("weak");
+    expect(estimateStrength("martin")).toBe("strong");
+  });
+
+  it("lets the lower count of both spellings decide, with and without marks", () => {
+    const estimateStrength = createStrengthEstimator((password) => ({
+      guesses: password === "helene" ? 1 : 1e20,
+    }));
+    expect(estimateStrength("hélène")).toBe("weak");
+    expect(estimateStrength("he\u0301le\u0300ne")).toBe("weak");
+  });
+
+  it("judges a long password by its first 64 characters", () => {
+    const estimateStrength = createStrengthEstimator((password) => ({
+      guesses: password.length > 64 ? 1 : 1e20,
+    }));
+    expect(estimateStrength("x".repeat(1_000_000))).toBe("strong");
+  });
+});
