@@ -40,7 +40,8 @@ async function execute(
   countsFile: string,
 ): Promise<{ exitCode: number; output: string }> {
   const [program = "", ...args] = command;
-  const env = { ...process.env, EDUCONNECT_COUNTS_FILE: countsFile, NO_COLOR: "1", FORCE_COLOR: "0" };
+  const { FORCE_COLOR: _, ...inherited } = process.env;
+  const env = { ...inherited, EDUCONNECT_COUNTS_FILE: countsFile, NO_COLOR: "1" };
   const child = spawn(program, args, {
     env,
     shell: process.platform === "win32",
