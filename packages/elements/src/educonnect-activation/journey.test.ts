@@ -1,0 +1,298 @@
+import type { FlowView, Problem, SignInRequest, StatusResponse } from "@educonnect-activation/core";
+import { describe, expect, it } from "vitest";
+import type { ActivationClient } from "../client/activation-client.ts";
+import { ClientError } from "../client/client-error.ts";
+import { createView } from "../testing/create-view.ts";
+import { Journey } from "./journey.ts";
+
+const nothing: StatusResponse = { flow: null, session: null };
+const session = { givenName: "Zoé", familyName: "Marchand", expiresAt: 1_800_000_000 };
+
+const problem = (code: Problem["code"], more: Partial<Problem> = {}): ClientError =>
+  new ClientError(
+    code,
+    { type: "about:blank", title: code, status: 409, code, ...more },
+    more.retryAfterSeconds ?? null,
+  );
+
+function createJourney(client: Partial<ActivationClient>) {
+  const refuse = () => Promise.reject(new Error("This call was not expected."));
+  const failures: string[] = [];
+  const journey = new Journey({
+    client: {
+      readStatus: () => Promise.resolve(nothing),
+      signIn: refuse,
+      signOut: refuse,
+      sendEvent: refuse,
+      readLink: refuse,
+      answerLink: refuse,
+      readServices: refuse,
+      ...client,
+    },
+    onChange: () => undefined,
+    onFailure: (error) => failures.push(error.code),
+  });
+  return { journey, failures };
+}
+
+/** Answers each call with the next of a list; an error is thrown. */
+function answers<Request, Answer>(...list: (Answer | ClientError)[]) {
+  const requests: Request[] = [];
+  const call = (request: Request): Promise<Answer> => {
+    requests.push(request);
+    const answer = list.shift();
+    if (answer === undefined) return Promise.reject(new Error("No answer is left."));
+    return answer instanceof ClientError ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  return { call, requests };
+}
+
+async function inFlow(view: FlowView, sendEvent: ActivationClient["sendEvent"]) {
+  const created = createJourney({
+    readStatus: () => Promise.resolve({ flow: view, session: null }),
+    sendEvent,
+  });
+  await created.journey.start();
+  return created;
+}
+
+const email = { type: "emailSubmitted", email: "zoe@exemple.fr" } as const;
+const credentials = { type: "credentialsSubmitted", identifier: "z.marchand", password: "7GMPGYF3" } as const;
+
+describe("opening the page", () => {
+  it.each([
+    ["the sign-in when nothing is under way", nothing, "signIn"],
+    ["the flow under way", { flow: createView(), session: null }, "flow"],
+    ["the services of who is signed in", { flow: null, session }, "services"],
+    ["the flow before the services", { flow: createView(), session }, "flow"],
+  ])("shows %s", async (_name, status, stage) => {
+    const { journey } = createJourney({ readStatus: () => Promise.resolve(status) });
+    await journey.start();
+    expect(journey.state).toMatchObject({ stage: { name: stage }, origin: "start", isBusy: false });
+  });
+
+  it("says that the server can't be reached, and tries again when asked", async () => {
+    const { call } = answers<unknown, StatusResponse>(
+      new ClientError("network"),
+      new ClientError("timeout"),
+      nothing,
+    );
+    const { journey, failures } = createJourney({ readStatus: call });
+    await journey.start();
+    expect(journey.state.stage.name).toBe("unreachable");
+    await journey.retry();
+    expect(journey.state.stage.name).toBe("unreachable");
+    await journey.retry();
+    expect(journey.state.stage.name).toBe("signIn");
+    expect(failures).toEqual(["network", "timeout"]);
+  });
+});
+
+describe("signing in", () => {
+  it("opens the flow", async () => {
+    const { journey } = createJourney({
+      signIn: () => Promise.resolve({ outcome: "flow", flow: createView() }),
+    });
+    await journey.start();
+    await journey.send(credentials);
+    expect(journey.state).toMatchObject({ stage: { name: "flow" }, origin: "here" });
+  });
+
+  it("opens the services with an active account's password", async () => {
+    const { journey } = createJourney({ signIn: () => Promise.resolve({ outcome: "session", session }) });
+    await journey.start();
+    await journey.send(credentials);
+    expect(journey.state.stage).toEqual({ name: "services", session, page: null });
+  });
+
+  it("shows a refusal on the screen", async () => {
+    const { journey } = createJourney({
+      signIn: () => Promise.reject(problem("credentials_locked", { retryAfterSeconds: 900 })),
+    });
+    await journey.start();
+    await journey.send(credentials);
+    expect(journey.state.stage.name).toBe("signIn");
+    expect(journey.state.issues).toEqual([
+      { code: "credentials_locked", params: { retryAfterSeconds: 900 } },
+    ]);
+    expect(journey.state.notice).toBeNull();
+  });
+
+  it("asks before it replaces the activation under way", async () => {
+    const { call, requests } = answers<SignInRequest, { outcome: "flow"; flow: FlowView }>(
+      problem("flow_in_progress"),
+      { outcome: "flow", flow: createView() },
+    );
+    const { journey } = createJourney({ signIn: call });
+    await journey.start();
+    await journey.send(credentials);
+    expect(journey.state.asksToReplace).toBe(true);
+    await journey.replace();
+    expect(requests.map(({ replace }) => replace)).toEqual([undefined, true]);
+    expect(journey.state).toMatchObject({ stage: { name: "flow" }, asksToReplace: false });
+  });
+
+  it("shows the activation under way when it is kept", async () => {
+    const { call } = answers<unknown, StatusResponse>(nothing, {
+      flow: createView({ revision: 7 }),
+      session: null,
+    });
+    const { journey } = createJourney({
+      readStatus: call,
+      signIn: () => Promise.reject(problem("flow_in_progress")),
+    });
+    await journey.start();
+    await journey.send(credentials);
+    await journey.keep();
+    expect(journey.state).toMatchObject({
+      stage: { name: "flow", view: { revision: 7 } },
+      asksToReplace: false,
+    });
+  });
+});
+
+describe("a command", () => {
+  it("carries the revision on screen, and its answer is shown", async () => {
+    const next = createView({ revision: 2, step: { name: "birthDate" }, issues: [{ code: "x" }] });
+    const { call, requests } = answers<unknown, FlowView>(next);
+    const { journey } = await inFlow(createView(), call);
+    await journey.send(email);
+    expect(requests).toEqual([{ revision: 1, event: email }]);
+    expect(journey.state).toMatchObject({ stage: { view: next }, issues: [{ code: "x" }], origin: "here" });
+    expect(journey.state.typedEmail).toBe("zoe@exemple.fr");
+  });
+
+  it("is sent once on a double click", async () => {
+    const { call, requests } = answers<unknown, FlowView>(createView({ revision: 2 }));
+    const { journey } = await inFlow(createView(), call);
+    await Promise.all([journey.send(email), journey.send(email)]);
+    expect(requests).toHaveLength(1);
+  });
+
+  it("stays on screen when the network fails, and is sent again as it was", async () => {
+    const { call, requests } = answers<unknown, FlowView>(
+      new ClientError("network"),
+      createView({ revision: 2 }),
+    );
+    const { journey } = await inFlow(createView(), call);
+    await journey.send(email);
+    expect(journey.state.notice).toEqual({ issue: { code: "network_failed" }, canRetry: true });
+    expect(journey.state.stage).toMatchObject({ view: { revision: 1 } });
+    await journey.retry();
+    expect(requests[1]).toEqual(requests[0]);
+    expect(journey.state).toMatchObject({ stage: { view: { revision: 2 } }, notice: null });
+  });
+
+  it.each(["revision_stale", "event_not_accepted"] as const)(
+    "adopts the current view on %s",
+    async (code) => {
+      const current = createView({ revision: 5, step: { name: "birthDate" } });
+      const { journey } = await inFlow(createView(), () => Promise.reject(problem(code, { flow: current })));
+      await journey.send(email);
+      expect(journey.state).toMatchObject({
+        stage: { view: current },
+        origin: "elsewhere",
+        notice: { issue: { code }, canRetry: false },
+      });
+    },
+  );
+
+  it("shows why it was too soon, beside the view that came with it", async () => {
+    const current = createView({ revision: 1, issues: [{ code: "code_wrong" }] });
+    const { journey } = await inFlow(createView(), () =>
+      Promise.reject(problem("resend_too_soon", { flow: current, retryAfterSeconds: 30 })),
+    );
+    await journey.send({ type: "emailResendRequested" });
+    expect(journey.state.issues).toEqual([
+      { code: "code_wrong" },
+      { code: "resend_too_soon", params: { retryAfterSeconds: 30 } },
+    ]);
+  });
+
+  it.each([
+    ["flow_missing", "signIn"],
+    ["flow_moved", "moved"],
+  ] as const)("ends at the right place on %s", async (code, stage) => {
+    const { journey } = await inFlow(createView(), () => Promise.reject(problem(code)));
+    await journey.send(email);
+    expect(journey.state.stage.name).toBe(stage);
+    expect(journey.state.isBusy).toBe(false);
+  });
+
+  it("shows the fields of a request that was refused as invalid", async () => {
+    const issues = [{ code: "email_invalid", field: "event.email" }];
+    const { journey } = await inFlow(createView(), () =>
+      Promise.reject(problem("request_invalid", { issues })),
+    );
+    await journey.send(email);
+    expect(journey.state.issues).toEqual(issues);
+  });
+
+  it("that enters the services leads there", async () => {
+    const finished = createView({ condition: "finished", step: { name: "finished" } });
+    const { journey } = await inFlow(createView(), () => Promise.resolve(finished));
+    await journey.send({ type: "servicesRequested" });
+    expect(journey.state.stage.name).toBe("services");
+  });
+
+  it("changes nothing once the journey was stopped", async () => {
+    const { journey } = await inFlow(createView(), () => Promise.resolve(createView({ revision: 2 })));
+    const sent = journey.send(email);
+    journey.stop();
+    await sent;
+    expect(journey.state.stage).toMatchObject({ view: { revision: 1 } });
+  });
+});
+
+describe("what happens elsewhere", () => {
+  const read = async (journey: Journey) => journey.adopt(await journey.watched.readStatus());
+
+  it("moves the screen on, and forgets the address typed here", async () => {
+    const { call } = answers<unknown, StatusResponse>(
+      { flow: createView(), session: null },
+      { flow: createView({ revision: 3, step: { name: "birthDate" } }), session: null },
+    );
+    const { journey } = createJourney({
+      readStatus: call,
+      sendEvent: () => Promise.resolve(createView({ revision: 2 })),
+    });
+    await journey.start();
+    await journey.send(email);
+    await read(journey);
+    expect(journey.state).toMatchObject({
+      stage: { view: { revision: 3 } },
+      origin: "elsewhere",
+      typedEmail: null,
+    });
+  });
+
+  it("is not believed when it is older than an answer given since", async () => {
+    const { journey } = await inFlow(createView(), () => Promise.resolve(createView({ revision: 2 })));
+    const status = await journey.watched.readStatus();
+    await journey.send(email);
+    journey.adopt(status);
+    expect(journey.state.stage).toMatchObject({ view: { revision: 2 } });
+  });
+
+  it("opens a step again whose lock has passed, without a new revision", async () => {
+    const { call } = answers<unknown, StatusResponse>(
+      { flow: createView({ lockedUntil: 99, issues: [{ code: "step_locked" }] }), session: null },
+      { flow: createView(), session: null },
+    );
+    const { journey } = createJourney({ readStatus: call });
+    await journey.start();
+    await read(journey);
+    expect(journey.state).toMatchObject({ stage: { view: { lockedUntil: null } }, issues: [] });
+  });
+
+  it.each([
+    ["flow_missing", { flow: createView(), session: null }],
+    ["session_missing", { flow: null, session }],
+  ])("that ends it leads to the sign-in and says so (%s)", async (code, before) => {
+    const { call } = answers<unknown, StatusResponse>(before, nothing);
+    const { journey } = createJourney({ readStatus: call });
+    await journey.start();
+    await read(journey);
+    expect(journey.state).toMatchObject({ stage: { name: "signIn" }, notice: { issue: { code } } });
+  });
+});
