@@ -1,11 +1,18 @@
 import type { Tables, TableName } from "./tables.ts";
 
-/** What a row must be like: equal to each value, or within a bound. */
+/** A bound: `atMost` includes it, `above` does not. Nulls are outside every bound. */
+export type Bound<Value> = { readonly atMost: Value } | { readonly above: Value };
+
+/** What a row must be like: equal to each value (null is equal to null), or within a bound. */
 export type Condition<Row> = {
-  readonly [Column in keyof Row]?: Row[Column] | { readonly atMost: NonNullable<Row[Column]> };
+  readonly [Column in keyof Row]?: Row[Column] | Bound<NonNullable<Row[Column]>>;
 };
 
-/** Which rows to read: those that meet `where`, in ascending order of a column, at most `limit` of them. */
+/**
+ * Which rows to read: those that meet `where`, in ascending order of a column, at most `limit` of them.
+ *
+ * In that order nulls come first, text goes by code point and equals go by primary key; without one there is none.
+ */
 export interface Query<Name extends TableName> {
   readonly where: Condition<Tables[Name]>;
   readonly orderBy?: keyof Tables[Name] & string;
@@ -13,10 +20,12 @@ export interface Query<Name extends TableName> {
 }
 
 /**
- * One row written, as data.
+ * One change, as data.
  *
- * `insert` fails when a row with the same key, or the same value in a unique column, is there. `update` and `delete` touch every row that meets
- * `where`; with `expect`, they fail unless they touch exactly that many, which is how a stale revision or a second consumer loses.
+ * `insert` fails when a row with the same key, or the same value in a unique column, is there; so does an `update` that would make two rows
+ * the same there. `update` and `delete` touch every row that meets `where`; with `expect` (one or more), they fail unless they touch exactly
+ * that many, which is how a stale revision or a second consumer loses. An expectation may miss a row that a concurrent commit inserts:
+ * what must be there only once is kept so by a key or a unique column.
  */
 export type Change = {
   [Name in TableName]:
@@ -37,7 +46,9 @@ export type Change = {
 }[TableName];
 
 /** Whether a commit took place; if not, the place in the list of the change that could not be made. */
-export type CommitResult = { readonly committed: true } | { readonly committed: false; readonly failedAt: number };
+export type CommitResult =
+  | { readonly committed: true }
+  | { readonly committed: false; readonly failedAt: number };
 
 /**
  * Where everything is kept: typed tables, read by condition and changed by lists of changes.
@@ -46,12 +57,16 @@ export type CommitResult = { readonly committed: true } | { readonly committed: 
  * transaction, durable when it resolves; of two commits whose expectations exclude one another exactly one wins and the other resolves to
  * `committed: false`, whatever the number of processes. `find` sees every commit resolved before it was called.
  *
- * @throws {StoreUnavailableError} from any method while the database can't be reached; the caller may try again.
+ * @throws {TypeError} for a name or value the tables can't have: text with U+0000 or a lone surrogate, a number that is not whole or is beyond
+ * 2^53 − 1, a column missing from an inserted row.
+ * @throws {StoreUnavailableError} from any method while the database can't be reached, or once closed; the caller may try again.
+ * @throws {CommitOutcomeUnknownError} (a StoreUnavailableError) from `commit` when the connection broke as it was confirmed.
  */
 export interface Store {
   find<Name extends TableName>(table: Name, query: Query<Name>): Promise<Tables[Name][]>;
   commit(changes: readonly Change[]): Promise<CommitResult>;
   /** Resolves while the store can serve. */
   ping(): Promise<void>;
+  /** Waits for what is under way; may be called again. */
   close(): Promise<void>;
 }

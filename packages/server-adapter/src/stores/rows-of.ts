@@ -1,0 +1,30 @@
+import type { TableName, Tables } from "../ports/tables.ts";
+import { SCHEMA, tableNamed } from "./schema.ts";
+
+/** A row as an engine reads it, its values not yet known. */
+export type ReadRow = Record<string, unknown>;
+
+const columnsOf = new Map(
+  Object.keys(SCHEMA).map((name) => [
+    name,
+    Object.entries(tableNamed(name).columns).map(([column, { type, nullable }]) => ({
+      column,
+      kind: type === "integer" ? "number" : "string",
+      nullable: nullable === true,
+    })),
+  ]),
+);
+
+/** Tells whether rows that an engine read have the columns of a table, each with values of its type. */
+export function areRowsOf<Name extends TableName>(
+  table: Name,
+  rows: ReadRow[],
+): rows is (Tables[Name] & ReadRow)[] {
+  const columns = columnsOf.get(table) ?? [];
+  return rows.every((row) =>
+    columns.every(({ column, kind, nullable }) => {
+      const value = row[column];
+      return typeof value === kind || (nullable && value === null);
+    }),
+  );
+}

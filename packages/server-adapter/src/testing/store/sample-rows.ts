@@ -1,0 +1,100 @@
+import type { Tables } from "../../ports/tables.ts";
+
+export function attempt(key: string, values: Partial<Tables["attempts"]> = {}): Tables["attempts"] {
+  return { key, failures: 0, locks: 0, locked_until: 0, version: 0, expires_at: 1000, ...values };
+}
+
+export function flow(id: string, values: Partial<Tables["flows"]> = {}): Tables["flows"] {
+  return {
+    id,
+    cookie_key: `cookie of ${id}`,
+    person_id: null,
+    revision: 0,
+    state: "{}",
+    email_sealed: null,
+    expires_at: 1000,
+    ...values,
+  };
+}
+
+export function account(id: string, values: Partial<Tables["accounts"]> = {}): Tables["accounts"] {
+  return {
+    id,
+    person_id: `person of ${id}`,
+    identifier: null,
+    status: "pending",
+    provisional_hash: null,
+    provisional_expires_at: null,
+    password_hash: null,
+    email_sealed: null,
+    email_status: "none",
+    activated_at: null,
+    version: 0,
+    ...values,
+  };
+}
+
+export function link(id: string, values: Partial<Tables["links"]> = {}): Tables["links"] {
+  return {
+    id,
+    guardian_id: "guardian",
+    child_id: "child",
+    legal_rank: 1,
+    position: 0,
+    closed_at: null,
+    ...values,
+  };
+}
+
+export function school(id: string, values: Partial<Tables["schools"]> = {}): Tables["schools"] {
+  return { id, name: "Collège Simone-Veil", phone: null, email: null, message: null, ...values };
+}
+
+/** A full row of every table. */
+export const ONE_OF_EACH: Tables = {
+  schools: school("s", { phone: "+33102030405", email: "vie@college.example", message: "Bonjour" }),
+  people: {
+    id: "p",
+    kind: "guardian",
+    given_name: "Zoé",
+    family_name: "d’Été",
+    birth_name: "Le Gall",
+    mobile_key: "mobile",
+    mobile_sealed: "sealed",
+    email_sealed: "sealed",
+    birth_date_sealed: "sealed",
+    school_id: "s",
+  },
+  links: link("l", { closed_at: 12 }),
+  accounts: account("a", {
+    identifier: "z.dete12",
+    status: "active",
+    provisional_hash: "hash",
+    provisional_expires_at: 13,
+    password_hash: "hash",
+    email_sealed: "sealed",
+    email_status: "confirmed",
+    activated_at: 14,
+  }),
+  account_children: { id: "c", account_id: "a", child_id: "p", confirmed_at: 15 },
+  identifiers: { identifier: "z.dete12", stem: "z.dete" },
+  identifier_stems: { stem: "z.dete", allocated: 1 },
+  flows: flow("f", { person_id: "p", email_sealed: "sealed" }),
+  retired_cookies: { cookie_key: "old", flow_id: "f", reason: "rotated", expires_at: 16 },
+  email_links: {
+    token_key: "token",
+    code_key: "code",
+    account_id: "a",
+    flow_id: "f",
+    generation: 2,
+    email_sealed: "sealed",
+    status: "open",
+    expires_at: 17,
+  },
+  attempts: attempt("secret"),
+  replies: { key: "k", request_digest: "digest", answer_sealed: "sealed", expires_at: 18 },
+  sessions: { cookie_key: "session", account_id: "a", expires_at: 19 },
+  outbox: { id: "o", kind: "email", payload_sealed: "sealed", available_at: 20, tries: 0, expires_at: 21 },
+  audit: { id: "e", at: 22, event: "activated", subject_id: "p", details: "{}", position: 1, hash: "hash" },
+  reports: { id: "r", at: 23, kind: "refused", person_id: "p", child_id: "q", school_id: "s" },
+};
