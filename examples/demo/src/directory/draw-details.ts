@@ -25,19 +25,21 @@ const streets = [
   "chemin de Halage",
 ] as const;
 
-const homeTowns = [
+type Town = Omit<PostalAddress, "street">;
+
+const homeTowns: readonly Town[] = [
   { postalCode: "80440", town: "Vallières-sur-Somme" },
   { postalCode: "80440", town: "Vallières-sur-Somme" },
   { postalCode: "80440", town: "Saint-Léger-aux-Étangs" },
   { postalCode: "80450", town: "Blangy-les-Tourbes" },
-] as const;
+];
 
-const otherTowns = [
+const otherTowns: readonly Town[] = [
   { postalCode: "80000", town: "Amiens" },
   { postalCode: "59000", town: "Lille" },
   { postalCode: "62000", town: "Arras" },
   { postalCode: "75018", town: "Paris" },
-] as const;
+];
 
 const mailHosts = ["example.org", "example.net", "example.com"] as const;
 

@@ -125,7 +125,9 @@ describe("the cases that families bring", () => {
 
   test("a child without a recorded birth date, beside others and alone", () => {
     const undated = pupils.filter(({ birthDate }) => birthDate === null);
-    const siblings = undated.map((pupil) => guardiansOf(pupil).map((guardian) => childrenOf(guardian).length));
+    const siblings = undated.map((pupil) =>
+      guardiansOf(pupil).map((guardian) => childrenOf(guardian).length),
+    );
     expect(siblings.flat()).toContain(1);
     expect(siblings.flat()).toContain(2);
   });
@@ -141,7 +143,8 @@ describe("the cases that families bring", () => {
   test("homonyms among parents and among pupils", () => {
     const names = (people: readonly Person[]): string[] =>
       people.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
-    for (const list of [names(guardians), names(pupils)]) expect(new Set(list).size).toBeLessThan(list.length);
+    for (const list of [names(guardians), names(pupils)])
+      expect(new Set(list).size).toBeLessThan(list.length);
   });
 
   test.each([

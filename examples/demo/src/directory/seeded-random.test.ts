@@ -13,7 +13,7 @@ test("one seed repeats its draws; another, even a near one, does not", () => {
 test("draws reach both bounds and stay within them", () => {
   const random = createSeededRandom("bounds");
   const drawn = new Set(Array.from({ length: 500 }, () => random.between(2, 5)));
-  expect([...drawn].sort()).toEqual([2, 3, 4, 5]);
+  expect(drawn).toEqual(new Set([2, 3, 4, 5]));
 });
 
 test("a heavier name comes oftener, a weight of nought never", () => {
