@@ -25,6 +25,7 @@ describe("suggestEmailCorrection", () => {
     ["iclould.com", "icloud.com"],
     ["icloud.fr", "icloud.com"],
     ["bbbox.fr", "bbox.fr"],
+    ["lvie.fr", "live.fr"],
     ["GMIAL.COM", "gmail.com"],
   ])("asks about %s", (typed, meant) => {
     expect(suggestEmailCorrection(`Jean.M@${typed}`)).toBe(`Jean.M@${meant}`);

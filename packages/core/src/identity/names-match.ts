@@ -90,7 +90,7 @@ function givenNameTokens(givenName: string): GivenNameToken[] {
   const tokens: GivenNameToken[] = [];
   for (const [, word = "", gap = ""] of words(straightenApostrophes(givenName).normalize("NFKC"))) {
     const key = tokenKey(word);
-    if (key !== "") tokens.push({ key, tiedToNext: hyphen.test(gap) && !gap.includes(",") });
+    if (key !== "") tokens.push({ key, tiedToNext: hyphen.test(gap) });
   }
   return tokens;
 }
