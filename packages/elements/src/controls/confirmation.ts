@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from "lit";
+import { button } from "./button.ts";
+
+/** A question asked in the page before something that can't be undone. */
+export interface Confirmation {
+  readonly id: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly cancel: string;
+  readonly disabled: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Renders the question, in place of the buttons that led to it. */
+export function confirmation(options: Confirmation): TemplateResult {
+  const { id, disabled } = options;
+  return html`<div
+    class="educonnect-panel educonnect-warning"
+    part="confirmation"
+    role="group"
+    tabindex="-1"
+    id=${id}
+    aria-labelledby="${id}-heading"
+    aria-describedby="${id}-text"
+  >
+    <h3 class="educonnect-subheading" id="${id}-heading">${options.heading}</h3>
+    <p id="${id}-text">${options.text}</p>
+    <div class="educonnect-actions" part="actions">
+      ${button({ label: options.cancel, disabled, className: "educonnect-back", onClick: options.onCancel })}
+      ${button({ label: options.confirm, kind: "primary", disabled, onClick: options.onConfirm })}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,31 @@
+import type { SchoolContact } from "@educonnect-activation/core";
+import { html, nothing, type TemplateResult } from "lit";
+import { translate, type MessageOverrides } from "../i18n/translate.ts";
+
+/** Renders whom to ask: the school's name, telephone and address as far as they are known. */
+export function schoolContact(messages: MessageOverrides, contact: SchoolContact | null): TemplateResult {
+  const link = (href: string, text: string) =>
+    html`<a class="educonnect-link" part="link" href=${href}>${text}</a>`;
+  return html`<div class="educonnect-panel" part="contact">
+    <h3 class="educonnect-subheading">${translate(messages, "contact.heading")}</h3>
+    ${
+      contact === null
+        ? html`<p>${translate(messages, "contact.unknown")}</p>`
+        : html`<p>${translate(messages, "contact.text", { name: contact.name })}</p>
+            ${
+              contact.phone === null
+                ? nothing
+                : html`<p>
+                    ${link(`tel:${contact.phone.replace(/[^+\d]/gu, "")}`, translate(messages, "contact.phone", { phone: contact.phone }))}
+                  </p>`
+            }
+            ${
+              contact.email === null
+                ? nothing
+                : html`<p>
+                    ${link(`mailto:${contact.email}`, translate(messages, "contact.email", { email: contact.email }))}
+                  </p>`
+            }`
+    }
+  </div>`;
+}

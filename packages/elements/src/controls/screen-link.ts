@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { button } from "./button.ts";
+
+/** A link of a screen: followed by the browser where there is an address, and told to the host either way. */
+export interface ScreenLink {
+  readonly href: string | true | null | undefined;
+  readonly label: unknown;
+  /** Told to those who do not see the icon, when it opens a new window. */
+  readonly newWindow?: string | undefined;
+  readonly className?: string | undefined;
+  /** Answers false when the host deals with it. */
+  readonly onFollow: (href: string | null) => boolean;
+}
+
+const arrow = html`<span aria-hidden="true">→</span>`;
+
+/** Tells whether an address may be followed: the web, mail or telephone, never a script. */
+export function isFollowable(href: string): boolean {
+  const scheme = /^[\s\p{Cc}]*([a-z][a-z\d+.-]*):/iu.exec(href)?.[1]?.toLowerCase();
+  return scheme === undefined
+    ? !/^[\s\p{Cc}]*[^/?#.\w]/u.test(href)
+    : ["http", "https", "mailto", "tel"].includes(scheme);
+}
+
+/** Renders a link, or nothing without a target or with an address that may not be followed. */
+export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
+  const { href, label, newWindow } = link;
+  if (href === undefined || href === null) return nothing;
+  if (href === true)
+    return button({ kind: "link", label: html`${label} ${arrow}`, onClick: () => link.onFollow(null) });
+  if (!isFollowable(href)) return nothing;
+  const follow = (event: MouseEvent) => {
+    if (!link.onFollow(href)) event.preventDefault();
+  };
+  return html`<a
+    class="educonnect-link ${link.className ?? ""}"
+    part="link"
+    href=${href}
+    target=${newWindow === undefined ? nothing : "_blank"}
+    rel=${newWindow === undefined ? nothing : "noopener"}
+    @click=${follow}
+    >${label}
+    ${
+      newWindow === undefined
+        ? arrow
+        : html`<span aria-hidden="true">↗</span><span class="educonnect-hidden">(${newWindow})</span>`
+    }</a
+  >`;
+}

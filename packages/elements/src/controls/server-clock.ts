@@ -1,0 +1,42 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** Tells the server's time in a browser whose own clock may be wrong, and redraws its host each second while something is awaited. */
+export class ServerClock implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #awaited: () => number | null;
+  #offset = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  /**
+   * @param awaited the instant the host counts down to (epoch seconds), or null.
+   */
+  constructor(host: ReactiveControllerHost, awaited: () => number | null) {
+    this.#host = host;
+    this.#awaited = awaited;
+    host.addController(this);
+  }
+
+  /** Learns the server's time (epoch seconds); null goes back to the browser's. */
+  set(now: number | null): void {
+    this.#offset = now === null ? 0 : now - Date.now() / 1000;
+  }
+
+  /** Seconds until an instant (epoch seconds), never negative. */
+  secondsUntil(instant: number | null): number {
+    return instant === null ? 0 : Math.max(0, instant - Date.now() / 1000 - this.#offset);
+  }
+
+  hostUpdated(): void {
+    if (this.secondsUntil(this.#awaited()) === 0) this.hostDisconnected();
+    else this.#timer ??= setInterval(() => this.#host.requestUpdate(), 1000);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}

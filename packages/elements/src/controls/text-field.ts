@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+
+/** A labelled input with its hint and its message. */
+export interface TextField {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly type?: "text" | "password" | "email" | "tel";
+  readonly autocomplete: AutoFill;
+  readonly inputmode?: "text" | "numeric" | "email" | "tel";
+  readonly placeholder?: string;
+  readonly hint?: unknown;
+  /** What is wrong with it, if anything. */
+  readonly error?: string | undefined;
+  /** Read before the error: « Erreur : ». */
+  readonly errorPrefix: string;
+  /** A link at the end of the label's line. */
+  readonly aside?: unknown;
+  /** What stands inside the input's end, such as the show/hide button. */
+  readonly adornment?: unknown;
+  /** More ids that describe the input. */
+  readonly describedBy?: string;
+  readonly onInput?: (event: InputEvent) => void;
+}
+
+/** What is wrong with a field, linked to its input by `${id}-error`. */
+export function fieldError(
+  id: string,
+  prefix: string,
+  error: string | undefined,
+): TemplateResult | typeof nothing {
+  if (error === undefined) return nothing;
+  return html`<p class="educonnect-error" part="error" id="${id}-error">
+    <span class="educonnect-hidden">${prefix} </span>${error}
+  </p>`;
+}
+
+/** Ids for `aria-describedby`, or undefined when nothing describes the input. */
+export function describedBy(...ids: readonly (string | false | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(" ") || undefined;
+}
+
+/** Renders a field. The input keeps what is typed in it: its value is never set. */
+export function textField(field: TextField): TemplateResult {
+  const { id, error, hint } = field;
+  const input = html`<input
+    class="educonnect-input"
+    part="input"
+    id=${id}
+    name=${field.name}
+    type=${field.type ?? "text"}
+    autocomplete=${field.autocomplete}
+    inputmode=${ifDefined(field.inputmode)}
+    placeholder=${ifDefined(field.placeholder)}
+    autocapitalize="none"
+    spellcheck="false"
+    aria-required="true"
+    aria-invalid=${error === undefined ? nothing : "true"}
+    aria-describedby=${ifDefined(describedBy(hint !== undefined && `${id}-hint`, field.describedBy, error !== undefined && `${id}-error`))}
+    @input=${field.onInput}
+  />`;
+  return html`<div class="educonnect-field" part="field">
+    <div class="educonnect-label-row">
+      <label class="educonnect-label" part="label" for=${id}>${field.label}</label>${field.aside}
+    </div>
+    ${hint === undefined ? nothing : html`<p class="educonnect-hint" part="hint" id="${id}-hint">${hint}</p>`}
+    ${fieldError(id, field.errorPrefix, error)}
+    ${
+      field.adornment === undefined
+        ? input
+        : html`<span class="educonnect-input-row">${input}${field.adornment}</span>`
+    }
+  </div>`;
+}

@@ -1,0 +1,58 @@
+import type { Command } from "@educonnect-activation/core";
+
+/** Where a link of a screen leads; each shows only when its target is wired. */
+export type NavigateTarget =
+  | "recover-identifier"
+  | "recover-password"
+  | "no-account"
+  | "methods"
+  | "franceconnect"
+  | "franceconnect-about"
+  | "home"
+  | "contact"
+  | "account"
+  | "sign-in"
+  | "retry";
+
+/** A person's act that core's machine understands. */
+export type CommandEvent = CustomEvent<Command>;
+
+/** A link was followed. Prevent its default to keep the browser on the page. */
+export type NavigateEvent = CustomEvent<{ readonly target: NavigateTarget; readonly href: string | null }>;
+
+/** « Confirmer » or « Ce n'est pas moi », where the mail's link leads. */
+export type LinkAnswerEvent = CustomEvent<{ readonly answer: "confirm" | "disown" }>;
+
+/** Whether the activation under way in this browser may be given up for the one just asked for. */
+export type ReplaceEvent = CustomEvent<{ readonly agreed: boolean }>;
+
+/** « Se déconnecter » was pressed. */
+export type SignOutEvent = CustomEvent<null>;
+
+/** Every event of the screens, by its name. All bubble, cross shadow roots and can be cancelled. */
+export interface EduconnectEventMap {
+  "educonnect-command": CommandEvent;
+  "educonnect-navigate": NavigateEvent;
+  "educonnect-link-answer": LinkAnswerEvent;
+  "educonnect-replace": ReplaceEvent;
+  "educonnect-sign-out": SignOutEvent;
+}
+
+/**
+ * Tells the host what the person did.
+ *
+ * @returns false when a listener prevented the default.
+ */
+export function dispatch<Name extends keyof EduconnectEventMap>(
+  target: EventTarget,
+  name: Name,
+  detail: EduconnectEventMap[Name]["detail"],
+): boolean {
+  return target.dispatchEvent(
+    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
+  );
+}
+
+declare global {
+  interface HTMLElementEventMap extends EduconnectEventMap {}
+}

@@ -1,0 +1,163 @@
+import type { Command, Issue, MessageKey, MessageParams } from "@educonnect-activation/core";
+import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from "lit";
+import { ServerClock } from "../controls/server-clock.ts";
+import { SlowNotice } from "../controls/slow-notice.ts";
+import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
+import { describeIssue } from "../i18n/describe-issue.ts";
+import { translate, type MessageOverrides } from "../i18n/translate.ts";
+import { adoptSheets } from "../theme/adopt-sheets.ts";
+import { baseStyles } from "../theme/base-styles.ts";
+import { controlStyles } from "../theme/control-styles.ts";
+
+let instances = 0;
+
+/**
+ * What every screen does besides drawing itself: rendering root, sheets, texts, issues, focus and announcements.
+ *
+ * A screen never talks to a server. Its host sets properties (mostly straight from a `FlowView`) and listens to events.
+ */
+export abstract class BaseScreen extends LitElement {
+  static override properties: PropertyDeclarations = {
+    issues: { attribute: false },
+    busy: { type: Boolean },
+    messages: { attribute: false },
+    dom: {},
+    lockedUntil: { type: Number, attribute: "locked-until" },
+    now: { type: Number },
+    links: { attribute: false },
+    mistakes: { state: true },
+    announcement: { state: true },
+  };
+
+  /** What the server found wrong; each goes to its field and into the summary. */
+  declare issues: readonly Issue[];
+  /** A request is under way: nothing can be sent a second time. */
+  declare busy: boolean;
+  /** Texts to use instead of the French ones; what is left out stays French. */
+  declare messages: MessageOverrides;
+  /** Where to render: `shadow` (default) or `light`. Set it before the element is connected. */
+  declare dom: "shadow" | "light";
+  /** When the step opens again (epoch seconds); null while it is open. */
+  declare lockedUntil: number | null;
+  /** The server's time when it answered (epoch seconds); null trusts the browser's clock. */
+  declare now: number | null;
+  /** Where links lead: an address, or true when the host listens to `educonnect-navigate`. A link without one is not shown. */
+  declare links: Readonly<Partial<Record<NavigateTarget, string | true>>>;
+  /** What the screen itself found wrong at the last submission, shown instead of `issues`; null shows those. */
+  declare protected mistakes: readonly Issue[] | null;
+  /** What the live region says when nothing is under way. */
+  declare protected announcement: string;
+
+  protected readonly clock: ServerClock = new ServerClock(this, () => this.awaitedInstant());
+  protected readonly slowness: SlowNotice = new SlowNotice(this);
+  readonly #prefix: string = `educonnect-${(instances += 1)}`;
+
+  constructor() {
+    super();
+    this.issues = [];
+    this.busy = false;
+    this.messages = {};
+    this.dom = "shadow";
+    this.lockedUntil = null;
+    this.now = null;
+    this.links = {};
+    this.mistakes = null;
+    this.announcement = "";
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.dom === "light" ? this : super.createRenderRoot();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // In light rendering a moved element may have come under another root, which lacks the sheets.
+    const root = this.renderRoot instanceof ShadowRoot ? this.renderRoot : this.getRootNode();
+    adoptSheets(root, this.sheets);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("issues")) this.mistakes = null;
+    if (changed.has("now")) this.clock.set(this.now);
+    if (changed.has("busy")) {
+      this.slowness.watch(this.busy);
+      if (this.busy) this.announcement = "";
+      else if (this.mistakes?.length === 0) this.mistakes = null;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // The first rendering is no news: whoever shows the screen decides where the focus goes.
+    const isNews = ["issues", "mistakes"].some((name) => changed.get(name) !== undefined);
+    if (isNews && this.shownIssues.length > 0) this.find("summary")?.focus();
+  }
+
+  /** Moves the focus to the heading, or to the summary of errors when there is one; for the host that shows a new screen. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    (this.find("summary") ?? this.find("heading"))?.focus();
+  }
+
+  /** The sheets a screen adopts; a screen with a look of its own adds to them. */
+  protected get sheets(): readonly CSSResult[] {
+    return [baseStyles, controlStyles];
+  }
+
+  /** The names of its fields, as issues name them. */
+  protected get fields(): readonly string[] {
+    return [];
+  }
+
+  /** The instant that the screen counts down to (epoch seconds). */
+  protected awaitedInstant(): number | null {
+    return this.lockedUntil;
+  }
+
+  protected get isLocked(): boolean {
+    return this.clock.secondsUntil(this.lockedUntil) > 0;
+  }
+
+  protected get shownIssues(): readonly Issue[] {
+    return this.mistakes ?? this.issues;
+  }
+
+  /** The text of a key in the host's words. */
+  protected text(key: MessageKey, params?: MessageParams): string {
+    return translate(this.messages, key, params);
+  }
+
+  /** Words for an issue. */
+  protected issueText(issue: Issue): string {
+    return describeIssue(this.messages, issue, this.clock.secondsUntil(this.lockedUntil));
+  }
+
+  /** The field an issue belongs to, by the name that `idOf` knows; undefined when it is about the whole screen. */
+  protected fieldOf(issue: Issue): string | undefined {
+    const name = issue.field?.split(".").at(-1);
+    return name !== undefined && this.fields.includes(name) ? name : undefined;
+  }
+
+  /** What is wrong with a field, in words. */
+  protected errorOf(field: string): string | undefined {
+    const issue = this.shownIssues.find((candidate) => this.fieldOf(candidate) === field);
+    return issue && this.issueText(issue);
+  }
+
+  /** An id that no other instance in the page has. */
+  protected idOf(name: string): string {
+    return `${this.#prefix}-${name}`;
+  }
+
+  /** The rendered element of a name given to `idOf`. */
+  protected find(name: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.idOf(name))}`);
+  }
+
+  /** Sends a command to the host, unless one is under way or, but for those that lead away from it, the step is locked. */
+  protected send(command: Command, leads: "on" | "away" = "on"): void {
+    if (this.busy || (leads === "on" && this.isLocked)) return;
+    // What was wrong is being answered; it shows again if the host changes nothing.
+    this.mistakes = [];
+    dispatch(this, "educonnect-command", command);
+  }
+}

@@ -1,0 +1,188 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Issue, MessageKey } from "@educonnect-activation/core";
+import { button, type Button } from "../controls/button.ts";
+import { confirmation } from "../controls/confirmation.ts";
+import { errorSummary } from "../controls/error-summary.ts";
+import { screenLink } from "../controls/screen-link.ts";
+import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
+import { BaseScreen } from "./base-screen.ts";
+
+/** A question asked in the page, by the keys of its texts. */
+export interface Question {
+  readonly heading: MessageKey;
+  readonly text: MessageKey;
+  readonly confirm: MessageKey;
+  readonly cancel?: MessageKey;
+  readonly onAnswer: (agreed: boolean) => void;
+}
+
+/** A button with the key of its label. */
+export interface ScreenButton extends Omit<Button, "label"> {
+  readonly label: MessageKey;
+  /** `away` keeps it usable while the step is locked. */
+  readonly leads?: "on" | "away";
+}
+
+/** A screen as a frame (slots, header, summary, heading, content, status) around what the subclass draws. */
+export abstract class FormScreen extends BaseScreen {
+  /** Shown first in the screen, such as the host's logo: text, a node or a template. Same as the slot `start`. */
+  declare start: unknown;
+  /** Shown last in the screen, such as the host's own help. Same as the slot `end`. */
+  declare end: unknown;
+
+  static override properties = {
+    ...BaseScreen.properties,
+    start: { attribute: false },
+    end: { attribute: false },
+    showsPassword: { state: true },
+  };
+
+  /** Whether passwords can be read on the screen. */
+  declare protected showsPassword: boolean;
+
+  #isAsking = false;
+
+  constructor() {
+    super();
+    this.start = nothing;
+    this.end = nothing;
+    this.showsPassword = false;
+  }
+
+  override connectedCallback(): void {
+    // Without a shadow root there are no slots: what the host put there is drawn as content instead.
+    if (this.dom === "light" && !this.hasUpdated) {
+      for (const name of ["start", "end"] as const) {
+        const given = [...this.children].filter((child) => child.slot === name);
+        if (given.length > 0) this[name] = given;
+      }
+    }
+    super.connectedCallback();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const question = this.find("confirmation");
+    if (question !== null && !this.#isAsking) question.focus();
+    this.#isAsking = question !== null;
+  }
+
+  /** The heading's text. */
+  protected abstract headingText(): string;
+
+  /** What stands below the heading. */
+  protected abstract renderContent(): unknown;
+
+  /** What stands above the heading. */
+  protected renderHeader(): unknown {
+    return nothing;
+  }
+
+  /** Looks at what was typed: mistakes to show, or none once it has been sent. */
+  protected submit(_data: FormData): readonly Issue[] {
+    return [];
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="educonnect" part="screen" lang=${this.text("lang")}>
+      <div class="educonnect-stack">
+        ${this.#slot("start", this.start)} ${this.renderHeader()} ${this.renderSummary()}
+        <h2 class="educonnect-heading" part="heading" id=${this.idOf("heading")} tabindex="-1">
+          ${this.headingText()}
+        </h2>
+        ${this.renderContent()} ${this.#slot("end", this.end)}
+      </div>
+      <p class="educonnect-status" part="status" role="status">${this.#statusText()}</p>
+    </div>`;
+  }
+
+  protected renderSummary(): unknown {
+    const lines = this.shownIssues.map((issue) => {
+      const field = this.fieldOf(issue);
+      return { text: this.issueText(issue), fieldId: field === undefined ? undefined : this.idOf(field) };
+    });
+    return errorSummary(this.idOf("summary"), this.text("errors.heading"), lines, (id) => {
+      this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    });
+  }
+
+  /** A form whose submission goes through `submit`. */
+  protected form(content: unknown): TemplateResult {
+    return html`<form class="educonnect-form" part="form" novalidate @submit=${this.#onSubmit}>
+      ${content}
+    </form>`;
+  }
+
+  /** A button that is disabled while a request is under way or, unless it leads away, the step is locked. */
+  protected button(options: ScreenButton): TemplateResult {
+    const isClosed = options.leads !== "away" && this.isLocked;
+    const disabled = this.busy || isClosed || options.disabled === true;
+    return button({ ...options, label: this.text(options.label), disabled });
+  }
+
+  /** A link to a target, or nothing when it is not wired. */
+  protected link(target: NavigateTarget, label: MessageKey, className?: string): unknown {
+    return screenLink({
+      className,
+      href: this.links[target],
+      label: this.text(label),
+      newWindow: target === "franceconnect-about" ? this.text("newWindow") : undefined,
+      onFollow: (href) => dispatch(this, "educonnect-navigate", { target, href }),
+    });
+  }
+
+  /** The row of buttons under a form: what stands before, then the one that submits. */
+  protected actions(submit: MessageKey, before: unknown = nothing): TemplateResult {
+    return html`<div class="educonnect-actions" part="actions">
+      ${before}${this.button({ label: submit, kind: "primary", type: "submit" })}
+    </div>`;
+  }
+
+  /** A question in the page, in place of the buttons that led to it. It takes the focus when it appears. */
+  protected confirmation(question: Question): TemplateResult {
+    const id = this.idOf("confirmation");
+    return confirmation({
+      id,
+      heading: this.text(question.heading),
+      text: this.text(question.text),
+      confirm: this.text(question.confirm),
+      cancel: this.text(question.cancel ?? "cancel"),
+      disabled: this.busy,
+      onConfirm: () => question.onAnswer(true),
+      onCancel: () => question.onAnswer(false),
+    });
+  }
+
+  /** What a password field needs to be shown and hidden; fields of a screen are shown together. */
+  protected passwordToggle() {
+    return {
+      isShown: this.showsPassword,
+      toggleLabel: this.text(this.showsPassword ? "password.hide" : "password.show"),
+      onToggle: () => {
+        this.showsPassword = !this.showsPassword;
+        this.announcement = this.text(this.showsPassword ? "password.shown" : "password.hidden");
+      },
+    };
+  }
+
+  /** The properties that every field takes from the screen. */
+  protected field(name: string) {
+    return { id: this.idOf(name), name, error: this.errorOf(name), errorPrefix: this.text("errors.prefix") };
+  }
+
+  #slot(name: "start" | "end", content: unknown): unknown {
+    return this.dom === "light" ? content : html`<slot name=${name}>${content}</slot>`;
+  }
+
+  #statusText(): string {
+    if (!this.busy) return this.announcement;
+    return this.text(this.slowness.isSlow ? "slow" : "sending");
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.busy || this.isLocked || !(event.currentTarget instanceof HTMLFormElement)) return;
+    const mistakes = this.submit(new FormData(event.currentTarget));
+    if (mistakes.length > 0) this.mistakes = mistakes;
+  };
+}

@@ -1,0 +1,107 @@
+import type { Audience, FlowView, SchoolContact } from "@educonnect-activation/core";
+import { html, nothing } from "lit";
+import { schoolContact } from "../controls/school-contact.ts";
+import { describeDelay } from "../i18n/describe-issue.ts";
+import { FormScreen } from "./form-screen.ts";
+
+/** A screen of the wizard: « Activation du compte », its place among the steps, « Précédent », and the lock of its step. */
+export abstract class StepScreen extends FormScreen {
+  static override properties = {
+    ...FormScreen.properties,
+    audience: {},
+    back: {},
+    action: {},
+    progress: { attribute: false },
+    contact: { attribute: false },
+    isLeaving: { state: true },
+  };
+
+  /** Who activates; shown above the title. */
+  declare audience: Audience;
+  /** What « Précédent » does: `step` sends `backRequested`, `abandon` asks first and sends `abandonRequested`, `none` hides it. */
+  declare back: FlowView["back"];
+  /** What the button that goes on is called: « Suivant » or « Confirmer ». */
+  declare action: "next" | "confirm";
+  /** The step's place among those the person sees, from 1; null shows none. */
+  declare progress: FlowView["progress"] | null;
+  /** Whom to ask when the step is locked. */
+  declare contact: SchoolContact | null;
+  declare protected isLeaving: boolean;
+
+  constructor() {
+    super();
+    this.audience = "guardian";
+    this.back = "none";
+    this.action = "next";
+    this.progress = null;
+    this.contact = null;
+    this.isLeaving = false;
+  }
+
+  protected override renderHeader(): unknown {
+    return html`<header class="educonnect-header" part="header">
+      <p class="educonnect-eyebrow" part="eyebrow">${this.text(`eyebrow.${this.audience}`)}</p>
+      <p class="educonnect-title" part="title">${this.text("title")}</p>
+      ${this.#progressBar()}
+    </header>`;
+  }
+
+  protected override renderSummary(): unknown {
+    if (!this.isLocked) return super.renderSummary();
+    const delay = describeDelay(this.messages, this.clock.secondsUntil(this.lockedUntil));
+    return html`<div
+        class="educonnect-panel educonnect-warning"
+        part="locked"
+        role="group"
+        tabindex="-1"
+        id=${this.idOf("summary")}
+        aria-labelledby=${this.idOf("locked")}
+      >
+        <h3 class="educonnect-subheading" id=${this.idOf("locked")}>${this.text("locked.heading")}</h3>
+        <p>${this.text("locked.text", { delay })}</p>
+      </div>
+      ${schoolContact(this.messages, this.contact)}`;
+  }
+
+  /** « Précédent » and the button that goes on, or the question that « Précédent » asks first. */
+  protected stepActions(submit: "next" | "confirm" | "emailSent.submit" = this.action): unknown {
+    if (!this.isLeaving) return this.actions(submit, this.backButton());
+    return this.confirmation({
+      heading: "abandon.heading",
+      text: "abandon.text",
+      confirm: "abandon.confirm",
+      cancel: "abandon.cancel",
+      onAnswer: (agreed) => {
+        this.isLeaving = false;
+        if (agreed) this.send({ type: "abandonRequested" }, "away");
+      },
+    });
+  }
+
+  protected backButton(): unknown {
+    if (this.back === "none") return nothing;
+    return this.button({
+      label: "back",
+      className: "educonnect-back",
+      leads: "away",
+      onClick: () => {
+        if (this.back === "abandon") this.isLeaving = true;
+        else this.send({ type: "backRequested" }, "away");
+      },
+    });
+  }
+
+  #progressBar(): unknown {
+    const { progress } = this;
+    if (progress === null) return nothing;
+    return html`<div class="educonnect-progress" part="progress">
+      <span>${this.text("progress", progress)}</span>
+      <span class="educonnect-progress-bar" aria-hidden="true"
+        >${Array.from(
+          { length: progress.total },
+          (_, index) => html`<span class=${index < progress.current ? "educonnect-done" : ""}></span>`,
+        )}</span
+      >
+    </div>`;
+  }
+}

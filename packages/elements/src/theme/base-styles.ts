@@ -1,0 +1,140 @@
+import { css, unsafeCSS } from "lit";
+import { tokenSheetText } from "./tokens.ts";
+
+/** Ground, type and layout that every screen shares. */
+export const baseStyles = css`
+  ${unsafeCSS(tokenSheetText())}
+  .educonnect {
+    box-sizing: border-box;
+    max-inline-size: var(--_width);
+    margin-inline: auto;
+    padding: clamp(1rem, 5vw, 2.25rem);
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.75);
+    font: 1rem / 1.5 var(--_font);
+    text-align: start;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+  }
+  .educonnect *,
+  .educonnect *::before {
+    box-sizing: border-box;
+  }
+  .educonnect :where(p, h2, h3, h4, ul, ol, dl, dd, fieldset, figure) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+    font-family: inherit;
+  }
+  .educonnect [hidden] {
+    display: none;
+  }
+  .educonnect-stack,
+  .educonnect-form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_gap) * 1.5);
+  }
+  .educonnect-header {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .educonnect-eyebrow {
+    color: var(--_accent);
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  .educonnect-title {
+    font-size: 1.125rem;
+    line-height: 1.3;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .educonnect-heading {
+    font-size: clamp(1.375rem, 1.1rem + 1.4vw, 1.75rem);
+    line-height: 1.25;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .educonnect-subheading {
+    font-size: 1.125rem;
+    line-height: 1.35;
+    font-weight: 650;
+  }
+  .educonnect-text {
+    max-inline-size: 62ch;
+    text-wrap: pretty;
+  }
+  .educonnect-muted {
+    color: var(--_muted);
+  }
+  .educonnect-progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem 0.75rem;
+    margin-block-start: 0.5rem;
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+  .educonnect-progress-bar {
+    display: flex;
+    flex: 1 1 8rem;
+    gap: 0.25rem;
+  }
+  .educonnect-progress-bar > span {
+    flex: 1;
+    block-size: 0.25rem;
+    border-radius: 1rem;
+    background: var(--_border);
+  }
+  .educonnect-progress-bar > .educonnect-done {
+    background: var(--_accent);
+  }
+  .educonnect-status {
+    color: var(--_muted);
+    min-block-size: 1.5em;
+    margin-block-end: -1em;
+    font-size: 0.9375rem;
+  }
+  .educonnect-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .educonnect :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: calc(var(--_radius) * 0.75);
+  }
+  .educonnect-heading:focus,
+  .educonnect-quiet-focus:focus {
+    outline: none;
+  }
+  @media (forced-colors: active) {
+    .educonnect-progress-bar > .educonnect-done {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .educonnect-button,
+    .educonnect-link,
+    .educonnect-input {
+      transition:
+        background-color 0.12s,
+        border-color 0.12s,
+        color 0.12s;
+    }
+  }
+`;

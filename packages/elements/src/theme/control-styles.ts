@@ -1,0 +1,200 @@
+import { css } from "lit";
+
+/** Buttons, links, fields and messages. */
+export const controlStyles = css`
+  .educonnect-button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5rem;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: 0.5rem 1.25rem;
+    border: 1px solid var(--_outline);
+    border-radius: var(--_radius);
+    color: var(--_accent);
+    background: transparent;
+    font: 600 1rem / 1.3 var(--_font);
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .educonnect-button:hover {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+  }
+  .educonnect-button-primary {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: transparent;
+  }
+  .educonnect-button-primary:hover {
+    background: var(--_accent-strong);
+    border-color: transparent;
+  }
+  .educonnect-button[aria-disabled="true"] {
+    color: var(--_muted);
+    background: var(--_sunken);
+    border-color: var(--_border);
+    cursor: not-allowed;
+  }
+  .educonnect-button svg {
+    flex: none;
+  }
+  .educonnect-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0.75rem;
+  }
+  .educonnect-actions > * {
+    flex: 0 1 auto;
+  }
+  .educonnect-back {
+    margin-inline-end: auto;
+  }
+  .educonnect-link {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-block-size: var(--_target);
+    padding: 0;
+    border: 0;
+    color: var(--_accent);
+    background: none;
+    font: 500 1rem / 1.35 var(--_font);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: 1px;
+    cursor: pointer;
+  }
+  .educonnect-link:hover {
+    color: var(--_accent-strong);
+    text-decoration-thickness: 2px;
+  }
+  .educonnect-link[aria-disabled="true"] {
+    color: var(--_muted);
+    text-decoration: none;
+    cursor: not-allowed;
+  }
+  .educonnect-links {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1.5rem;
+  }
+  .educonnect-or {
+    display: flex;
+    align-items: center;
+    gap: 1rem;
+    color: var(--_muted);
+  }
+  .educonnect-or::before,
+  .educonnect-or::after {
+    content: "";
+    flex: 1;
+    border-block-start: 1px solid var(--_border);
+  }
+  .educonnect-field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.375rem;
+  }
+  .educonnect-label {
+    font-weight: 600;
+  }
+  .educonnect-label-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    column-gap: 1rem;
+  }
+  .educonnect-label-row .educonnect-link {
+    font-size: 0.9375rem;
+  }
+  .educonnect-hint {
+    color: var(--_muted);
+    font-size: 0.9375rem;
+  }
+  .educonnect-input {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_outline);
+    border-radius: var(--_radius);
+    color: inherit;
+    background: var(--_surface);
+    font: 1rem / 1.4 var(--_font);
+    appearance: none;
+  }
+  .educonnect-input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .educonnect-input:hover {
+    border-color: var(--_accent);
+  }
+  .educonnect-input[aria-invalid="true"] {
+    border-color: var(--_error);
+    box-shadow: inset 0 0 0 1px var(--_error);
+  }
+  .educonnect-input-row {
+    position: relative;
+    display: block;
+  }
+  .educonnect-input-row .educonnect-input {
+    padding-inline-end: 3.25rem;
+  }
+  .educonnect-toggle {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    color: var(--_muted);
+    background: none;
+    cursor: pointer;
+  }
+  .educonnect-toggle:hover {
+    color: var(--_accent);
+  }
+  .educonnect-error {
+    color: var(--_error);
+    font-weight: 500;
+    font-size: 0.9375rem;
+  }
+  .educonnect-panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+    padding: 1rem 1.125rem;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+    border: 1px solid transparent;
+  }
+  .educonnect-summary {
+    background: var(--_error-soft);
+    border: 1px solid var(--_error);
+    border-inline-start-width: 0.3125rem;
+  }
+  .educonnect-summary ul {
+    list-style: none;
+  }
+  .educonnect-summary .educonnect-link {
+    color: var(--_error);
+    min-block-size: 1.75rem;
+    padding-block: 0.25rem;
+  }
+  .educonnect-warning {
+    background: var(--_warning-soft);
+    border: 1px solid var(--_warning);
+    border-inline-start-width: 0.3125rem;
+  }
+`;
