@@ -4,7 +4,7 @@ import { importRule, type Rule } from "../rule.ts";
 import { packageName } from "../source-file.ts";
 
 const scope = "@educonnect-activation";
-const nodeOnlyPackages = new Set(["pg", "@node-rs/argon2", "nodemailer"]);
+const nodeOnlyPackages = new Set(["pg", "@node-rs/argon2", "@node-rs/bcrypt", "nodemailer"]);
 const adapterFolders = [
   "stores/",
   "node/",
@@ -35,16 +35,16 @@ export const dependencyRules: readonly Rule[] = [
   ),
   importRule(
     "a screen imports no other screen, nor the client, nor the wizard",
-    (path) => screenFolder.test(path) && !isTest(path),
+    isShippedIn(`${elements}screens/`),
     (_, target, path) => {
       if (target === undefined) return false;
-      const [own = ""] = screenFolder.exec(path) ?? [];
+      const screen = screenFolder.exec(target)?.[0];
       if (
         ["client", "educonnect-activation", "define"].some((folder) => isWithin(target, elements + folder))
       ) {
         return true;
       }
-      return target.startsWith(`${elements}screens/`) && !target.startsWith(own);
+      return screen !== undefined && !path.startsWith(screen);
     },
   ),
   importRule("server-adapter does not know the elements", isShippedIn(serverAdapter), (specifier) =>

@@ -1,6 +1,6 @@
 import { consumerRoot, isShipped, isTest } from "../places.ts";
 import type { Rule } from "../rule.ts";
-import { fileRule, importRule } from "../rule.ts";
+import { importRule } from "../rule.ts";
 import { packageName, type SourceFile } from "../source-file.ts";
 
 const packageManifest = /^(?:packages\/[^/]+|test-support)\/package\.json$/;
@@ -42,11 +42,17 @@ export const entryPointRules: readonly Rule[] = [
     (specifier, target) =>
       isTest(target ?? "") || packageName(specifier) === "@educonnect-activation/test-support",
   ),
-  fileRule("index.ts holds named re-exports only, one per package", ({ path, otherStatements }) => {
-    if (!path.endsWith("/index.ts") || !path.startsWith("packages/")) return undefined;
-    if (!/^packages\/[^/]+\/src\/index\.ts$/.test(path)) return "is a barrel below the package's own";
-    return otherStatements === 0 ? undefined : "holds more than `export { … } from`";
-  }),
+  {
+    name: "index.ts is a published entry point and holds named re-exports only",
+    check(files) {
+      const sources = publishedSources(files);
+      return files.flatMap(({ path, otherStatements }) => {
+        if (!path.endsWith("/index.ts") || !path.startsWith("packages/")) return [];
+        if (!sources.has(path)) return [{ path, detail: "is a barrel that no exports map names" }];
+        return otherStatements === 0 ? [] : [{ path, detail: "holds more than `export { … } from`" }];
+      });
+    },
+  },
   {
     name: "every entry point of an exports map has its source, types and built file",
     check: (files) =>
@@ -88,6 +94,22 @@ function publishedEntryPoints(files: readonly SourceFile[]): ReadonlySet<string>
       .flatMap((manifest) => {
         const { name }: { name: string } = JSON.parse(manifest.text);
         return Object.keys(exportsOf(manifest)).map((entry) => name + entry.slice(1));
+      }),
+  );
+}
+
+/** Paths of the files that the exports maps give as source. */
+function publishedSources(files: readonly SourceFile[]): ReadonlySet<string> {
+  return new Set(
+    files
+      .filter(({ path }) => packageManifest.test(path))
+      .flatMap((manifest) => {
+        const folder = manifest.path.slice(0, -"package.json".length);
+        return Object.values(exportsOf(manifest)).map((conditions) =>
+          typeof conditions === "string"
+            ? folder + conditions.slice(2)
+            : folder + (conditions["educonnect-source"] ?? "").slice(2),
+        );
       }),
   );
 }
