@@ -7,11 +7,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { chooseServerAccount, findPostgresBinaries } from "./postgres-binaries.ts";
 
 const run = promisify(execFile);
+const guardScript = fileURLToPath(new URL("postgres-guard.ts", import.meta.url));
 
 export interface StartPostgresOptions {
   /** Whether commits wait for the disk, as in production; default false, for nothing outlives a test. */
@@ -69,22 +71,23 @@ export async function startPostgres(options: StartPostgresOptions = {}): Promise
       ["-D", data, "-p", `${port}`, ...settings(options).flatMap((setting) => ["-c", setting])],
       { ...spawning, stdio: ["ignore", "ignore", "pipe"] },
     );
-    const stopAtExit = (): void => {
-      server.kill("SIGQUIT");
-      removeFolder();
-    };
-    process.once("exit", stopAtExit);
+    const guard = spawn(process.execPath, [guardScript, `${server.pid}`, folder], {
+      cwd: tmpdir(),
+      detached: true,
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    guard.unref();
     await isReady(server);
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       async stop(): Promise<void> {
-        process.off("exit", stopAtExit);
         if (server.exitCode === null && server.signalCode === null) {
           const exited = once(server, "exit");
           server.kill("SIGINT");
           await exited;
         }
         removeFolder();
+        guard.stdin.end("stopped");
       },
     };
   } catch (error) {
