@@ -23,7 +23,7 @@ const generalRankFactor = 4;
 const coarse =
   /bitch|blowjob|dick|tits|fuck|asshole|pussy|cock|cunt|porn|sex|salop|pute|encule|^bite|connard|chatte|merde|nique|slut|whore|suck|cul$/;
 
-const pageBudgetBytes = 2_900;
+const pageBudgetBytes = 2_600;
 const fullWords = 10_000;
 
 function readRankedWords(): string[] {

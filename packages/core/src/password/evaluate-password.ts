@@ -1,5 +1,5 @@
 import { isTooCommon, type IsCommonPassword } from "./common-passwords.ts";
-import { withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
+import { isAscii, withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
 import { normalizeProvisionalPassword } from "./generate-provisional-password.ts";
 import { measurePassword } from "./password-kinds.ts";
 import { checkRules, type PasswordRule, type PasswordRuleCode } from "./password-rules.ts";
@@ -98,7 +98,7 @@ export function normalizePassword(password: string): string {
 
 function findBlocks(password: string, context: PasswordContext): PasswordIssueCode[] {
   const codes: PasswordIssueCode[] = [];
-  if (/\p{Cs}/u.test(password)) codes.push("password_not_unicode");
+  if (!isAscii(password) && /\p{Cs}/u.test(password)) codes.push("password_not_unicode");
   const lower = withoutCaseAndMarks(password);
   const letters = withoutLookAlikes(lower);
   if (isTooCommon(lower, letters, context.isCommon)) codes.push("password_too_common");

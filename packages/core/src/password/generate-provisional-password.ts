@@ -3,7 +3,7 @@ import { randomBelow, type RandomSource } from "../random-source.ts";
 
 /**
  * The 29 signs of a provisional password: capitals and digits without `0 O`, `1 I L`, `U` (read as V by hand) and `Q`
- * (read as O). `2 Z`, `5 S` and `8 B` stay: the letter is printed, where they differ, and 29 signs give 38.8 bits.
+ * (read as O). `2 Z`, `5 S` and `8 B` stay: the letter is printed, where they differ, and 29 signs give 38.9 bits.
  */
 export const provisionalPasswordAlphabet = "23456789ABCDEFGHJKMNPRSTVWXYZ";
 
@@ -12,7 +12,7 @@ export const provisionalPasswordLength = 8;
 
 /**
  * Draws a provisional password shaped like the deck's `7GMPGYF3`: 8 signs of {@link provisionalPasswordAlphabet},
- * each equally likely and independent (38.8 bits; ASVS 6.4.1 wants it random, short-lived and replaced at first use).
+ * each equally likely and independent (38.9 bits; ASVS 6.4.1 wants it random, short-lived and replaced at first use).
  *
  * @param random cryptographically secure source of bytes
  * @throws TypeError or Error as {@link randomBelow} does, when the source is broken
