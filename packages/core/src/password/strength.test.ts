@@ -83,6 +83,15 @@ describe("createStrengthEstimator", () => {
     expect(estimateStrength("he\u0301le\u0300ne")).toBe("weak");
   });
 
+  it("never calls a row of known names strong, whatever the estimator says", () => {
+    const estimateStrength = createStrengthEstimator(() => ({ guesses: 1e20 }));
+    const context = { words: ["Sophie", "Le Bihan", "Maëlys"], birthDates: ["2012-03-15"] };
+    expect(estimateStrength("Sophie-Maëlys-Bihan!2012", context)).toBe("fair");
+    expect(estimateStrength("Sophie-Maëlys-Bihan!2012")).toBe("strong");
+    expect(estimateStrength("Sophie-agrafe-batterie", context)).toBe("strong");
+    expect(estimateStrength("!!??..##", context)).toBe("strong");
+  });
+
   it("judges a long password by its first 64 characters", () => {
     const estimateStrength = createStrengthEstimator((password) => ({
       guesses: password.length > 64 ? 1 : 1e20,

@@ -51,8 +51,23 @@ export function createStrengthEstimator(
     const guesses = Math.min(
       ...Array.from(new Set([typed, plain]), (spelling) => estimator(spelling, userInputs).guesses),
     );
-    return toStrength(guesses);
+    const strength = toStrength(guesses);
+    return strength === "strong" && isMostlyKnown(plain.toLowerCase(), userInputs) ? "fair" : strength;
   };
+}
+
+/** Letters and digits that must remain once what is known of a person is taken out of a strong password. */
+const fewestUnknown = 4;
+
+/** Whether a password holds little but known words: estimators count each further name as another secret, a relative doesn't. */
+function isMostlyKnown(plain: string, userInputs: readonly string[]): boolean {
+  const known = userInputs
+    .filter((input) => input.length >= 3)
+    .sort((left, right) => right.length - left.length);
+  if (!known.some((input) => plain.includes(input))) return false;
+  let rest = plain;
+  for (const input of known) rest = rest.split(input).join(" ");
+  return Array.from(rest.matchAll(/[\p{L}\p{N}]/gu)).length < fewestUnknown;
 }
 
 /** The strength word of a number of guesses; what is no number is weak. */
