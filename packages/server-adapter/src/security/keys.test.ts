@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { webRandom } from "../ports/random.ts";
-import { encodeBase64Url } from "./base64url.ts";
+import { encodeBase64url } from "./base64url.ts";
 import { createKeyRing, generateMasterKey, KeyRingError } from "./keys.ts";
 
 const key = generateMasterKey(webRandom, "k1");
@@ -33,8 +33,8 @@ describe("createKeyRing", () => {
 
   it.each([
     ["empty", ""],
-    ["31 bytes", encodeBase64Url(webRandom(31))],
-    ["33 bytes", encodeBase64Url(webRandom(33))],
+    ["31 bytes", encodeBase64url(webRandom(31))],
+    ["33 bytes", encodeBase64url(webRandom(33))],
     ["padded", `${key.secret}=`],
     ["hexadecimal", Buffer.from(webRandom(32)).toString("hex")],
   ])("refuses a secret that is %s", (_, secret) => {
@@ -45,7 +45,7 @@ describe("createKeyRing", () => {
     ["zeros", new Uint8Array(32)],
     ["a pattern", Uint8Array.from({ length: 32 }, (_, index) => index % 11)],
   ])("refuses a secret made of %s", (_, bytes) => {
-    expect(refusal({ id: "k1", secret: encodeBase64Url(bytes) })).toBe("key_secret_weak");
+    expect(refusal({ id: "k1", secret: encodeBase64url(bytes) })).toBe("key_secret_weak");
   });
 
   it("refuses an id or a secret that comes twice", () => {
@@ -54,7 +54,7 @@ describe("createKeyRing", () => {
   });
 
   it("never quotes a secret", () => {
-    const secret = encodeBase64Url(webRandom(20));
+    const secret = encodeBase64url(webRandom(20));
     expect(() => createKeyRing({ current: { id: "k1", secret } })).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining(secret) }),
     );

@@ -1,5 +1,5 @@
 import { ActivationError, type RandomSource } from "@educonnect-activation/core";
-import { decodeBase64Url, encodeBase64Url, type Bytes } from "./base64url.ts";
+import { decodeBase64url, encodeBase64url, type Bytes } from "./base64url.ts";
 import { webCryptoEngine, type Authenticator, type CryptoEngine, type FieldCipher } from "./crypto-engine.ts";
 
 const secretByteLength = 32;
@@ -47,7 +47,7 @@ export type KeyRingErrorCode = "key_id_invalid" | "key_secret_invalid" | "key_se
 /** Makes a new master key, to be stored with the deployment's secrets. */
 export function generateMasterKey(random: RandomSource, id: string): MasterKey {
   checkId(id);
-  return { id, secret: encodeBase64Url(random(secretByteLength)) };
+  return { id, secret: encodeBase64url(random(secretByteLength)) };
 }
 
 /**
@@ -114,7 +114,7 @@ function readSecrets(keys: readonly MasterKey[]): Map<string, Bytes> {
   const spellings = new Set<string>();
   for (const { id, secret } of keys) {
     checkId(id);
-    const bytes = decodeBase64Url(secret);
+    const bytes = decodeBase64url(secret);
     if (bytes?.length !== secretByteLength) {
       throw new KeyRingError("key_secret_invalid", `the secret of key ${id} is not 32 bytes in base64url`);
     }

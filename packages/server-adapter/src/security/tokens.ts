@@ -1,5 +1,5 @@
 import { randomBelow, type RandomSource } from "@educonnect-activation/core";
-import { encodeBase64Url } from "./base64url.ts";
+import { encodeBase64url } from "./base64url.ts";
 
 const fewestBytes = 16;
 
@@ -15,7 +15,7 @@ export function createToken(random: RandomSource, byteLength = 24): string {
   }
   const bytes = random(byteLength);
   if (bytes.length !== byteLength) throw new TypeError(`the random source returned ${bytes.length} bytes`);
-  return encodeBase64Url(bytes);
+  return encodeBase64url(bytes);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ActivationError, type RandomSource } from "@educonnect-activation/core";
 import { webRandom } from "../ports/random.ts";
-import { decodeBase64Url, encodeBase64Url, type Bytes } from "./base64url.ts";
+import { decodeBase64url, encodeBase64url, type Bytes } from "./base64url.ts";
 import type { KeyRing } from "./keys.ts";
 
 /** NIST SP 800-38D, 8.2.2: a random nonce has 96 bits; one key then serves 2³² texts, hence one per table. */
@@ -79,7 +79,7 @@ export function createVault(keyRing: KeyRing, random: RandomSource = webRandom):
     const authenticate = await keyRing.authenticator(id, purpose);
     if (authenticate === null) throw unknownKey(id);
     // JSON escapes lone surrogates, which the encoder would all turn into the same character.
-    return encodeBase64Url(await authenticate(encoder.encode(JSON.stringify(value))));
+    return encodeBase64url(await authenticate(encoder.encode(JSON.stringify(value))));
   }
 
   return {
@@ -94,7 +94,7 @@ export function createVault(keyRing: KeyRing, random: RandomSource = webRandom):
       const joined = new Uint8Array(nonceByteLength + encrypted.length);
       joined.set(nonce);
       joined.set(encrypted, nonceByteLength);
-      return `${format}.${id}.${encodeBase64Url(joined)}`;
+      return `${format}.${id}.${encodeBase64url(joined)}`;
     },
 
     async open(place, sealed) {
@@ -117,7 +117,7 @@ export function createVault(keyRing: KeyRing, random: RandomSource = webRandom):
 
 function parse(sealed: string): { id: string; bytes: Bytes } {
   const [version, id, encoded, ...rest] = sealed.split(".");
-  const bytes = encoded === undefined ? null : decodeBase64Url(encoded);
+  const bytes = encoded === undefined ? null : decodeBase64url(encoded);
   if (
     version !== format ||
     id === undefined ||
