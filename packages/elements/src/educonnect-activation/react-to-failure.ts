@@ -9,7 +9,8 @@ const shownCodes: Readonly<Partial<Record<ClientErrorCode, string>>> = {
   unexpected: "server_unavailable",
 };
 
-function issueOf(error: ClientError): Issue {
+/** What is told of a failed call, by the code of its text. */
+export function issueOfFailure(error: ClientError): Issue {
   const code = shownCodes[error.code] ?? error.code;
   const seconds = error.retryAfterSeconds;
   return seconds === null ? { code } : { code, params: { retryAfterSeconds: seconds } };
@@ -25,7 +26,7 @@ function adopt(view: FlowView | undefined): JourneyChange {
 /** Decides what a failed call changes on screen; what was typed is never touched. */
 export function reactToFailure(error: ClientError, state: JourneyState): JourneyChange {
   const { problem } = error;
-  const issue = issueOf(error);
+  const issue = issueOfFailure(error);
   switch (error.code) {
     case "credentials_refused":
     case "credentials_locked":
