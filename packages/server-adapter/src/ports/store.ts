@@ -57,7 +57,8 @@ export type CommitResult =
  * transaction, durable when it resolves; of two commits whose expectations exclude one another exactly one wins and the other resolves to
  * `committed: false`, whatever the number of processes. `find` sees every commit resolved before it was called.
  *
- * @throws {TypeError} for a name or value the tables can't have: text with U+0000 or a lone surrogate, a number that is not whole or is beyond
+ * @throws {TypeError} for a name or value the tables can't have: text with U+0000 or a lone surrogate, a key or an indexed text of
+ * more than 600 UTF-16 units, a number that is not whole or is beyond
  * 2^53 − 1, a column missing from an inserted row.
  * @throws {StoreUnavailableError} from any method while the database can't be reached, or once closed; the caller may try again.
  * @throws {CommitOutcomeUnknownError} (a StoreUnavailableError) from `commit` when the connection broke as it was confirmed.

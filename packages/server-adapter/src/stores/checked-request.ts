@@ -1,4 +1,4 @@
-import { type Column, type Table, tableNamed } from "./schema.ts";
+import { type Column, INDEXED_TEXT_LIMIT, type KnownTable, tableNamed } from "./schema.ts";
 
 /** What a column holds. */
 export type Value = string | number | null;
@@ -102,13 +102,13 @@ export function checkChange(change: LooseChange): CheckedChange {
   }
 }
 
-function columnNamed(tableName: string, table: Table, name: string): Column {
+function columnNamed(tableName: string, table: KnownTable, name: string): Column {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
   if (column === undefined) throw new TypeError(`The table "${tableName}" has no column "${name}".`);
   return column;
 }
 
-function checkRow(tableName: string, table: Table, row: object): Row {
+function checkRow(tableName: string, table: KnownTable, row: object): Row {
   const checked = checkSet(tableName, table, row);
   for (const name in table.columns) {
     if (!Object.hasOwn(checked, name)) throw new TypeError(`${tableName}.${name} is missing.`);
@@ -116,7 +116,7 @@ function checkRow(tableName: string, table: Table, row: object): Row {
   return checked;
 }
 
-function checkSet(tableName: string, table: Table, set: object): Row {
+function checkSet(tableName: string, table: KnownTable, set: object): Row {
   const checked: Record<string, Value> = {};
   let count = 0;
   for (const [name, value] of Object.entries(set)) {
@@ -126,6 +126,9 @@ function checkSet(tableName: string, table: Table, set: object): Row {
       checked[name] = null;
     } else {
       checked[name] = checkValue(tableName, name, column, value);
+      if (typeof value === "string" && value.length > INDEXED_TEXT_LIMIT && table.indexedColumns.has(name)) {
+        throw new TypeError(`${tableName}.${name} must have at most ${INDEXED_TEXT_LIMIT} UTF-16 units.`);
+      }
     }
     count += 1;
   }
@@ -133,7 +136,7 @@ function checkSet(tableName: string, table: Table, set: object): Row {
   return checked;
 }
 
-function checkTerms(tableName: string, table: Table, where: object): Term[] {
+function checkTerms(tableName: string, table: KnownTable, where: object): Term[] {
   return Object.entries(where).map(([name, condition]: [string, unknown]): Term => {
     const column = columnNamed(tableName, table, name);
     if (condition === null) return { column: name, operator: "isNull" };

@@ -192,14 +192,32 @@ export const SCHEMA = {
   },
 } as const satisfies { readonly [Name in TableName]: TableOf<Tables[Name]> };
 
-const tables = new Map<string, Table>(Object.entries(SCHEMA));
+/** How many UTF-16 units a key or an indexed text may have, which PostgreSQL can index whatever the letters: its limit is 2,704 bytes. */
+export const INDEXED_TEXT_LIMIT = 600;
+
+/** A table with what follows from its definition. */
+export interface KnownTable extends Table {
+  readonly indexedColumns: ReadonlySet<string>;
+}
+
+const tables = new Map(
+  Object.entries<Table>(SCHEMA).map(([name, table]): [string, KnownTable] => [
+    name,
+    { ...table, indexedColumns: new Set(indexedColumnsOf(table)) },
+  ]),
+);
+
+function indexedColumnsOf(table: Table): string[] {
+  const uniques = Object.keys(table.columns).filter((column) => table.columns[column]?.unique === true);
+  return [table.primaryKey, ...uniques, ...table.indexes.flat()];
+}
 
 /**
  * Looks a table up.
  *
  * @throws {TypeError} if there is none of that name.
  */
-export function tableNamed(name: string): Table {
+export function tableNamed(name: string): KnownTable {
   const table = tables.get(name);
   if (table === undefined) throw new TypeError(`There is no table "${name}".`);
   return table;

@@ -1,6 +1,6 @@
 import { deepStrictEqual, rejects } from "node:assert/strict";
 import type { Change, Query } from "../../ports/store.ts";
-import { attempt, school } from "./sample-rows.ts";
+import { attempt, flow, school } from "./sample-rows.ts";
 import { type StoreCase, committed, expectRows, isMistake } from "./store-case.ts";
 
 const texts: readonly string[] = [
@@ -78,6 +78,27 @@ export const valueCases: readonly StoreCase[] = [
       const row = school("big", { message: "é😀".repeat(700_000) });
       deepStrictEqual(await store.commit([{ type: "insert", table: "schools", row }]), committed);
       await expectRows(store, "schools", { where: { id: "big" } }, [row]);
+    },
+  },
+  {
+    name: "keeps keys of 600 UTF-16 units, and refuses longer ones",
+    async run({ store }) {
+      const longest = Array.from({ length: 600 }, (_, place) =>
+        String.fromCodePoint(0x4e00 + place * 31),
+      ).join("");
+      const row = flow(longest, { cookie_key: longest, person_id: longest });
+      deepStrictEqual(await store.commit([{ type: "insert", table: "flows", row }]), committed);
+      await expectRows(store, "flows", { where: { person_id: longest } }, [row]);
+      const tooLong = `${longest}a`;
+      for (const values of [{ id: tooLong }, { cookie_key: tooLong }, { person_id: tooLong }]) {
+        await rejects(store.commit([{ type: "update", table: "flows", where: {}, set: values }]), isMistake);
+        await rejects(
+          store.commit([{ type: "insert", table: "flows", row: { ...flow("f"), ...values } }]),
+          isMistake,
+        );
+      }
+      await expectRows(store, "flows", { where: { id: tooLong } }, []);
+      await expectRows(store, "flows", { where: {} }, [row]);
     },
   },
   {

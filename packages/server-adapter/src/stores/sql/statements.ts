@@ -1,0 +1,138 @@
+import { type Kysely, type SqlBool, sql } from "kysely";
+import type { CheckedChange, CheckedQuery, Term, Value } from "../checked-request.ts";
+import { tableNamed } from "../schema.ts";
+import { type AnyTables, type Dialect, createSqlBuilder } from "./dialect.ts";
+
+/** SQL text of one shape; the same object each time, so engines can keep what they prepared beside it. */
+export interface Statement {
+  /** Short and unlike any other's in this process. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A statement and the values of its placeholders, in order. */
+export interface BoundStatement {
+  readonly statement: Statement;
+  readonly parameters: Value[];
+}
+
+/** Turns checked requests into SQL. */
+export interface Statements {
+  find(query: CheckedQuery): BoundStatement;
+  change(change: CheckedChange): BoundStatement;
+}
+
+/**
+ * Creates the query layer of one engine: the text of each shape (table, columns, comparisons) is built once and kept, after which
+ * a request costs a look-up and its list of values. There are as many shapes as the code has kinds of requests.
+ */
+export function createStatements(dialect: Dialect): Statements {
+  const builder = createSqlBuilder(dialect);
+  const kept = new Map<string, Statement>();
+
+  function statementOf(shape: string, build: () => string): Statement {
+    const known = kept.get(shape);
+    if (known !== undefined) return known;
+    const statement = { name: `educonnect_${kept.size}`, text: build() };
+    kept.set(shape, statement);
+    return statement;
+  }
+
+  return {
+    find(query) {
+      const { table, terms, orderBy, limit } = query;
+      const parameters: Value[] = [];
+      let shape = `find ${table}`;
+      for (const term of terms) shape += bindTerm(term, parameters);
+      if (orderBy !== undefined) shape += ` by ${orderBy}`;
+      if (limit !== undefined) {
+        shape += " limited";
+        parameters.push(limit);
+      }
+      return { statement: statementOf(shape, () => findText(builder, query)), parameters };
+    },
+
+    change(change) {
+      const parameters: Value[] = [];
+      let shape = `${change.type} ${change.table}`;
+      if (change.type === "insert") {
+        for (const column in tableNamed(change.table).columns) parameters.push(change.row[column] ?? null);
+      } else {
+        if (change.type === "update") {
+          for (const column in change.set) {
+            shape += ` ${column}`;
+            parameters.push(change.set[column] ?? null);
+          }
+          shape += " where";
+        }
+        for (const term of change.terms) shape += bindTerm(term, parameters);
+      }
+      return { statement: statementOf(shape, () => changeText(builder, change)), parameters };
+    },
+  };
+}
+
+function bindTerm(term: Term, parameters: Value[]): string {
+  if (term.operator !== "isNull") parameters.push(term.value);
+  return ` ${term.column} ${term.operator}`;
+}
+
+function findText(builder: Kysely<AnyTables>, { table, terms, orderBy, limit }: CheckedQuery): string {
+  const { columns, primaryKey } = tableNamed(table);
+  let query = builder.selectFrom(table).select(Object.keys(columns));
+  if (terms.length > 0) query = query.where(conditionOf(terms));
+  if (orderBy !== undefined) {
+    // NULLS FIRST is SQLite's own order; said only where there can be nulls, for an index in PostgreSQL must say it too.
+    query =
+      columns[orderBy]?.nullable === true
+        ? query.orderBy(orderBy, (order) => order.asc().nullsFirst())
+        : query.orderBy(orderBy);
+    if (orderBy !== primaryKey) query = query.orderBy(primaryKey);
+  }
+  if (limit !== undefined) query = query.limit(limit);
+  return query.compile().sql;
+}
+
+function changeText(builder: Kysely<AnyTables>, change: CheckedChange): string {
+  switch (change.type) {
+    case "insert": {
+      const names = Object.keys(tableNamed(change.table).columns);
+      const row = Object.fromEntries(names.map((name) => [name, change.row[name] ?? null]));
+      // A conflict is an answer, not an error: it neither ends the transaction nor puts the row into the server's log.
+      const insert = builder.insertInto(change.table).columns(names).values(placeholders(row));
+      return insert.onConflict((conflict) => conflict.doNothing()).compile().sql;
+    }
+    case "update": {
+      const update = builder.updateTable(change.table).set(placeholders(change.set));
+      return (change.terms.length > 0 ? update.where(conditionOf(change.terms)) : update).compile().sql;
+    }
+    default: {
+      const deletion = builder.deleteFrom(change.table);
+      return (change.terms.length > 0 ? deletion.where(conditionOf(change.terms)) : deletion).compile().sql;
+    }
+  }
+}
+
+/** Kysely writes a null out instead of binding it, so none may reach it: the text is kept for other values. */
+function placeholders(row: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.keys(row).map((name) => [name, 0]));
+}
+
+function conditionOf(terms: readonly Term[]) {
+  return sql.join<SqlBool>(
+    terms.map((term) => {
+      const column = sql.ref(term.column);
+      switch (term.operator) {
+        case "isNull":
+          return sql`${column} is null`;
+        case "atMost":
+          return sql`${column} <= ${term.value}`;
+        case "above":
+          return sql`${column} > ${term.value}`;
+        default:
+          return sql`${column} = ${term.value}`;
+      }
+    }),
+    sql` and `,
+  );
+}

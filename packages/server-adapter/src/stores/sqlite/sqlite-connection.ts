@@ -1,0 +1,47 @@
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { BoundStatement, Statement } from "../sql/statements.ts";
+
+/** How long SQLite itself waits for another process's commit, which stops the event loop meanwhile; longer waits are the caller's. */
+const LOCK_WAIT_MS = 10;
+
+/** One connection to a database file, with its statements prepared once. */
+export class SqliteConnection {
+  readonly #database: DatabaseSync;
+  readonly #prepared = new Map<Statement, StatementSync>();
+
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path, { timeout: LOCK_WAIT_MS });
+  }
+
+  get isInTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  execute(text: string): void {
+    this.#database.exec(text);
+  }
+
+  all({ statement, parameters }: BoundStatement): Record<string, unknown>[] {
+    return this.#prepare(statement)
+      .all(...parameters)
+      .map((row) => Object.assign({}, row));
+  }
+
+  /** How many rows it touched. */
+  run({ statement, parameters }: BoundStatement): number {
+    return Number(this.#prepare(statement).run(...parameters).changes);
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.#database.close();
+  }
+
+  #prepare(statement: Statement): StatementSync {
+    const known = this.#prepared.get(statement);
+    if (known !== undefined) return known;
+    const prepared = this.#database.prepare(statement.text);
+    this.#prepared.set(statement, prepared);
+    return prepared;
+  }
+}
