@@ -1,0 +1,34 @@
+import { frenchMails } from "../messages/fr.ts";
+import {
+  closingBlocks,
+  renderMailDocument,
+  writePerson,
+  type MailContent,
+  type MailTexts,
+} from "./mail-document.ts";
+
+/** What the mail to the other guardians of a child says. */
+export interface ActivationNoticeDetails extends MailTexts {
+  /** Of the guardian who is told. */
+  readonly givenName: string;
+  readonly familyName: string;
+  /** Given names of the children both are guardians of, at least one. */
+  readonly childNames: readonly string[];
+  /** Who has activated an account. */
+  readonly activatedBy: string;
+}
+
+/** Writes the mail that tells a guardian of a new activation on their child. */
+export function renderActivationNotice(details: ActivationNoticeDetails): MailContent {
+  const { activation, and, greeting } = frenchMails;
+  const { childNames } = details;
+  if (childNames.length === 0) throw new TypeError("an activation notice is about at least one child");
+  const children = [childNames.slice(0, -1).join(", "), childNames.at(-1)].filter(Boolean).join(` ${and} `);
+  return renderMailDocument(activation.subject, [
+    { type: "paragraph", text: greeting(writePerson(details.givenName, details.familyName)) },
+    { type: "paragraph", text: activation.told(details.activatedBy, children, childNames.length > 1) },
+    { type: "paragraph", text: activation.why },
+    { type: "paragraph", text: activation.doubt },
+    ...closingBlocks(details),
+  ]);
+}

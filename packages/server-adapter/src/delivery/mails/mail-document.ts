@@ -1,0 +1,126 @@
+import { frenchMails } from "../messages/fr.ts";
+
+/** One part of a mail, which both ways of reading it are made from. */
+export type MailBlock =
+  | { readonly type: "paragraph"; readonly text: string }
+  /** The one thing the mail asks to do: a link named by its action, its address in full below. */
+  | { readonly type: "action"; readonly label: string; readonly href: string }
+  | { readonly type: "code"; readonly code: string }
+  | { readonly type: "link"; readonly text: string; readonly href: string }
+  /** What follows is small print. */
+  | { readonly type: "footer"; readonly text: string };
+
+/** A mail without its addressee. */
+export interface MailContent {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What every mail names: who sends it, and where help is. */
+export interface MailTexts {
+  readonly serviceName: string;
+  /** Absolute http or https address of the help page; null leaves the sentence out. */
+  readonly helpUrl: string | null;
+}
+
+const ink = "color:#1f2430";
+const bodyStyle = `margin:0;padding:24px 16px;background:#ffffff;${ink};font-family:system-ui,'Segoe UI',Arial,sans-serif;font-size:16px;line-height:1.5`;
+const actionStyle =
+  "display:inline-block;padding:12px 20px;border-radius:8px;background:#26438f;color:#ffffff;font-weight:600;text-decoration:none";
+
+/**
+ * Writes the two forms of a mail from one list of blocks, so that they always say the same: plain text, and HTML with neither images nor
+ * anything else to fetch, in one column, readable by a screen reader and without its styles.
+ *
+ * Whatever stands in a block is text: markup in it is escaped, line breaks and control characters are spaces.
+ *
+ * @throws TypeError for an address that is not absolute http or https
+ */
+export function renderMailDocument(subject: string, blocks: readonly MailBlock[]): MailContent {
+  const title = tidy(subject);
+  const html = [
+    "<!doctype html>",
+    '<html lang="fr">',
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>`,
+    `<body style="${bodyStyle}">`,
+    '<main style="max-width:36em;margin:0 auto">',
+    ...blocks.map(renderHtmlBlock),
+    "</main>",
+    "</body>",
+    "</html>",
+    "",
+  ];
+  return { subject: title, text: `${blocks.map(renderTextBlock).join("\n\n")}\n`, html: html.join("\n") };
+}
+
+/** The blocks that end every mail. */
+export function closingBlocks({ serviceName, helpUrl }: MailTexts): readonly MailBlock[] {
+  const footer: MailBlock = { type: "footer", text: frenchMails.sentBy(serviceName) };
+  return helpUrl === null ? [footer] : [{ type: "link", text: frenchMails.help, href: helpUrl }, footer];
+}
+
+/** `Prénom NOM`, as the deck writes people. */
+export function writePerson(givenName: string, familyName: string): string {
+  return tidy(`${givenName} ${familyName.toLocaleUpperCase("fr")}`);
+}
+
+function renderTextBlock(block: MailBlock): string {
+  switch (block.type) {
+    case "paragraph":
+      return tidy(block.text);
+    case "action":
+      return checkAddress(block.href);
+    case "code":
+      return `    ${tidy(block.code)}`;
+    case "link":
+      return `${tidy(block.text)}\n${checkAddress(block.href)}`;
+    case "footer":
+      // The mark that mail readers know a signature by (RFC 3676, 4.3).
+      return `-- \n${tidy(block.text)}`;
+  }
+}
+
+function renderHtmlBlock(block: MailBlock): string {
+  switch (block.type) {
+    case "paragraph":
+      return `<p>${escapeHtml(tidy(block.text))}</p>`;
+    case "action": {
+      const href = escapeHtml(checkAddress(block.href));
+      const label = escapeHtml(tidy(block.label));
+      return `<p><a href="${href}" style="${actionStyle}">${label}</a></p>\n<p style="word-break:break-all"><a href="${href}" style="${ink}">${href}</a></p>`;
+    }
+    case "code":
+      return `<p style="font-size:24px;font-weight:600;letter-spacing:0.15em">${escapeHtml(tidy(block.code))}</p>`;
+    case "link": {
+      const href = escapeHtml(checkAddress(block.href));
+      return `<p>${escapeHtml(tidy(block.text))} <a href="${href}" style="${ink}">${href}</a></p>`;
+    }
+    case "footer":
+      return `<hr style="border:0;border-top:1px solid #c9cdd6">\n<p style="font-size:14px;color:#4a5060">${escapeHtml(tidy(block.text))}</p>`;
+  }
+}
+
+/** One line of visible text: a name can't start a line of its own, nor turn the reading direction of what follows. */
+function tidy(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, " ")
+    .trim();
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
+function checkAddress(href: string): string {
+  if (!/^https?:\/\/[^\s\p{Cc}]+$/u.test(href) || !URL.canParse(href)) {
+    throw new TypeError("a link of a mail must be an absolute http or https address");
+  }
+  return href;
+}

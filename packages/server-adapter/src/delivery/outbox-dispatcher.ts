@@ -1,0 +1,179 @@
+import type { RandomSource } from "@educonnect-activation/core";
+import { auditEntry } from "../audit.ts";
+import type { Clock } from "../ports/clock.ts";
+import { DeliveryError } from "../ports/delivery-error.ts";
+import type { Logger } from "../ports/logger.ts";
+import type { Store } from "../ports/store.ts";
+import { backoffSeconds, type Backoff } from "./backoff.ts";
+import { createOutboxQueue, type OutboxRow } from "./outbox-queue.ts";
+import { sendMessage, type Gateways } from "./send-message.ts";
+
+/** What a dispatcher works with; each number has a default. */
+export interface OutboxDispatcherOptions extends Gateways, Partial<Backoff> {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly logger: Logger;
+  /** Messages sent at once: 8. */
+  readonly concurrency?: number;
+  /** How long one try may take: 60 s. A process that dies while sending holds its messages for twice that. */
+  readonly sendTimeoutSeconds?: number;
+  /** How often to look for messages of other processes, and for those to try again: 5 s. */
+  readonly pollSeconds?: number;
+}
+
+/** Sends what the outbox holds. */
+export interface OutboxDispatcher {
+  /** Looks into the outbox now and every few seconds, until stopped. */
+  start(): void;
+  /** Looks into the outbox once the present task is done: called after a commit that put something in. Does nothing unless started. */
+  wake(): void;
+  /**
+   * Tries every message that is due, and resolves when none is left or on its way; works whether started or not.
+   *
+   * @throws {StoreUnavailableError} when the store can't be reached; nothing is lost
+   */
+  drain(): Promise<void>;
+  /** Takes no further message, and resolves when those on their way are settled. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Creates the part that empties the outbox: at least once, in any number of processes over one store.
+ *
+ * Passing trouble is retried with growing delays (2 s to 10 min by default) until the message expires; a refusal ends it at once.
+ * Messages sent, expired or refused are deleted with their sealed content; the latter two leave an audit entry. Logs hold ids,
+ * counts and reasons only.
+ */
+export function createOutboxDispatcher(options: OutboxDispatcherOptions): OutboxDispatcher {
+  const { store, clock, random, logger, concurrency = 8, sendTimeoutSeconds = 60, pollSeconds = 5 } = options;
+  const { firstDelaySeconds = 2, longestDelaySeconds = 600 } = options;
+  const holdSeconds = 2 * sendTimeoutSeconds;
+  const furthestSeconds = Math.max(longestDelaySeconds, holdSeconds) + 60;
+  const queue = createOutboxQueue(store, clock, holdSeconds, furthestSeconds);
+
+  const sending = new Set<Promise<void>>();
+  let looking: Promise<boolean> | undefined;
+  let isAsked = false;
+  let isStarted = false;
+  let isStopping = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Puts messages on their way until none is due or enough are; resolves to the seconds until the next falls due, null when there may be more now. */
+  async function takeDue(): Promise<number | null> {
+    while (!isStopping && sending.size < concurrency) {
+      const { due, nextAt } = await queue.findDue(concurrency - sending.size);
+      if (due.length === 0) return nextAt === null ? pollSeconds : nextAt - clock.now();
+      for (const row of await queue.hold(due)) track(row);
+    }
+    return null;
+  }
+
+  function track(row: OutboxRow): void {
+    const sent = settle(row)
+      .catch((error: unknown) => {
+        // What was sent but could not be deleted is sent again, with the same id.
+        logger.log("error", "message_unsettled", { id: row.id, reason: codeOf(error) });
+      })
+      .finally(() => {
+        const wasFull = sending.size === concurrency;
+        sending.delete(sent);
+        if (wasFull) schedule(0);
+      });
+    sending.add(sent);
+  }
+
+  async function settle(row: OutboxRow): Promise<void> {
+    const { id, kind, tries } = row;
+    if (row.expires_at <= clock.now()) return giveUp(row, "message_expired", "expired");
+    try {
+      await sendMessage(options, row, sendTimeoutSeconds);
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      if (!error.retryable) return giveUp(row, "message_refused", error.reason);
+      const now = clock.now();
+      const delay = backoffSeconds(random, { firstDelaySeconds, longestDelaySeconds }, tries);
+      const availableAt = Math.min(now + delay, Math.max(row.expires_at, now + 1));
+      logger.log("warn", "message_postponed", {
+        id,
+        kind,
+        tries,
+        reason: error.reason,
+        seconds: availableAt - now,
+      });
+      return queue.postpone(row, availableAt);
+    }
+    await queue.remove(row);
+    logger.log("info", "message_sent", { id, kind, tries });
+  }
+
+  async function giveUp(row: OutboxRow, event: string, reason: string): Promise<void> {
+    const { id, kind, tries } = row;
+    const entry = auditEntry(random, clock.now(), event, null, { message: id, kind, tries, reason });
+    if (await queue.giveUp(row, entry)) logger.log("error", event, { id, kind, tries, reason });
+  }
+
+  /** Looks once more for each time it was asked meanwhile; resolves to whether nothing is due. */
+  async function lookUntilNobodyAsks(): Promise<boolean> {
+    let waitSeconds: number | null = null;
+    try {
+      while (isAsked) {
+        isAsked = false;
+        waitSeconds = await takeDue();
+      }
+      return waitSeconds !== null;
+    } finally {
+      looking = undefined;
+      schedule(Math.min(waitSeconds ?? pollSeconds, pollSeconds));
+    }
+  }
+
+  function look(): Promise<boolean> {
+    isAsked = true;
+    looking ??= lookUntilNobodyAsks();
+    return looking;
+  }
+
+  /** At most one look is ever planned. */
+  function schedule(seconds: number): void {
+    clearTimeout(timer);
+    if (!isStarted || isStopping) return;
+    timer = setTimeout(() => {
+      look().catch((error: unknown) => {
+        logger.log("error", "outbox_unavailable", { reason: codeOf(error) });
+      });
+    }, seconds * 1000);
+  }
+
+  return {
+    start() {
+      if (isStopping) throw new TypeError("a stopped dispatcher can't be started again");
+      isStarted = true;
+      schedule(0);
+    },
+    wake() {
+      if (looking === undefined) schedule(0);
+      else isAsked = true;
+    },
+    async drain() {
+      for (;;) {
+        const isEmpty = await look();
+        if (sending.size > 0) await Promise.race(sending);
+        else if (isEmpty || isStopping) return;
+      }
+    },
+    async stop() {
+      isStopping = true;
+      clearTimeout(timer);
+      await looking?.catch(() => false);
+      await Promise.all(sending);
+    },
+  };
+}
+
+/** The stable code of an error; its message may quote what a log must not hold. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string"
+    ? error.code
+    : "unexpected";
+}

@@ -1,0 +1,83 @@
+import { DeliveryError } from "../ports/delivery-error.ts";
+import type { Mailer } from "../ports/mailer.ts";
+import type { SmsGateway } from "../ports/sms-gateway.ts";
+import type { Tables } from "../ports/tables.ts";
+import { VaultError, type Vault } from "../security/vault.ts";
+import { outboxPlace } from "./outbox.ts";
+
+/** What a message leaves through; without an SMS gateway, text messages fail for good. */
+export interface Gateways {
+  readonly vault: Vault;
+  readonly mailer: Mailer;
+  readonly smsGateway?: SmsGateway | undefined;
+}
+
+/**
+ * Opens a message of the outbox and hands it to its gateway; its random id is the idempotency key of every try.
+ *
+ * @throws {DeliveryError} when it did not leave; one that takes longer than `timeoutSeconds` may leave all the same
+ */
+export async function sendMessage(
+  gateways: Gateways,
+  row: Tables["outbox"],
+  timeoutSeconds: number,
+): Promise<void> {
+  const payload = await openPayload(gateways.vault, row);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DeliveryError("gateway_timeout", true)), timeoutSeconds * 1000);
+  });
+  try {
+    await Promise.race([handOver(gateways, row, payload), timeout]);
+  } catch (error) {
+    if (error instanceof DeliveryError) throw error;
+    throw new DeliveryError("gateway_error", true, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+type Payload = Readonly<Record<string, unknown>>;
+
+async function handOver(
+  { mailer, smsGateway }: Gateways,
+  row: Tables["outbox"],
+  payload: Payload,
+): Promise<void> {
+  if (row.kind === "email") {
+    await mailer.send({
+      to: readText(payload, "to"),
+      subject: readText(payload, "subject"),
+      text: readText(payload, "text"),
+      html: readText(payload, "html"),
+      messageId: row.id,
+    });
+  } else if (smsGateway === undefined) {
+    throw new DeliveryError("gateway_missing", false);
+  } else {
+    await smsGateway.send({
+      to: readText(payload, "to"),
+      text: readText(payload, "text"),
+      messageId: row.id,
+    });
+  }
+}
+
+async function openPayload(vault: Vault, row: Tables["outbox"]): Promise<Payload> {
+  try {
+    const payload: unknown = JSON.parse(await vault.open(outboxPlace(row.id), row.payload_sealed));
+    return typeof payload === "object" && payload !== null ? { ...payload } : {};
+  } catch (error) {
+    // A process that was not yet given the newest key leaves the message to one that was.
+    const retryable = error instanceof VaultError && error.code === "sealed_text_key_unknown";
+    throw new DeliveryError(error instanceof VaultError ? error.code : "payload_malformed", retryable, {
+      cause: error,
+    });
+  }
+}
+
+function readText(payload: Payload, name: string): string {
+  const value = payload[name];
+  if (typeof value !== "string") throw new DeliveryError("payload_malformed", false);
+  return value;
+}
