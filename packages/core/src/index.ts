@@ -24,7 +24,13 @@ export type {
   Fact,
   FactType,
 } from "./activation/events.ts";
-export { isQuestion, type Effect, type Question, type QuestionType, type Write } from "./activation/effects.ts";
+export {
+  isQuestion,
+  type Effect,
+  type Question,
+  type QuestionType,
+  type Write,
+} from "./activation/effects.ts";
 export type {
   ActivatedState,
   ActivationState,
@@ -71,4 +77,83 @@ export {
   type SignInResponse,
   type StatusResponse,
 } from "./protocol.ts";
+export {
+  allocateIdentifier,
+  IdentifierSpaceError,
+  proposeIdentifier,
+  type AllocatedIdentifier,
+  type IdentifierProposal,
+  type IdentifierRegistry,
+} from "./identifier/allocate-identifier.ts";
+export {
+  defaultIdentifierFallbacks,
+  identifierFamilyNameMaxLength,
+  identifierStem,
+  isIdentifierStem,
+  type IdentifierFallbacks,
+  type IdentifierNames,
+} from "./identifier/identifier-stem.ts";
+export {
+  formatIdentifier,
+  identifierMaxLength,
+  normalizeIdentifier,
+  parseIdentifier,
+  type IdentifierIssue,
+  type IdentifierParsing,
+  type ParsedIdentifier,
+} from "./identifier/parse-identifier.ts";
+export { asciiDigits } from "./identity/ascii-digits.ts";
+export {
+  formatCalendarDate,
+  isCalendarDate,
+  matchesPartialBirthDate,
+  parseBirthDate,
+  type BirthDateIssue,
+  type CalendarDate,
+  type ParsedBirthDate,
+  type TypedDate,
+} from "./identity/birth-date.ts";
+export { suggestEmailCorrection } from "./identity/email-correction.ts";
+export { emailKey, isEmailSyntax, maskEmail, normalizeEmail } from "./identity/email.ts";
+export { foldName, nameTokens } from "./identity/fold-name.ts";
+export {
+  familyNameKeys,
+  isSamePersonName,
+  type RecordedPersonName,
+  type TypedPersonName,
+} from "./identity/names-match.ts";
+export {
+  findPhoneTypingIssue,
+  formatPhone,
+  isPlaceholderPhone,
+  maskPhone,
+  normalizePhoneTyping,
+  type PhoneTypingIssue,
+} from "./identity/phone.ts";
+export { createBlocklist, type IsCommonPassword } from "./password/common-passwords.ts";
+export { createPasswordPolicy } from "./password/create-password-policy.ts";
+export {
+  evaluatePassword,
+  normalizePassword,
+  type PasswordContext,
+  type PasswordEvaluation,
+  type PasswordIssue,
+  type PasswordIssueCode,
+} from "./password/evaluate-password.ts";
+export {
+  generateProvisionalPassword,
+  isProvisionalPassword,
+  normalizeProvisionalPassword,
+} from "./password/generate-provisional-password.ts";
+export type { PasswordRule, PasswordRuleCode } from "./password/password-rules.ts";
+export {
+  createCnilPasswordPolicy,
+  educonnectPasswordPolicy,
+  nistPasswordPolicy,
+  threeOfFourPasswordPolicy,
+  type CharacterKind,
+  type PasswordPolicy,
+} from "./password/policy.ts";
 export { randomBelow, type RandomSource } from "./random-source.ts";
+export { french, type MessageKey, type Messages } from "./messages/fr.ts";
+export { formatMessage, type Message, type MessageParams } from "./messages/format-message.ts";

@@ -60,6 +60,7 @@ export type Fact =
   | { readonly type: "childrenIncomplete"; readonly issues: readonly Issue[] }
   | { readonly type: "birthDateMatched" }
   | { readonly type: "birthDateMismatched" }
+  | { readonly type: "birthDateIncomplete"; readonly issues: readonly Issue[] }
   | { readonly type: "passwordAccepted"; readonly credential: string }
   | { readonly type: "passwordRejected"; readonly issues: readonly Issue[] }
   | { readonly type: "emailCodeMatched" }

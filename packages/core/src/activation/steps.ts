@@ -50,6 +50,7 @@ export const questionAnswered: Readonly<Partial<Record<FactType, QuestionType>>>
   childrenIncomplete: "checkChildren",
   birthDateMatched: "checkBirthDate",
   birthDateMismatched: "checkBirthDate",
+  birthDateIncomplete: "checkBirthDate",
   passwordAccepted: "hashPassword",
   passwordRejected: "hashPassword",
   emailCodeMatched: "checkEmailCode",
@@ -119,6 +120,7 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
 
   birthDate: {
     birthDateSubmitted: (state, { birthDate }) => ask(state, { type: "checkBirthDate", birthDate }),
+    birthDateIncomplete: (state, { issues }) => refuse(state, issues),
     birthDateMismatched: (state, event, policy) =>
       fail(state, "birthDate", event, policy, { code: "birth_date_wrong" }),
     birthDateMatched: (state, { at }, policy) =>

@@ -1,0 +1,99 @@
+import type { Account, AccountWrite, StoredAccounts } from "../ports/accounts.ts";
+import type { Change, Condition, Store } from "../ports/store.ts";
+import type { Tables } from "../ports/tables.ts";
+import type { Vault } from "../security/vault.ts";
+
+type Row = Tables["accounts"];
+
+const emailPlace = (accountId: string) => ({ table: "accounts", row: accountId, column: "email_sealed" });
+
+/** The accounts of a deployment that keeps them in the kit's own store; addresses are sealed with the field key. */
+export function createStoredAccounts(store: Store, vault: Vault): StoredAccounts {
+  async function toAccount(row: Row): Promise<Account> {
+    return {
+      id: row.id,
+      personId: row.person_id,
+      identifier: row.identifier,
+      status: row.status,
+      provisionalHash: row.provisional_hash,
+      provisionalExpiresAt: row.provisional_expires_at,
+      passwordHash: row.password_hash,
+      email: row.email_sealed === null ? null : await vault.open(emailPlace(row.id), row.email_sealed),
+      emailStatus: row.email_status,
+      version: row.version,
+    };
+  }
+
+  async function findOne(where: Condition<Row>): Promise<Account | null> {
+    const [row] = await store.find("accounts", { where, limit: 1 });
+    return row ? toAccount(row) : null;
+  }
+
+  /** What each write sets on the account's row, and which rows it adds beside it. */
+  async function changesOf(
+    account: Account,
+    write: AccountWrite,
+  ): Promise<{ set: Partial<Row>; others?: readonly Change[] }> {
+    switch (write.type) {
+      case "savePassword":
+        // From here on only the chosen password opens the flow (the letter's ends when one is chosen).
+        return { set: { password_hash: write.hash, provisional_hash: null } };
+      case "rehashPassword":
+        return { set: { password_hash: write.hash } };
+      case "activate":
+        return {
+          set: {
+            status: "active",
+            activated_at: write.at,
+            provisional_hash: null,
+            provisional_expires_at: null,
+            email_sealed: write.email === null ? null : await vault.seal(emailPlace(account.id), write.email),
+            email_status: write.emailStatus,
+          },
+          others: write.children.map((childId) => ({
+            type: "insert",
+            table: "account_children",
+            row: {
+              id: `${account.id}:${childId}`,
+              account_id: account.id,
+              child_id: childId,
+              confirmed_at: write.at,
+            },
+          })),
+        };
+      case "confirmEmail":
+        return { set: { email_status: "confirmed" } };
+      case "forgetEmail":
+        return { set: { email_sealed: null, email_status: "none" } };
+    }
+  }
+
+  async function changesFor(account: Account, writes: readonly AccountWrite[]): Promise<readonly Change[]> {
+    if (writes.length === 0) return [];
+    const changes = await Promise.all(writes.map((write) => changesOf(account, write)));
+    const set = Object.assign({}, ...changes.map((change) => change.set), { version: account.version + 1 });
+    return [
+      {
+        type: "update",
+        table: "accounts",
+        where: { id: account.id, version: account.version },
+        set,
+        expect: 1,
+      },
+      ...changes.flatMap((change) => change.others ?? []),
+    ];
+  }
+
+  return {
+    find: (id) => findOne({ id }),
+    findByIdentifier: (identifier) => findOne({ identifier }),
+    findByPerson: (personId) => findOne({ person_id: personId }),
+    changesFor,
+    async apply(account, writes) {
+      // Writes state what shall be, so making them again changes nothing; a lost race is made again on fresh news.
+      for (let current: Account | null = account; current; current = await findOne({ id: account.id })) {
+        if ((await store.commit(await changesFor(current, writes))).committed) return;
+      }
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  createPlan,
+  defaultActivationPolicy,
+  defaultPlans,
+  educonnectPasswordPolicy,
+  type ActivationPolicy,
+  type PasswordPolicy,
+  type Plan,
+  type RandomSource,
+} from "@educonnect-activation/core";
+import { createStoredAccounts } from "./accounts/stored-accounts.ts";
+import { createStoredDirectory } from "./directory/stored-directory.ts";
+import type { Environment, ServiceTexts } from "./environment.ts";
+import { cookieNames } from "./http/cookies.ts";
+import type { Accounts } from "./ports/accounts.ts";
+import { systemClock, type Clock } from "./ports/clock.ts";
+import type { Directory } from "./ports/directory.ts";
+import { silentLogger, type Logger } from "./ports/logger.ts";
+import type { PasswordHasher } from "./ports/password-hasher.ts";
+import { webRandom } from "./ports/random.ts";
+import type { Services } from "./ports/services.ts";
+import type { Store } from "./ports/store.ts";
+import { createAttempts } from "./security/attempts.ts";
+import type { Vault } from "./security/vault.ts";
+import { createStaticServices } from "./services/static-services.ts";
+
+/** What a deployment sets; all but the first four have documented defaults. */
+export interface EduconnectOptions {
+  /** The portal's origin as browsers see it (`https://ent.example`); links are built from it, never from a request. */
+  readonly publicOrigin: string;
+  readonly store: Store;
+  /** Seals personal data; create it with `createVault` from keys kept outside the database. */
+  readonly vault: Vault;
+  readonly passwordHasher: PasswordHasher;
+  /** Where the handler is mounted; `/educonnect` by default. */
+  readonly basePath?: string;
+  /** Who is whose guardian; the kit's own tables by default. */
+  readonly directory?: Directory;
+  /** Who may sign in with what; the kit's own tables by default. */
+  readonly accounts?: Accounts;
+  /** What « Mes services » shows; an empty page by default. */
+  readonly services?: Services;
+  /** The plans of the routes; the deck's by default. */
+  readonly plans?: { readonly letter?: Plan; readonly pupil?: Plan };
+  readonly policy?: ActivationPolicy;
+  /** The default is the deck's: 8 characters and all four kinds. */
+  readonly passwordPolicy?: PasswordPolicy;
+  /** The page a confirmation link opens; the handler's own by default, for which `elementsModule` is needed. */
+  readonly emailLinkUrl?: string;
+  /** The path or address of the module that defines the elements, for the handler's own page. */
+  readonly elementsModule?: string;
+  /** Seconds a confirmation link is valid; 24 h by default. */
+  readonly emailLinkTtlSeconds?: number;
+  /** Seconds a session lasts; 1 h by default. */
+  readonly sessionTtlSeconds?: number;
+  readonly texts?: Partial<ServiceTexts>;
+  /** The dispatcher of the outbox in this process, woken as soon as a message waits. */
+  readonly outbox?: { wake(): void };
+  readonly clock?: Clock;
+  /** A cryptographically secure source; Web Cryptography's by default. */
+  readonly random?: RandomSource;
+  readonly logger?: Logger;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Lets a `publicOrigin` over plain HTTP through, on the loopback interface only, with cookies that are not `Secure`. For development. */
+  readonly allowInsecureOrigins?: boolean;
+}
+
+const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function checkPublicOrigin(publicOrigin: string, allowInsecureOrigins: boolean): void {
+  const url = URL.canParse(publicOrigin) ? new URL(publicOrigin) : null;
+  if (url === null || url.origin !== publicOrigin) {
+    throw new TypeError(
+      `publicOrigin must be an origin such as "https://ent.example", not "${publicOrigin}".`,
+    );
+  }
+  const isLoopback = loopbackHosts.has(url.hostname);
+  if (url.protocol === "https:" && !allowInsecureOrigins) return;
+  if (!allowInsecureOrigins || url.protocol !== "http:" || !isLoopback) {
+    throw new TypeError(
+      "publicOrigin must be https; allowInsecureOrigins lets plain http through on localhost, and there alone.",
+    );
+  }
+}
+
+function checkBasePath(basePath: string): void {
+  if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(basePath)) {
+    throw new TypeError(`basePath must be a path such as "/educonnect", not "${basePath}".`);
+  }
+}
+
+const defaultEmailLinkTtlSeconds = 86_400;
+const defaultSessionTtlSeconds = 3_600;
+
+/**
+ * Fills in the defaults of a deployment's options, and checks them once, before anybody is served.
+ *
+ * @throws {TypeError} when an option can't be right, naming it.
+ * @throws {InvalidPlanError} when a plan breaks an invariant.
+ */
+export function createEnvironment(options: EduconnectOptions): Environment {
+  const { publicOrigin, store, vault, passwordHasher, basePath = "/educonnect" } = options;
+  checkPublicOrigin(publicOrigin, options.allowInsecureOrigins ?? false);
+  checkBasePath(basePath);
+  const elementsModule = options.elementsModule ?? null;
+  if (elementsModule === null && options.emailLinkUrl === undefined) {
+    throw new TypeError(
+      "Either emailLinkUrl or elementsModule is needed, for the page that a mail's link opens.",
+    );
+  }
+  const clock = options.clock ?? systemClock;
+  return {
+    store,
+    vault,
+    passwordHasher,
+    directory: options.directory ?? createStoredDirectory(store, vault),
+    accounts: options.accounts ?? createStoredAccounts(store, vault),
+    services: options.services ?? createStaticServices(),
+    attempts: createAttempts(store, clock),
+    clock,
+    random: options.random ?? webRandom,
+    logger: options.logger ?? silentLogger,
+    plans: {
+      letter: createPlan(options.plans?.letter ?? defaultPlans.letter),
+      pupil: createPlan(options.plans?.pupil ?? defaultPlans.pupil),
+    },
+    policy: options.policy ?? defaultActivationPolicy,
+    passwordPolicy: options.passwordPolicy ?? educonnectPasswordPolicy,
+    cookies: cookieNames(!options.allowInsecureOrigins),
+    publicOrigin,
+    basePath,
+    emailLinkUrl: options.emailLinkUrl ?? `${publicOrigin}${basePath}/email-link`,
+    emailLinkTtlSeconds: options.emailLinkTtlSeconds ?? defaultEmailLinkTtlSeconds,
+    sessionTtlSeconds: options.sessionTtlSeconds ?? defaultSessionTtlSeconds,
+    elementsModule,
+    texts: { serviceName: "EduConnect", helpUrl: null, ...options.texts },
+    wakeOutbox: () => options.outbox?.wake(),
+    wait: options.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
+  };
+}

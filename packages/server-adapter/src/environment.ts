@@ -1,0 +1,56 @@
+import type {
+  ActivationPolicy,
+  PasswordPolicy,
+  Plan,
+  RandomSource,
+  Route,
+} from "@educonnect-activation/core";
+import type { CookieNames } from "./http/cookies.ts";
+import type { Accounts } from "./ports/accounts.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { Directory } from "./ports/directory.ts";
+import type { Logger } from "./ports/logger.ts";
+import type { PasswordHasher } from "./ports/password-hasher.ts";
+import type { Services } from "./ports/services.ts";
+import type { Store } from "./ports/store.ts";
+import type { Attempts } from "./security/attempts.ts";
+import type { Vault } from "./security/vault.ts";
+
+/** What messages to people name: the service, its help page, its portal. */
+export interface ServiceTexts {
+  /** The service's name at the end of a mail. */
+  readonly serviceName: string;
+  /** The help page that mails point to; null leaves the sentence out. */
+  readonly helpUrl: string | null;
+}
+
+/** Everything a route may use: the ports, never an adapter, and the deployment's settings with their defaults filled in. */
+export interface Environment {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly directory: Directory;
+  readonly accounts: Accounts;
+  readonly services: Services;
+  readonly passwordHasher: PasswordHasher;
+  readonly attempts: Attempts;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly logger: Logger;
+  readonly plans: Readonly<Partial<Record<Route, Plan>>>;
+  readonly policy: ActivationPolicy;
+  readonly passwordPolicy: PasswordPolicy;
+  readonly cookies: CookieNames;
+  readonly publicOrigin: string;
+  readonly basePath: string;
+  /** The page that a confirmation link opens. */
+  readonly emailLinkUrl: string;
+  readonly emailLinkTtlSeconds: number;
+  readonly sessionTtlSeconds: number;
+  /** The module that defines the elements, for the page the handler serves itself; null when it serves none. */
+  readonly elementsModule: string | null;
+  readonly texts: ServiceTexts;
+  /** Called after a commit that put a message into the outbox. */
+  readonly wakeOutbox: () => void;
+  /** Waits; given by the runtime so that tests need not. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}

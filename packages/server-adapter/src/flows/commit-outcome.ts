@@ -1,0 +1,39 @@
+import type { Environment } from "../environment.ts";
+import { isStored } from "../ports/accounts.ts";
+import type { Change } from "../ports/store.ts";
+import { changeToSave, type Flow } from "./flow.ts";
+import type { FlowPerson } from "./flow-person.ts";
+import type { Outcome } from "./perform-writes.ts";
+
+/**
+ * Makes what an event came to durable, all or nothing: the flow at its next revision, its messages, its audit entry and the writes on the
+ * account. Accounts that live elsewhere are written first, under a key that makes a second call harmless.
+ *
+ * @returns false when another request was faster; nothing is changed then.
+ */
+export async function commitOutcome(
+  environment: Environment,
+  before: Flow,
+  outcome: Outcome,
+  flowPerson: FlowPerson,
+  others: readonly Change[],
+): Promise<boolean> {
+  const { accounts, store } = environment;
+  const accountChanges: Change[] = [];
+  if (outcome.accountWrites.length > 0) {
+    const account = await flowPerson.account();
+    if (isStored(accounts))
+      accountChanges.push(...(await accounts.changesFor(account, outcome.accountWrites)));
+    else await accounts.apply(account, outcome.accountWrites, `${before.id}:${before.revision}`);
+  }
+  const result = await store.commit([
+    changeToSave(before, outcome.flow),
+    // What was answered comes first: a link used or disowned must not be found replaced by what follows from it.
+    ...others,
+    ...outcome.changes,
+    ...accountChanges,
+  ]);
+  if (!result.committed) return false;
+  if (outcome.changes.some((change) => change.table === "outbox")) environment.wakeOutbox();
+  return true;
+}

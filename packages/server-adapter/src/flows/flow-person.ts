@@ -1,0 +1,44 @@
+import type { Environment } from "../environment.ts";
+import type { Account } from "../ports/accounts.ts";
+import type { Child, Person } from "../ports/directory.ts";
+import { ProblemError } from "../http/problem.ts";
+import type { Flow } from "./flow.ts";
+
+/** The person a flow is about; each part is read when it is first asked for, and once. */
+export interface FlowPerson {
+  readonly person: () => Promise<Person>;
+  readonly account: () => Promise<Account>;
+  readonly children: () => Promise<readonly Child[]>;
+  /** The address typed in this flow, or null. */
+  readonly email: () => Promise<string | null>;
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let pending: Promise<Value> | undefined;
+  return () => (pending ??= read());
+}
+
+/**
+ * Reads the person behind a flow.
+ *
+ * @throws {ProblemError} `flow_missing` from any part when the person is no longer in the directory.
+ */
+export function createFlowPerson(environment: Environment, flow: Flow): FlowPerson {
+  const subject = flow.state.subject ?? "";
+  const present = async <Value>(value: Promise<Value | null>): Promise<Value> => {
+    const found = await value;
+    if (found === null) throw new ProblemError("flow_missing");
+    return found;
+  };
+  return {
+    person: once(() => present(environment.directory.findPerson(subject))),
+    account: once(() => present(environment.accounts.findByPerson(subject))),
+    children: once(() => environment.directory.findChildren(subject)),
+    email: once(async () =>
+      flow.emailSealed === null ? null : environment.vault.open(emailPlace(flow.id), flow.emailSealed),
+    ),
+  };
+}
+
+/** Where a flow's address is sealed to. */
+export const emailPlace = (flowId: string) => ({ table: "flows", row: flowId, column: "email_sealed" });

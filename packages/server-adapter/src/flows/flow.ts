@@ -1,0 +1,83 @@
+import { readSnapshot, writeSnapshot, type ActivationState } from "@educonnect-activation/core";
+import type { Environment } from "../environment.ts";
+import type { Change } from "../ports/store.ts";
+import type { Tables } from "../ports/tables.ts";
+
+/** A flow as the handler works with it. */
+export interface Flow {
+  readonly id: string;
+  readonly cookieKey: string;
+  readonly revision: number;
+  readonly state: ActivationState;
+  readonly emailSealed: string | null;
+}
+
+/** What a browser's flow cookie leads to. */
+export type FoundFlow =
+  | { readonly found: "flow"; readonly flow: Flow }
+  /** The cookie was replaced; `rotated` still opens the answer to a repeated request, `moved` nothing. */
+  | { readonly found: "retired"; readonly reason: "rotated" | "moved"; readonly flowId: string }
+  | { readonly found: "nothing" };
+
+/** Seconds a request that was answered may be repeated, with the cookie it was sent with. */
+export const replaySeconds = 600;
+
+export function toFlow(row: Tables["flows"]): Flow {
+  return {
+    id: row.id,
+    cookieKey: row.cookie_key,
+    revision: row.revision,
+    state: readSnapshot(row.state),
+    emailSealed: row.email_sealed,
+  };
+}
+
+export function toRow(flow: Flow): Tables["flows"] {
+  return {
+    id: flow.id,
+    cookie_key: flow.cookieKey,
+    person_id: flow.state.subject,
+    revision: flow.revision,
+    state: writeSnapshot(flow.state),
+    email_sealed: flow.emailSealed,
+    expires_at: flow.state.expiresAt,
+  };
+}
+
+/** Writes a flow in the place of the revision that was read; loses when another request was faster. */
+export function changeToSave(before: Flow, after: Flow): Change {
+  const { id, ...set } = toRow(after);
+  return { type: "update", table: "flows", where: { id, revision: before.revision }, set, expect: 1 };
+}
+
+/** The keyed hash under which a cookie's value is looked up. */
+export function cookieKeyOf(
+  environment: Environment,
+  kind: "flow" | "session",
+  value: string,
+): Promise<string> {
+  return environment.vault.lookupKey(`${kind}-cookie`, value);
+}
+
+/** Retires the cookie a flow had until now. */
+export function changeToRetire(flow: Flow, reason: "rotated" | "moved", at: number): Change {
+  const expiresAt = reason === "moved" ? flow.state.expiresAt : at + replaySeconds;
+  return {
+    type: "insert",
+    table: "retired_cookies",
+    row: { cookie_key: flow.cookieKey, flow_id: flow.id, reason, expires_at: expiresAt },
+  };
+}
+
+/** Finds what a flow cookie leads to, under today's key and the ones before it. */
+export async function findFlow(environment: Environment, cookie: string | undefined): Promise<FoundFlow> {
+  if (cookie === undefined) return { found: "nothing" };
+  const { store, vault } = environment;
+  for (const key of await vault.lookupKeys("flow-cookie", cookie)) {
+    const [row] = await store.find("flows", { where: { cookie_key: key } });
+    if (row) return { found: "flow", flow: toFlow(row) };
+    const [retired] = await store.find("retired_cookies", { where: { cookie_key: key } });
+    if (retired) return { found: "retired", reason: retired.reason, flowId: retired.flow_id };
+  }
+  return { found: "nothing" };
+}

@@ -1,0 +1,80 @@
+import type { Environment } from "../environment.ts";
+import type { PlainRequest, PlainResponse, SetCookie } from "../http/message.ts";
+import { ProblemError } from "../http/problem.ts";
+import type { Change } from "../ports/store.ts";
+import { replaySeconds } from "./flow.ts";
+
+/** The key a request is kept under, and a digest that tells whether a second one is the same. */
+export interface RequestKey {
+  readonly key: string;
+  readonly digest: string;
+}
+
+const keyShape = /^[A-Za-z0-9_-]{16,64}$/;
+const place = (key: string) => ({ table: "replies", row: key, column: "answer_sealed" });
+
+/** The part of an answer that is kept. */
+interface KeptAnswer {
+  readonly status: number;
+  readonly body: object | string | null;
+  readonly cookies: readonly SetCookie[];
+}
+
+/**
+ * Names a request by its flow and its `Idempotency-Key`.
+ *
+ * @throws {ProblemError} `idempotency_key_missing` when the header is absent or of another shape.
+ */
+export async function keyOf(
+  environment: Environment,
+  request: PlainRequest,
+  flowId: string,
+): Promise<RequestKey> {
+  const { idempotencyKey, body } = request;
+  if (idempotencyKey === null || !keyShape.test(idempotencyKey)) {
+    throw new ProblemError("idempotency_key_missing");
+  }
+  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : "";
+  // A plain hash of a body with a password in it could be searched offline; a keyed one can't.
+  return {
+    key: `${flowId}:${idempotencyKey}`,
+    digest: await environment.vault.lookupKey("request-digest", `${request.method} ${request.path} ${text}`),
+  };
+}
+
+/**
+ * Finds the answer given to the same request before, cookies included.
+ *
+ * @throws {ProblemError} `idempotency_key_reused` when the key was used for another request.
+ */
+export async function findReply(
+  environment: Environment,
+  request: RequestKey,
+): Promise<PlainResponse | null> {
+  const { store, vault, clock } = environment;
+  const [row] = await store.find("replies", { where: { key: request.key } });
+  if (!row || row.expires_at <= clock.now()) return null;
+  if (row.request_digest !== request.digest) throw new ProblemError("idempotency_key_reused");
+  const kept: KeptAnswer = JSON.parse(await vault.open(place(request.key), row.answer_sealed));
+  return kept;
+}
+
+/** Keeps an answer, sealed, for as long as the request may be repeated; committed together with what it tells of. */
+export async function keepReply(
+  environment: Environment,
+  { key, digest }: RequestKey,
+  response: PlainResponse,
+  at: number,
+): Promise<Change> {
+  const kept: KeptAnswer = { status: response.status, body: response.body, cookies: response.cookies ?? [] };
+  return {
+    type: "insert",
+    table: "replies",
+    row: {
+      key,
+      request_digest: digest,
+      answer_sealed: await environment.vault.seal(place(key), JSON.stringify(kept)),
+      expires_at: at + replaySeconds,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import {
+  isQuestion,
+  transition,
+  type ActivationEvent,
+  type ActivationState,
+  type Command,
+  type Fact,
+  type Question,
+  type Rejection,
+  type Write,
+} from "@educonnect-activation/core";
+import type { Change } from "../ports/store.ts";
+import { answerQuestion, type Answer, type QuestionContext } from "./answer-question.ts";
+
+/** Where an event led, once every question on the way was answered. */
+export interface Run {
+  readonly state: ActivationState;
+  readonly writes: readonly Write[];
+  /** What the answers want committed with the state. */
+  readonly changes: readonly Change[];
+  /** The budgets that attempts were taken from. */
+  readonly attemptKeys: readonly string[];
+  readonly rejection: Rejection | null;
+}
+
+/** No event of the machine asks more questions in a row than a plan has steps. */
+const mostQuestions = 16;
+
+async function answer(context: QuestionContext, question: Question): Promise<Answer | null> {
+  return answerQuestion(context, question.type, question);
+}
+
+/** Feeds an event to the machine, and answers to what it asks, until only writes remain. */
+export async function runMachine(context: QuestionContext, event: Command | Fact): Promise<Run> {
+  const { environment, flow } = context;
+  const changes: Change[] = [];
+  const attemptKeys: string[] = [];
+  let state = flow.state;
+  let next: ActivationEvent = { ...event, at: environment.clock.now() };
+  for (let asked = 0; asked < mostQuestions; asked += 1) {
+    const result = transition(state, next, environment.policy);
+    const question = result.effects.find(isQuestion);
+    if (result.rejection !== undefined || question === undefined) {
+      const writes = result.effects.filter((effect): effect is Write => !isQuestion(effect));
+      return { state: result.state, writes, changes, attemptKeys, rejection: result.rejection ?? null };
+    }
+    const answered = await answer(context, question);
+    if (answered === null) break;
+    if (answered.attemptKey !== undefined) attemptKeys.push(answered.attemptKey);
+    changes.push(...(answered.changes ?? []));
+    state = result.state;
+    next = { ...answered.fact, at: environment.clock.now() };
+  }
+  return { state: flow.state, writes: [], changes: [], attemptKeys, rejection: "event_not_accepted" };
+}

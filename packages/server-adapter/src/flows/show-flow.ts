@@ -1,0 +1,80 @@
+import {
+  createView,
+  isIdentityProven,
+  maskEmail,
+  type ActivationState,
+  type FlowView,
+  type ViewDetails,
+} from "@educonnect-activation/core";
+import type { Environment } from "../environment.ts";
+import type { Flow } from "./flow.ts";
+import { createFlowPerson, type FlowPerson } from "./flow-person.ts";
+
+/** The parts of a person that each screen shows; nothing else is read, so nothing else can leak. */
+type Detail = "identifier" | "children" | "email" | "personal" | "contact";
+
+function detailsShown(state: ActivationState, at: number): readonly Detail[] {
+  if (!isIdentityProven(state)) return [];
+  switch (state.condition) {
+    case "activated":
+      return ["identifier", "email"];
+    case "refused":
+    case "closed":
+      return ["contact"];
+    case "awaiting":
+      break;
+    default:
+      return [];
+  }
+  if (state.lock && at < state.lock.until) return ["contact", "children", "email"];
+  switch (state.step) {
+    case "children":
+      return ["children", "contact"];
+    case "birthDate":
+      return ["contact"];
+    case "password":
+      return ["identifier", "personal"];
+    case "email":
+      return ["email"];
+    case "emailConfirmation":
+      return ["email", "contact"];
+    default:
+      return [];
+  }
+}
+
+/** The words of a person that a password must not be made of. */
+export async function personalWords(flowPerson: FlowPerson): Promise<string[]> {
+  const [person, account] = await Promise.all([flowPerson.person(), flowPerson.account()]);
+  return [person.givenName, person.familyName, person.birthName, account.identifier].filter(
+    (word): word is string => word !== null && word !== "",
+  );
+}
+
+/** Builds what the browser gets of a flow now. */
+export async function showFlow(
+  environment: Environment,
+  flow: Flow,
+  flowPerson: FlowPerson = createFlowPerson(environment, flow),
+): Promise<FlowView> {
+  const at = environment.clock.now();
+  const shown = new Set(detailsShown(flow.state, at));
+  const email = shown.has("email") ? await flowPerson.email() : null;
+  const children = shown.has("children") ? await flowPerson.children() : [];
+  const details: ViewDetails = {
+    identifier: shown.has("identifier") ? (await flowPerson.account()).identifier : null,
+    children: children.map(({ id, givenName, familyName, school, birthDate }) => ({
+      id,
+      givenName,
+      familyName,
+      school,
+      hasBirthDate: birthDate !== null,
+    })),
+    maskedEmail: email === null ? null : maskEmail(email),
+    maskedPhone: null,
+    personal: shown.has("personal") ? await personalWords(flowPerson) : [],
+    contact: shown.has("contact") ? (await flowPerson.person()).contact : null,
+    passwordPolicy: environment.passwordPolicy,
+  };
+  return createView(flow.state, flow.revision, details, at, environment.policy);
+}

@@ -1,0 +1,85 @@
+import { endpoints, type EndpointName } from "@educonnect-activation/core";
+import type { Environment } from "./environment.ts";
+import type { PlainRequest, PlainResponse } from "./http/message.ts";
+import { checkOrigin } from "./http/origin.ts";
+import { ProblemError, problemResponse } from "./http/problem.ts";
+import { HasherBusyError } from "./ports/password-hasher.ts";
+import { StoreUnavailableError } from "./ports/store-errors.ts";
+import { answerLink, readLink } from "./routes/email-link.ts";
+import { health } from "./routes/health.ts";
+import { linkPage } from "./routes/link-page.ts";
+import { openApiDocument } from "./routes/open-api.ts";
+import { readServices } from "./routes/read-services.ts";
+import { readStatus } from "./routes/read-status.ts";
+import { sendEvent } from "./routes/send-event.ts";
+import { signIn } from "./routes/sign-in.ts";
+import { signOut } from "./routes/sign-out.ts";
+
+type Route = (environment: Environment, request: PlainRequest) => PlainResponse | Promise<PlainResponse>;
+
+const routes: Readonly<Record<EndpointName, Route>> = {
+  readStatus,
+  signIn,
+  signOut,
+  sendEvent,
+  readLink,
+  answerLink,
+  readServices,
+  linkPage,
+  openApi: ({ publicOrigin, basePath }) => ({
+    status: 200,
+    body: openApiDocument(publicOrigin + basePath),
+  }),
+  health,
+};
+
+const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(endpoints, name);
+
+/** The routes by path, then by method. */
+const table = new Map<string, Map<string, Route>>();
+for (const name of Object.keys(endpoints).filter(isEndpointName)) {
+  const { method, path } = endpoints[name];
+  const methods = table.get(path) ?? new Map<string, Route>();
+  methods.set(method, routes[name]);
+  if (method === "GET") methods.set("HEAD", routes[name]);
+  table.set(path, methods);
+}
+
+function findRoute(request: PlainRequest): Route {
+  const methods = table.get(request.path);
+  if (!methods) throw new ProblemError("route_unknown");
+  const route = methods.get(request.method);
+  if (!route)
+    throw new ProblemError("method_not_allowed", { headers: { allow: [...methods.keys()].join(", ") } });
+  return route;
+}
+
+const outageRetrySeconds = 2;
+
+/**
+ * Answers one request, plain data both ways: the heart of the adapter, for servers and pages alike.
+ *
+ * Never throws: a refusal is a problem by its code, a failure nobody foresaw is `server_error` and one line in the log with its name alone.
+ */
+export async function handle(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
+  try {
+    const route = findRoute(request);
+    // GET and HEAD change nothing, so only the others have to prove where they come from.
+    if (request.method !== "GET" && request.method !== "HEAD") checkOrigin(request, environment.publicOrigin);
+    return await route(environment, request);
+  } catch (error) {
+    if (error instanceof ProblemError) return problemResponse(error.code, error.details);
+    if (error instanceof HasherBusyError) {
+      return problemResponse("server_busy", { retryAfterSeconds: error.retryAfterSeconds });
+    }
+    if (error instanceof StoreUnavailableError) {
+      environment.logger.log("error", "store_unavailable", { path: request.path });
+      return problemResponse("server_unavailable", { retryAfterSeconds: outageRetrySeconds });
+    }
+    environment.logger.log("error", "request_failed", {
+      path: request.path,
+      error: error instanceof Error ? error.name : typeof error,
+    });
+    return problemResponse("server_error");
+  }
+}

@@ -1,0 +1,30 @@
+import type { SetCookie } from "./message.ts";
+
+/** The names of the handler's cookies. */
+export interface CookieNames {
+  readonly flow: string;
+  readonly session: string;
+}
+
+/** With the `__Host-` prefix a browser takes the cookie only with Secure, for the whole origin and no other (ASVS 3.3.1). */
+export function cookieNames(isSecure: boolean): CookieNames {
+  const prefix = isSecure ? "__Host-" : "";
+  return { flow: `${prefix}educonnect-flow`, session: `${prefix}educonnect-session` };
+}
+
+/** Reads a `Cookie` header (RFC 6265, 5.4); of two cookies with one name the first counts. */
+export function parseCookies(header: string | null): ReadonlyMap<string, string> {
+  const cookies = new Map<string, string>();
+  for (const pair of (header ?? "").split(";")) {
+    const equals = pair.indexOf("=");
+    const name = pair.slice(0, Math.max(0, equals)).trim();
+    if (name !== "" && !cookies.has(name)) cookies.set(name, pair.slice(equals + 1).trim());
+  }
+  return cookies;
+}
+
+/** Writes a `Set-Cookie` header; values are base64url, which needs no quoting. */
+export function formatCookie({ name, value, maxAgeSeconds }: SetCookie, isSecure: boolean): string {
+  const maxAge = value === null ? 0 : maxAgeSeconds;
+  return `${name}=${value ?? ""}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+}

@@ -1,0 +1,35 @@
+/** A request as plain data, from whatever server or page received it. */
+export interface PlainRequest {
+  readonly method: string;
+  /** The path below the handler's base path, with its leading slash. */
+  readonly path: string;
+  readonly contentType: string | null;
+  /** The bytes of the body; null when there is none, `"tooLarge"` when it was not read to its end. */
+  readonly body: Uint8Array | "tooLarge" | null;
+  readonly cookies: ReadonlyMap<string, string>;
+  /** The `Origin` header. */
+  readonly origin: string | null;
+  /** The `Sec-Fetch-Site` header. */
+  readonly fetchSite: string | null;
+  /** The `Idempotency-Key` header. */
+  readonly idempotencyKey: string | null;
+}
+
+/** A cookie to set; a null value removes it. */
+export interface SetCookie {
+  readonly name: string;
+  readonly value: string | null;
+  readonly maxAgeSeconds: number;
+}
+
+/** A response as plain data. */
+export interface PlainResponse {
+  readonly status: number;
+  /** Serialised as JSON, but for a page, which is text in HTML; null sends none. */
+  readonly body: object | string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly SetCookie[];
+}
+
+/** The largest body that is read, in bytes (64 KiB). */
+export const bodyLimitBytes = 65_536;

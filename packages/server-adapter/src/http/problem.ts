@@ -1,0 +1,86 @@
+import type { FlowView, Issue, Problem, ProblemCode } from "@educonnect-activation/core";
+import type { PlainResponse, SetCookie } from "./message.ts";
+
+/** Every problem the wire can carry, with its status and title. */
+export const problems: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
+  request_malformed: [400, "The body is not one plain JSON object"],
+  request_invalid: [400, "A field is missing, unknown or of the wrong kind"],
+  content_type_unsupported: [415, "The body must be application/json"],
+  body_too_large: [413, "The body is larger than 64 KiB"],
+  origin_refused: [403, "The request does not come from this site's own pages"],
+  route_unknown: [404, "There is nothing at this address"],
+  method_not_allowed: [405, "This address does not take that method"],
+  idempotency_key_missing: [400, "An Idempotency-Key header of 16 to 64 characters is needed"],
+  idempotency_key_reused: [422, "This Idempotency-Key was used for another request"],
+  credentials_refused: [401, "The identifier or the password is wrong"],
+  credentials_locked: [429, "Too many wrong passwords"],
+  provisional_password_expired: [403, "The provisional password is no longer valid"],
+  flow_in_progress: [409, "Another activation is under way in this browser"],
+  flow_missing: [404, "No activation is under way in this browser"],
+  flow_moved: [409, "The activation goes on in another browser"],
+  revision_stale: [409, "The activation has moved on"],
+  event_not_accepted: [409, "The activation does not accept this now"],
+  step_locked: [429, "The step is locked after too many failures"],
+  resend_too_soon: [429, "The last message was sent a moment ago"],
+  sends_exhausted: [429, "No more messages can be sent"],
+  link_unknown: [404, "This link is not one of ours"],
+  link_expired: [410, "This link is too old"],
+  link_used: [410, "This link was used already"],
+  link_replaced: [410, "A newer link was sent"],
+  session_missing: [401, "Nobody is signed in"],
+  server_busy: [503, "The server is busy"],
+  server_unavailable: [503, "The server can't reach its data"],
+  server_error: [500, "The server failed"],
+};
+
+/** What a problem carries besides its code. */
+export interface ProblemDetails {
+  readonly issues?: readonly Issue[];
+  readonly flow?: FlowView;
+  readonly retryAfterSeconds?: number;
+  readonly cookies?: readonly SetCookie[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A refusal on its way to the client; thrown by whatever finds the reason, answered as problem details (RFC 9457). */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Answers with problem details; `type` is a URN made of the code, for there is nothing to dereference. */
+export function problemResponse(code: ProblemCode, details: ProblemDetails = {}): PlainResponse {
+  const { issues, flow, retryAfterSeconds, cookies, headers } = details;
+  const [status, title] = problems[code];
+  const body: Problem = {
+    type: `urn:educonnect-activation:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(issues && { issues }),
+    ...(flow && { flow }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+  return {
+    status,
+    body,
+    headers: {
+      "content-type": "application/problem+json",
+      ...(retryAfterSeconds !== undefined && { "retry-after": String(retryAfterSeconds) }),
+      ...headers,
+    },
+    ...(cookies && { cookies }),
+  };
+}
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/** Every code a problem can have. */
+export const problemCodes: readonly ProblemCode[] = Object.keys(problems).filter(isProblemCode);

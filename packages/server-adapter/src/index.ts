@@ -1,0 +1,44 @@
+export { createEduconnectHandler } from "./create-educonnect-handler.ts";
+export { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
+export type { Environment, ServiceTexts } from "./environment.ts";
+export { handle } from "./handle.ts";
+export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";
+export { issueLetter, LetterError, type IssuedLetter, type LetterIssuer } from "./accounts/issue-letter.ts";
+export { createStoredAccounts } from "./accounts/stored-accounts.ts";
+export {
+  loadDirectory,
+  type DirectoryRecords,
+  type LinkRecord,
+  type PersonRecord,
+  type SchoolRecord,
+} from "./directory/load-directory.ts";
+export { createStoredDirectory } from "./directory/stored-directory.ts";
+export { createStaticServices } from "./services/static-services.ts";
+export { openApiDocument } from "./routes/open-api.ts";
+export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/accounts.ts";
+export { systemClock, type Clock } from "./ports/clock.ts";
+export type { Child, Directory, Person } from "./ports/directory.ts";
+export { DeliveryError } from "./ports/delivery-error.ts";
+export { silentLogger, type Logger, type LogFields, type LogLevel } from "./ports/logger.ts";
+export type { Mail, Mailer } from "./ports/mailer.ts";
+export { HasherBusyError, PasswordHashError, type PasswordHasher } from "./ports/password-hasher.ts";
+export { webRandom } from "./ports/random.ts";
+export type { Services, ServicesPage } from "./ports/services.ts";
+export type { Change, CommitResult, Condition, Query, Store } from "./ports/store.ts";
+export { CommitOutcomeUnknownError, StoreTooNewError, StoreUnavailableError } from "./ports/store-errors.ts";
+export type { TableName, Tables } from "./ports/tables.ts";
+export { createVault, VaultError, type Place, type Vault } from "./security/vault.ts";
+export {
+  createKeyRing,
+  generateMasterKey,
+  KeyRingError,
+  type KeyRing,
+  type MasterKey,
+  type MasterKeys,
+} from "./security/keys.ts";
+export {
+  createOutboxDispatcher,
+  type OutboxDispatcher,
+  type OutboxDispatcherOptions,
+} from "./delivery/outbox-dispatcher.ts";
+export type { SmsGateway, TextMessage } from "./ports/sms-gateway.ts";

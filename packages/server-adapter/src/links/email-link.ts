@@ -1,0 +1,83 @@
+import type { Environment } from "../environment.ts";
+import { enqueueMail } from "../delivery/outbox.ts";
+import { renderConfirmationMail } from "../delivery/mails/confirmation-mail.ts";
+import type { Account } from "../ports/accounts.ts";
+import type { Person } from "../ports/directory.ts";
+import type { Change } from "../ports/store.ts";
+import { createNumericCode, createToken } from "../security/tokens.ts";
+
+/** What a confirmation is asked for. */
+export interface LinkRequestDetails {
+  readonly account: Account;
+  readonly person: Person;
+  /** The flow that asks; its code and link move only this one on. */
+  readonly flowId: string;
+  readonly generation: number;
+  readonly email: string;
+  readonly at: number;
+}
+
+const codeDigits = 8;
+
+/** Where the address of a link is sealed to. */
+export const linkEmailPlace = (tokenKey: string) => ({
+  table: "email_links",
+  row: tokenKey,
+  column: "email_sealed",
+});
+
+/** Ends every open link of an account: only the newest confirms. */
+export function replaceLinks(accountId: string): Change {
+  return {
+    type: "update",
+    table: "email_links",
+    where: { account_id: accountId, status: "open" },
+    set: { status: "replaced" },
+  };
+}
+
+/**
+ * Opens a link with its code, for one address, and puts the mail that carries both into the outbox.
+ *
+ * Only keyed hashes of the token (192 random bits) and the code are kept; the code's is bound to its flow.
+ */
+export async function openLink(
+  environment: Environment,
+  { account, person, flowId, generation, email, at }: LinkRequestDetails,
+): Promise<readonly Change[]> {
+  const { vault, random, emailLinkTtlSeconds, texts, emailLinkUrl } = environment;
+  const token = createToken(random);
+  const code = createNumericCode(random, codeDigits);
+  const [tokenKey, codeKey] = await Promise.all([
+    vault.lookupKey("email-token", token),
+    vault.lookupKey("email-code", `${flowId}:${code}`),
+  ]);
+  const expiresAt = at + emailLinkTtlSeconds;
+  const mail = renderConfirmationMail({
+    givenName: person.givenName,
+    familyName: person.familyName,
+    identifier: account.identifier ?? "",
+    link: `${emailLinkUrl}#${token}`,
+    code,
+    ttlSeconds: emailLinkTtlSeconds,
+    ...texts,
+  });
+  return [
+    replaceLinks(account.id),
+    {
+      type: "insert",
+      table: "email_links",
+      row: {
+        token_key: tokenKey,
+        code_key: codeKey,
+        account_id: account.id,
+        flow_id: flowId,
+        generation,
+        email_sealed: await vault.seal(linkEmailPlace(tokenKey), email),
+        status: "open",
+        expires_at: expiresAt,
+      },
+    },
+    await enqueueMail(environment, { to: email, ...mail }, { at, expiresAt }),
+  ];
+}

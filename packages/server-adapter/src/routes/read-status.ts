@@ -1,0 +1,26 @@
+import { isEnded, type StatusResponse } from "@educonnect-activation/core";
+import type { Environment } from "../environment.ts";
+import { findFlow } from "../flows/flow.ts";
+import { showFlow } from "../flows/show-flow.ts";
+import type { PlainRequest, PlainResponse } from "../http/message.ts";
+import { ProblemError } from "../http/problem.ts";
+import { findSession } from "../sessions/session.ts";
+
+/** Tells a page that opens what is under way in its browser; changes nothing. */
+export async function readStatus(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
+  const { cookies, clock } = environment;
+  const found = await findFlow(environment, request.cookies.get(cookies.flow));
+  if (found.found === "retired" && found.reason === "moved") {
+    throw new ProblemError("flow_moved", {
+      cookies: [{ name: cookies.flow, value: null, maxAgeSeconds: 0 }],
+    });
+  }
+  const session = await findSession(environment, request.cookies.get(cookies.session));
+  const isOpen =
+    found.found === "flow" && !isEnded(found.flow.state) && found.flow.state.expiresAt > clock.now();
+  const body: StatusResponse = {
+    flow: isOpen ? await showFlow(environment, found.flow) : null,
+    session: session?.view ?? null,
+  };
+  return { status: 200, body };
+}

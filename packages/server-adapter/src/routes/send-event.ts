@@ -1,0 +1,109 @@
+import { type Command, type Fact, type ProblemCode, type Rejection } from "@educonnect-activation/core";
+import { auditEntry } from "../audit.ts";
+import type { Environment } from "../environment.ts";
+import { commitOutcome } from "../flows/commit-outcome.ts";
+import { findFlow, type Flow } from "../flows/flow.ts";
+import { createFlowPerson, type FlowPerson } from "../flows/flow-person.ts";
+import { performWrites } from "../flows/perform-writes.ts";
+import { findReply, keepReply, keyOf, type RequestKey } from "../flows/replies.ts";
+import { runMachine, type Run } from "../flows/run-machine.ts";
+import { showFlow } from "../flows/show-flow.ts";
+import type { PlainRequest, PlainResponse } from "../http/message.ts";
+import { ProblemError } from "../http/problem.ts";
+import { readBody } from "../http/read-body.ts";
+import { eventRequest } from "./schemas.ts";
+
+const rejectionProblems: Readonly<Record<Rejection, ProblemCode>> = {
+  event_not_accepted: "event_not_accepted",
+  step_locked: "step_locked",
+  resend_too_soon: "resend_too_soon",
+  sends_exhausted: "sends_exhausted",
+};
+
+/** Tells the client why its event changed nothing, with the flow as it stands. */
+async function rejected(environment: Environment, flow: Flow, rejection: Rejection): Promise<ProblemError> {
+  const view = await showFlow(environment, flow);
+  const now = environment.clock.now();
+  const opensAt =
+    rejection === "step_locked"
+      ? view.lockedUntil
+      : rejection === "resend_too_soon" && "sending" in view.step
+        ? view.step.sending.nextSendAt
+        : null;
+  return new ProblemError(rejectionProblems[rejection], {
+    flow: view,
+    ...(opensAt !== null && { retryAfterSeconds: Math.max(1, opensAt - now) }),
+  });
+}
+
+async function stale(environment: Environment, cookie: string | undefined): Promise<ProblemError> {
+  const found = await findFlow(environment, cookie);
+  if (found.found !== "flow") return new ProblemError("flow_missing");
+  return new ProblemError("revision_stale", { flow: await showFlow(environment, found.flow) });
+}
+
+/**
+ * Carries an event through the machine and makes where it led durable.
+ *
+ * In the protocol's order: the same request seen before gets the same answer; then a stale revision loses; then the machine decides.
+ */
+export async function sendEvent(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
+  const { revision, event } = readBody(request, eventRequest);
+  const cookie = request.cookies.get(environment.cookies.flow);
+  const found = await findFlow(environment, cookie);
+  if (found.found === "nothing") throw new ProblemError("flow_missing");
+  const flowId = found.found === "flow" ? found.flow.id : found.flowId;
+  const requestKey = await keyOf(environment, request, flowId);
+  const reply = await findReply(environment, requestKey);
+  if (reply !== null) return reply;
+  if (found.found === "retired")
+    throw new ProblemError(found.reason === "moved" ? "flow_moved" : "flow_missing");
+
+  const { flow } = found;
+  if (flow.revision !== revision) throw await stale(environment, cookie);
+  const flowPerson = createFlowPerson(environment, flow);
+  const run = await runMachine({ environment, flow, flowPerson }, event);
+  if (run.rejection !== null) throw await rejected(environment, flow, run.rejection);
+
+  const response = await advance(environment, flow, flowPerson, event, run, requestKey);
+  if (response !== null) return response;
+  // A double click: the faster one's answer is this one's too, and its attempt was the only one.
+  const won = await findReply(environment, requestKey);
+  if (won === null) throw await stale(environment, cookie);
+  await Promise.all(run.attemptKeys.map((key) => environment.attempts.giveBack(key)));
+  return won;
+}
+
+async function advance(
+  environment: Environment,
+  flow: Flow,
+  flowPerson: FlowPerson,
+  event: Command | Fact,
+  run: Run,
+  requestKey: RequestKey,
+): Promise<PlainResponse | null> {
+  const at = environment.clock.now();
+  const outcome = await performWrites(environment, flow, run.state, run.writes, flowPerson, at);
+  const shown = createFlowPerson(environment, outcome.flow);
+  const response: PlainResponse = {
+    status: 200,
+    body: await showFlow(environment, outcome.flow, {
+      ...shown,
+      person: flowPerson.person,
+      account: flowPerson.account,
+      children: flowPerson.children,
+    }),
+    cookies: outcome.cookies,
+  };
+  const committed = await commitOutcome(environment, flow, outcome, flowPerson, [
+    ...run.changes,
+    await keepReply(environment, requestKey, response, at),
+    auditEntry(environment.random, at, event.type, flow.state.subject, {
+      flow: flow.id,
+      condition: run.state.condition,
+      step: run.state.condition === "awaiting" ? run.state.step : null,
+      issue: run.state.condition === "awaiting" ? (run.state.issues[0]?.code ?? null) : null,
+    }),
+  ]);
+  return committed ? response : null;
+}

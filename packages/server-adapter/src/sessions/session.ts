@@ -1,0 +1,68 @@
+import type { SessionView } from "@educonnect-activation/core";
+import type { Environment } from "../environment.ts";
+import { cookieKeyOf } from "../flows/flow.ts";
+import type { SetCookie } from "../http/message.ts";
+import type { Account } from "../ports/accounts.ts";
+import type { Person } from "../ports/directory.ts";
+import type { Change } from "../ports/store.ts";
+import { createToken } from "../security/tokens.ts";
+
+/** Signs an account in: the row to commit and the cookie to set. */
+export async function openSession(
+  environment: Environment,
+  account: Account,
+  at: number,
+): Promise<{ change: Change; cookie: SetCookie; expiresAt: number }> {
+  const value = createToken(environment.random);
+  const expiresAt = at + environment.sessionTtlSeconds;
+  return {
+    change: {
+      type: "insert",
+      table: "sessions",
+      row: {
+        cookie_key: await cookieKeyOf(environment, "session", value),
+        account_id: account.id,
+        expires_at: expiresAt,
+      },
+    },
+    cookie: { name: environment.cookies.session, value, maxAgeSeconds: environment.sessionTtlSeconds },
+    expiresAt,
+  };
+}
+
+/** Who is signed in with a session cookie. */
+export interface Session {
+  readonly cookieKey: string;
+  readonly person: Person;
+  readonly view: SessionView;
+}
+
+/**
+ * Finds the session of a cookie.
+ *
+ * A guardian who no longer has an open link to any child is nobody here: the directory is asked every time, so that a link withdrawn
+ * ends the session at once.
+ */
+export async function findSession(
+  environment: Environment,
+  cookie: string | undefined,
+): Promise<Session | null> {
+  if (cookie === undefined) return null;
+  const { store, vault, accounts, directory, clock } = environment;
+  for (const cookieKey of await vault.lookupKeys("session-cookie", cookie)) {
+    const [row] = await store.find("sessions", { where: { cookie_key: cookieKey } });
+    if (!row || row.expires_at <= clock.now()) continue;
+    const account = await accounts.find(row.account_id);
+    if (account?.status !== "active") return null;
+    const person = await directory.findPerson(account.personId);
+    if (person === null) return null;
+    if (person.kind === "guardian" && (await directory.findChildren(person.id)).length === 0) return null;
+    return { cookieKey, person, view: sessionView(person, row.expires_at) };
+  }
+  return null;
+}
+
+/** What the badge shows of a session. */
+export function sessionView(person: Person, expiresAt: number): SessionView {
+  return { givenName: person.givenName, familyName: person.familyName, expiresAt };
+}
