@@ -48,7 +48,7 @@ export interface OutboxDispatcher {
 export function createOutboxDispatcher(options: OutboxDispatcherOptions): OutboxDispatcher {
   const { store, clock, random, logger, concurrency = 8, sendTimeoutSeconds = 60, pollSeconds = 5 } = options;
   const { firstDelaySeconds = 2, longestDelaySeconds = 600 } = options;
-  const holdSeconds = 2 * sendTimeoutSeconds;
+  const holdSeconds = Math.ceil(2 * sendTimeoutSeconds);
   const furthestSeconds = Math.max(longestDelaySeconds, holdSeconds) + 60;
   const queue = createOutboxQueue(store, clock, holdSeconds, furthestSeconds);
 
@@ -78,7 +78,7 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
       .finally(() => {
         const wasFull = sending.size === concurrency;
         sending.delete(sent);
-        if (wasFull) schedule(0);
+        if (wasFull) wake();
       });
     sending.add(sent);
   }
@@ -145,16 +145,18 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
     }, seconds * 1000);
   }
 
+  function wake(): void {
+    if (looking === undefined) schedule(0);
+    else isAsked = true;
+  }
+
   return {
     start() {
       if (isStopping) throw new TypeError("a stopped dispatcher can't be started again");
       isStarted = true;
       schedule(0);
     },
-    wake() {
-      if (looking === undefined) schedule(0);
-      else isAsked = true;
-    },
+    wake,
     async drain() {
       for (;;) {
         const isEmpty = await look();

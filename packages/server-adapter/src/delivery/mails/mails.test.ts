@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderActivationNotice } from "./activation-notice.ts";
+import { renderConfirmationMail, type ConfirmationMailDetails } from "./confirmation-mail.ts";
+
+const details: ConfirmationMailDetails = {
+  givenName: "Zoé",
+  familyName: "d'Almeida-Œuvrard",
+  identifier: "z.dalmeida12",
+  link: "https://portail.exemple.fr/activation/email-link#t0ken",
+  code: "01234567",
+  ttlSeconds: 86_400,
+  serviceName: "Service de démonstration",
+  helpUrl: "https://aide.exemple.fr/faq",
+};
+
+const notice = {
+  givenName: "Ali",
+  familyName: "Benali",
+  childNames: ["Inès"],
+  activatedBy: "Zoé MARTIN",
+  serviceName: "Service",
+  helpUrl: null,
+};
+
+/** What a reader of the HTML form sees: its words, without tags. */
+function readHtml(html: string) {
+  return html
+    .replace(/<title>.*<\/title>/, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");
+}
+
+describe("renderConfirmationMail", () => {
+  const { subject, text, html } = renderConfirmationMail(details);
+
+  it.each([
+    "Bonjour Zoé D'ALMEIDA-ŒUVRARD,",
+    "Vous souhaitez activer votre compte EduConnect avec l'identifiant Z.DALMEIDA12.",
+    details.link,
+    details.code,
+    "valables 24 heures",
+    "Si vous avez été déconnecté, renseignez votre identifiant et le mot de passe que vous avez choisi",
+    "https://aide.exemple.fr/faq",
+    "Service de démonstration",
+  ])("says %j in both forms", (sentence) => {
+    expect(text).toContain(sentence);
+    expect(readHtml(html)).toContain(sentence);
+  });
+
+  it("says the same words in both forms, but for the name of the link", () => {
+    const words = (said: string) =>
+      said.replace(" Confirmer mon adresse mail ", " ").replaceAll(/\s+/g, " ").trim();
+    expect(words(readHtml(html))).toBe(words(text.replace("-- \n", "")));
+  });
+
+  it("never speaks in the name of the Ministry", () => {
+    expect(text + html).not.toMatch(/minist/i);
+  });
+
+  it("is French HTML that fetches nothing", () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="fr">/);
+    expect(html).not.toMatch(/<(?:img|link|script|iframe|object)|src=|url\(|@import/i);
+    expect(html.match(/href="([^"]*)"/g)).toEqual([
+      `href="${details.link}"`,
+      `href="${details.link}"`,
+      `href="${details.helpUrl}"`,
+    ]);
+  });
+
+  it("leaves the help page out when there is none", () => {
+    expect(renderConfirmationMail({ ...details, helpUrl: null }).text).not.toContain("FAQ");
+  });
+
+  it.each([
+    [86_400, "24 heures"],
+    [3600, "1 heure."],
+    [5400, "1 heure."],
+    [1800, "30 minutes"],
+    [60, "1 minute."],
+  ])("never promises more than %d s: %s", (ttlSeconds, duration) => {
+    expect(renderConfirmationMail({ ...details, ttlSeconds }).text).toContain(`valables ${duration}`);
+  });
+
+  it.each(["javascript:alert(1)", "/relative", "", "https://a b", 'data:text/html,<b>"', "https://"])(
+    "refuses the link %j",
+    (link) => {
+      expect(() => renderConfirmationMail({ ...details, link })).toThrow(TypeError);
+    },
+  );
+
+  it("has one subject line, whatever the names", () => {
+    expect(subject).toBe("Confirmez votre adresse mail pour votre compte EduConnect");
+  });
+
+  it("shows names as text: no tag, no attribute, no line, no change of direction", () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.stringMatching(/^[<>"'&/=a-z\r\n\u2028\u202E]{0,30}$/),
+      fc.constantFrom('"><script>alert(1)</script>', "\r\nBcc: x@y.fr", "</p>\u202Egnp.exe", "&amp;&#39;"),
+    );
+    const tags = (written: string) => written.match(/<[^>]*>/g);
+    const lines = (written: string) => written.split("\n").length;
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (givenName, familyName, identifier) => {
+        const written = renderConfirmationMail({ ...details, givenName, familyName, identifier });
+        expect(tags(written.html)).toEqual(tags(html));
+        expect(lines(written.text)).toBe(lines(text));
+        expect(written.text).not.toMatch(/[\u202A-\u202E\u2028\r]/u);
+        expect(written.text.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("renderActivationNotice", () => {
+  it.each([
+    [["Inès"], "responsable légal de votre enfant Inès."],
+    [["Inès", "Noé"], "responsable légal de vos enfants Inès et Noé."],
+    [["Inès", "Noé", "Ana"], "responsable légal de vos enfants Inès, Noé et Ana."],
+  ])("names the children %j", (childNames, sentence) => {
+    const { text, html } = renderActivationNotice({ ...notice, childNames });
+    expect(text).toContain(`Zoé MARTIN vient d'activer un compte EduConnect en tant que ${sentence}`);
+    expect(readHtml(html)).toContain(sentence);
+    expect(text).toContain("Bonjour Ali BENALI,");
+  });
+
+  it("is about at least one child", () => {
+    expect(() => renderActivationNotice({ ...notice, childNames: [] })).toThrow(TypeError);
+  });
+});
