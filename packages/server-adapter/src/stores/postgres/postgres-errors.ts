@@ -5,7 +5,16 @@ import { StoreUnavailableError } from "../../ports/store-errors.ts";
 const UNIQUE_VIOLATION = "23505";
 const TRY_AGAIN: ReadonlySet<string> = new Set(["40001", "40P01"]);
 /** Read-only after a failover, a lock or a statement that took too long, the connection ended by the server's side. */
-const UNAVAILABLE: ReadonlySet<string> = new Set(["25006", "25P03", "55P03", "57014", "57P01", "57P02", "57P03", "57P05"]);
+const UNAVAILABLE: ReadonlySet<string> = new Set([
+  "25006",
+  "25P03",
+  "55P03",
+  "57014",
+  "57P01",
+  "57P02",
+  "57P03",
+  "57P05",
+]);
 /** Connection, refused log-in, resources (connections, disk, memory), I/O. */
 const UNAVAILABLE_CLASSES: ReadonlySet<string> = new Set(["08", "28", "53", "58"]);
 
@@ -21,18 +30,23 @@ export function isConflict(error: unknown): boolean {
 
 /** The connection is gone: whatever was not committed over it has not taken place. */
 export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof DatabaseError)) return error instanceof Error;
+  if (!(error instanceof DatabaseError)) return error instanceof Error && !(error instanceof TypeError);
   const code = error.code ?? "";
-  return code.startsWith("08") || code === "57P01" || code === "57P02" || code === "57P03" || code === "57P05";
+  return (
+    code.startsWith("08") || code === "57P01" || code === "57P02" || code === "57P03" || code === "57P05"
+  );
 }
 
 /** Makes a `StoreUnavailableError` of what the server or the way to it is to blame for, and leaves the rest. */
 export function toStoreError(error: unknown): unknown {
-  if (error instanceof StoreUnavailableError || !(error instanceof Error)) return error;
+  if (error instanceof StoreUnavailableError) return error;
   if (error instanceof DatabaseError) {
     const code = error.code ?? "";
-    if (!UNAVAILABLE.has(code) && !UNAVAILABLE_CLASSES.has(code.slice(0, 2)) && !isConflict(error)) return error;
+    if (!UNAVAILABLE.has(code) && !UNAVAILABLE_CLASSES.has(code.slice(0, 2)) && !isConflict(error))
+      return error;
     return new StoreUnavailableError(`PostgreSQL can't serve (SQLSTATE ${code}).`, { cause: error });
   }
-  return new StoreUnavailableError("PostgreSQL can't be reached.", { cause: error });
+  return isConnectionLoss(error)
+    ? new StoreUnavailableError("PostgreSQL can't be reached.", { cause: error })
+    : error;
 }

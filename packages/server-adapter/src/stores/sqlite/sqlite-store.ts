@@ -15,8 +15,8 @@ export interface SqliteStoreOptions {
 
 interface Waiting {
   readonly changes: readonly CheckedChange[];
-  resolve(result: CommitResult): void;
-  reject(error: unknown): void;
+  readonly resolve: (result: CommitResult) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** More would make the first of them wait for the last. */
