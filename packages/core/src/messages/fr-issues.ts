@@ -17,7 +17,8 @@ export const frenchIssues = {
   "issue.provisional_password_expired":
     "Ce mot de passe provisoire n'est plus valable. Demandez un nouveau courrier à l'établissement.",
 
-  "issue.relation_missing": "{child} : indiquez si vous êtes son représentant légal.",
+  "issue.relation_missing": "Indiquez si vous êtes le représentant légal de cet élève.",
+  "issue.birth_date_missing": "Saisissez la date de naissance.",
   "issue.birth_date_empty": "Complétez la date : jour, mois et année.",
   "issue.birth_date_not_digits": "Saisissez la date avec des chiffres seulement.",
   "issue.birth_date_day_out_of_range": "Le jour doit être entre 1 et 31.",
@@ -27,7 +28,7 @@ export const frenchIssues = {
   "issue.birth_date_impossible": "Cette date n'existe pas. Vérifiez le jour et le mois.",
   "issue.birth_date_in_future": "Cette date est dans le futur. Vérifiez l'année.",
   "issue.birth_date_too_old": "Cette date est trop ancienne. Vérifiez l'année.",
-  "issue.birth_date_of_child": "{child} : {text}",
+  "issue.ofChild": "{child} : {text}",
   "issue.birth_date_wrong":
     "Cette date n'est pas celle que l'établissement a enregistrée. Vérifiez-la, puis réessayez.",
   "issue.birth_dates_wrong":
@@ -63,7 +64,7 @@ export const frenchIssues = {
 
   "issue.code_missing": "Saisissez le code reçu par mail.",
   "issue.code_not_digits": "Le code ne contient que des chiffres. Vérifiez-le.",
-  "issue.code_length": "Le code contient 8 chiffres. Vérifiez-le.",
+  "issue.code_length": "Le code contient {length} chiffres. Vérifiez-le.",
   "issue.code_wrong": "Ce code n'est pas le bon. Vérifiez le dernier mail reçu, puis réessayez.",
   "issue.code_expired": "Ce code n'est plus valable. Demandez un nouveau mail.",
   "issue.step_locked": "Il y a eu trop d'essais. Vous pourrez recommencer {delay}.",

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 
 /** A button; a disabled one stays in the order of focus, so that nobody is thrown off it. */
 export interface Button {
@@ -7,27 +8,36 @@ export interface Button {
   readonly type?: "button" | "submit";
   readonly disabled?: boolean;
   readonly className?: string | undefined;
+  readonly id?: string;
+  /** The id of what describes it. */
   readonly describedBy?: string;
   readonly onClick?: (event: MouseEvent) => void;
 }
 
+/** The classes of each kind, which its parts mirror. */
+export const classesOf = {
+  primary: "educonnect-button educonnect-button-primary",
+  secondary: "educonnect-button",
+  link: "educonnect-link",
+} as const;
+
+/** The parts of each kind. */
+export const partsOf = { primary: "button button-primary", secondary: "button", link: "link" } as const;
+
 /** Renders a button. Where it is disabled, its click does nothing, a submission included. */
 export function button(options: Button): TemplateResult {
   const { kind = "secondary", disabled = false } = options;
-  const names = {
-    primary: "educonnect-button educonnect-button-primary",
-    secondary: "educonnect-button",
-    link: "educonnect-link",
-  };
   const click = (event: MouseEvent) => {
     if (disabled) event.preventDefault();
     else options.onClick?.(event);
   };
   return html`<button
-    class="${names[kind]} ${options.className ?? ""}"
-    part=${kind === "link" ? "link" : `button ${kind === "primary" ? "button-primary" : ""}`}
+    class="${classesOf[kind]} ${options.className ?? ""}"
+    part=${partsOf[kind]}
+    id=${ifDefined(options.id)}
     type=${options.type ?? "button"}
-    aria-disabled=${disabled ? "true" : "false"}
+    aria-describedby=${ifDefined(options.describedBy)}
+    aria-disabled=${disabled ? "true" : nothing}
     @click=${click}
   >
     ${options.label}

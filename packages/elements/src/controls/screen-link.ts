@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { button } from "./button.ts";
+import { button, classesOf, partsOf } from "./button.ts";
 
 /** A link of a screen: followed by the browser where there is an address, and told to the host either way. */
 export interface ScreenLink {
@@ -7,12 +7,18 @@ export interface ScreenLink {
   readonly label: unknown;
   /** Told to those who do not see the icon, when it opens a new window. */
   readonly newWindow?: string | undefined;
-  readonly className?: string | undefined;
+  /** A link has an arrow, a plain one has none. */
+  readonly look?: "link" | "plain" | "button" | "primary";
   /** Answers false when the host deals with it. */
   readonly onFollow: (href: string | null) => boolean;
 }
 
 const arrow = html`<span aria-hidden="true">→</span>`;
+
+const opening = (text: string) =>
+  html`<span aria-hidden="true">↗</span><span class="educonnect-hidden">(${text})</span>`;
+
+const kinds = { link: "link", plain: "link", button: "secondary", primary: "primary" } as const;
 
 /** Tells whether an address may be followed: the web, mail or telephone, never a script. */
 export function isFollowable(href: string): boolean {
@@ -24,26 +30,22 @@ export function isFollowable(href: string): boolean {
 
 /** Renders a link, or nothing without a target or with an address that may not be followed. */
 export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
-  const { href, label, newWindow } = link;
+  const { href, label, newWindow, look = "link" } = link;
   if (href === undefined || href === null) return nothing;
-  if (href === true)
-    return button({ kind: "link", label: html`${label} ${arrow}`, onClick: () => link.onFollow(null) });
+  const content =
+    look === "link" ? html`${label} ${newWindow === undefined ? arrow : opening(newWindow)}` : label;
+  if (href === true) return button({ kind: kinds[look], label: content, onClick: () => link.onFollow(null) });
   if (!isFollowable(href)) return nothing;
   const follow = (event: MouseEvent) => {
     if (!link.onFollow(href)) event.preventDefault();
   };
   return html`<a
-    class="educonnect-link ${link.className ?? ""}"
-    part="link"
+    class=${classesOf[kinds[look]]}
+    part=${partsOf[kinds[look]]}
     href=${href}
     target=${newWindow === undefined ? nothing : "_blank"}
     rel=${newWindow === undefined ? nothing : "noopener"}
     @click=${follow}
-    >${label}
-    ${
-      newWindow === undefined
-        ? arrow
-        : html`<span aria-hidden="true">↗</span><span class="educonnect-hidden">(${newWindow})</span>`
-    }</a
+    >${content}</a
   >`;
 }

@@ -26,6 +26,13 @@ export class ServerClock implements ReactiveController {
     return instant === null ? 0 : Math.max(0, instant - Date.now() / 1000 - this.#offset);
   }
 
+  /** The calendar date where the person is, `YYYY-MM-DD`. */
+  today(): string {
+    const date = new Date(Date.now() + this.#offset * 1000);
+    const pad = (value: number, length: number) => String(value).padStart(length, "0");
+    return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+  }
+
   hostUpdated(): void {
     if (this.secondsUntil(this.#awaited()) === 0) this.hostDisconnected();
     else this.#timer ??= setInterval(() => this.#host.requestUpdate(), 1000);

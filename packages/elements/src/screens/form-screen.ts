@@ -3,7 +3,7 @@ import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { button, type Button } from "../controls/button.ts";
 import { confirmation } from "../controls/confirmation.ts";
 import { errorSummary } from "../controls/error-summary.ts";
-import { screenLink } from "../controls/screen-link.ts";
+import { screenLink, type ScreenLink } from "../controls/screen-link.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
 import { BaseScreen } from "./base-screen.ts";
 
@@ -35,8 +35,11 @@ export abstract class FormScreen extends BaseScreen {
     start: { attribute: false },
     end: { attribute: false },
     showsPassword: { state: true },
+    heard: { state: true },
   };
 
+  /** What only a screen reader is told, politely. */
+  declare protected heard: string;
   /** Whether passwords can be read on the screen. */
   declare protected showsPassword: boolean;
 
@@ -47,6 +50,7 @@ export abstract class FormScreen extends BaseScreen {
     this.start = nothing;
     this.end = nothing;
     this.showsPassword = false;
+    this.heard = "";
   }
 
   override connectedCallback(): void {
@@ -64,6 +68,8 @@ export abstract class FormScreen extends BaseScreen {
     super.updated(changed);
     const question = this.find("confirmation");
     if (question !== null && !this.#isAsking) question.focus();
+    // Whoever said no finds the focus on the button that asked, instead of lost with the question.
+    else if (question === null && this.#isAsking && !this.busy) this.find("submit")?.focus();
     this.#isAsking = question !== null;
   }
 
@@ -72,6 +78,11 @@ export abstract class FormScreen extends BaseScreen {
 
   /** What stands below the heading. */
   protected abstract renderContent(): unknown;
+
+  /** One more class for a screen that isn't a narrow card. */
+  protected get pageClass(): string {
+    return "";
+  }
 
   /** What stands above the heading. */
   protected renderHeader(): unknown {
@@ -84,7 +95,7 @@ export abstract class FormScreen extends BaseScreen {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="educonnect" part="screen" lang=${this.text("lang")}>
+    return html`<div class="educonnect ${this.pageClass}" part="screen" lang=${this.text("lang")}>
       <div class="educonnect-stack">
         ${this.#slot("start", this.start)} ${this.renderHeader()} ${this.renderSummary()}
         <h2 class="educonnect-heading" part="heading" id=${this.idOf("heading")} tabindex="-1">
@@ -92,14 +103,21 @@ export abstract class FormScreen extends BaseScreen {
         </h2>
         ${this.renderContent()} ${this.#slot("end", this.end)}
       </div>
-      <p class="educonnect-status" part="status" role="status">${this.#statusText()}</p>
+      <p class="educonnect-status" part="status" role="status">
+        ${this.#statusText()}<span class="educonnect-hidden">${this.heard}</span>
+      </p>
     </div>`;
+  }
+
+  /** Words for an issue in the summary, where its field is not at hand. */
+  protected summaryText(issue: Issue): string {
+    return this.issueText(issue);
   }
 
   protected renderSummary(): unknown {
     const lines = this.shownIssues.map((issue) => {
       const field = this.fieldOf(issue);
-      return { text: this.issueText(issue), fieldId: field === undefined ? undefined : this.idOf(field) };
+      return { text: this.summaryText(issue), fieldId: field === undefined ? undefined : this.idOf(field) };
     });
     return errorSummary(this.idOf("summary"), this.text("errors.heading"), lines, (id) => {
       this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
@@ -121,9 +139,9 @@ export abstract class FormScreen extends BaseScreen {
   }
 
   /** A link to a target, or nothing when it is not wired. */
-  protected link(target: NavigateTarget, label: MessageKey, className?: string): unknown {
+  protected link(target: NavigateTarget, label: MessageKey, look: ScreenLink["look"] = "link"): unknown {
     return screenLink({
-      className,
+      look,
       href: this.links[target],
       label: this.text(label),
       newWindow: target === "franceconnect-about" ? this.text("newWindow") : undefined,
@@ -134,7 +152,7 @@ export abstract class FormScreen extends BaseScreen {
   /** The row of buttons under a form: what stands before, then the one that submits. */
   protected actions(submit: MessageKey, before: unknown = nothing): TemplateResult {
     return html`<div class="educonnect-actions" part="actions">
-      ${before}${this.button({ label: submit, kind: "primary", type: "submit" })}
+      ${before}${this.button({ label: submit, kind: "primary", type: "submit", id: this.idOf("submit") })}
     </div>`;
   }
 
@@ -160,7 +178,7 @@ export abstract class FormScreen extends BaseScreen {
       toggleLabel: this.text(this.showsPassword ? "password.hide" : "password.show"),
       onToggle: () => {
         this.showsPassword = !this.showsPassword;
-        this.announcement = this.text(this.showsPassword ? "password.shown" : "password.hidden");
+        this.heard = this.text(this.showsPassword ? "password.shown" : "password.hidden");
       },
     };
   }

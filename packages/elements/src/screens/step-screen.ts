@@ -41,7 +41,7 @@ export abstract class StepScreen extends FormScreen {
   protected override renderHeader(): unknown {
     return html`<header class="educonnect-header" part="header">
       <p class="educonnect-eyebrow" part="eyebrow">${this.text(`eyebrow.${this.audience}`)}</p>
-      <p class="educonnect-title" part="title">${this.text("title")}</p>
+      <h2 class="educonnect-title" part="title">${this.text("title")}</h2>
       ${this.#progressBar()}
     </header>`;
   }
@@ -65,7 +65,11 @@ export abstract class StepScreen extends FormScreen {
 
   /** « Précédent » and the button that goes on, or the question that « Précédent » asks first. */
   protected stepActions(submit: "next" | "confirm" | "emailSent.submit" = this.action): unknown {
-    if (!this.isLeaving) return this.actions(submit, this.backButton());
+    return this.isLeaving ? this.leavingQuestion() : this.actions(submit, this.backButton());
+  }
+
+  /** Asked before « Précédent » gives the activation up. */
+  protected leavingQuestion(): unknown {
     return this.confirmation({
       heading: "abandon.heading",
       text: "abandon.text",

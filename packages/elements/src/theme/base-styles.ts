@@ -69,6 +69,9 @@ export const baseStyles = css`
     max-inline-size: 62ch;
     text-wrap: pretty;
   }
+  .educonnect-address {
+    overflow-wrap: anywhere;
+  }
   .educonnect-muted {
     color: var(--_muted);
   }

@@ -1,0 +1,71 @@
+import type { Issue, MessageKey } from "@educonnect-activation/core";
+import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { translate, type MessageOverrides } from "../i18n/translate.ts";
+import { dateParts, marksPart, splitDate } from "./read-date.ts";
+import { describedBy, fieldError } from "./text-field.ts";
+
+/** A date typed in three fields. */
+export interface DateFields {
+  readonly messages: MessageOverrides;
+  readonly legend: MessageKey;
+  /** Gives the id of a part by its name with the suffix. */
+  readonly idOf: (name: string) => string;
+  /** Ends the names of the fields, so that several dates can be in one form. */
+  readonly suffix: string;
+  readonly issues: readonly Issue[];
+  readonly issueText: (issue: Issue) => string;
+  /** Whether it is the reader's own birth date, which the browser may fill in. */
+  readonly isOwn: boolean;
+  readonly isHidden?: boolean;
+}
+
+function onPaste(event: ClipboardEvent): void {
+  const parts = splitDate(event.clipboardData?.getData("text") ?? "");
+  if (parts === null || !(event.currentTarget instanceof Element)) return;
+  event.preventDefault();
+  event.currentTarget.querySelectorAll("input").forEach((input, index) => {
+    input.value = parts[index] ?? "";
+  });
+}
+
+/** Renders the three fields; a date pasted into any of them fills all, and none passes the focus on by itself. */
+export function dateFields(date: DateFields): TemplateResult {
+  const { messages, issues, suffix, idOf } = date;
+  const groupId = idOf(`date${suffix}`);
+  const error = issues.length === 0 ? undefined : issues.map(date.issueText).join(" ");
+  const describes = describedBy(error !== undefined && `${groupId}-error`);
+  return html`<fieldset
+    class="educonnect-field"
+    part="field"
+    ?hidden=${date.isHidden}
+    aria-describedby=${ifDefined(describes)}
+    @paste=${onPaste}
+  >
+    <legend class="educonnect-label" part="label">${translate(messages, date.legend)}</legend>
+    ${fieldError(groupId, translate(messages, "errors.prefix"), error)}
+    <div class="educonnect-date">
+      ${dateParts.map((part) => {
+        const name = part + suffix;
+        return html`<div class="educonnect-date-${part}">
+          <label class="educonnect-hint" part="label" for=${idOf(name)}
+            >${translate(messages, `date.${part}`)}</label
+          >
+          <input
+            class="educonnect-input"
+            part="input"
+            id=${idOf(name)}
+            name=${name}
+            type="text"
+            inputmode="numeric"
+            autocomplete=${date.isOwn ? (`bday-${part}` as const) : "off"}
+            placeholder=${translate(messages, `date.${part}Placeholder`)}
+            aria-required="true"
+            aria-invalid=${issues.some((issue) => marksPart(issue, part)) ? "true" : nothing}
+            aria-describedby=${ifDefined(describes)}
+          />
+        </div>`;
+      })}
+    </div>
+  </fieldset>`;
+}

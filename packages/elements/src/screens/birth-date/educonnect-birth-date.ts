@@ -1,0 +1,60 @@
+import type { Issue } from "@educonnect-activation/core";
+import { html } from "lit";
+import { dateFields } from "../../controls/date-fields.ts";
+import { readDate } from "../../controls/read-date.ts";
+import { dateStyles } from "../../theme/date-styles.ts";
+import { StepScreen } from "../step-screen.ts";
+
+/**
+ * Screen 6b: a pupil's own birth date.
+ *
+ * @fires {CustomEvent<Command>} educonnect-command - `birthDateSubmitted`, `backRequested`, `abandonRequested`
+ */
+export class EduconnectBirthDate extends StepScreen {
+  constructor() {
+    super();
+    this.audience = "pupil";
+  }
+
+  protected override get sheets() {
+    return [...super.sheets, dateStyles];
+  }
+
+  protected override get fields(): readonly string[] {
+    return ["day", "month", "year"];
+  }
+
+  protected override headingText(): string {
+    return this.text("birthDate.heading");
+  }
+
+  protected override fieldOf(issue: Issue): string | undefined {
+    const isAboutDate = issue.code.startsWith("birth_date") || issue.field?.endsWith("birthDate") === true;
+    return super.fieldOf(issue) ?? (isAboutDate ? "day" : undefined);
+  }
+
+  protected override renderContent(): unknown {
+    return [
+      html`<p class="educonnect-text">${this.text("birthDate.text")}</p>`,
+      this.form([
+        dateFields({
+          messages: this.messages,
+          legend: "birthDate.legend",
+          idOf: (name) => this.idOf(name),
+          suffix: "",
+          issues: this.shownIssues.filter((issue) => this.fieldOf(issue) !== undefined),
+          issueText: (issue) => this.issueText(issue),
+          isOwn: true,
+        }),
+        this.stepActions(),
+      ]),
+    ];
+  }
+
+  protected override submit(data: FormData): readonly Issue[] {
+    const read = readDate(data, "", this.clock.today());
+    if ("issues" in read) return read.issues;
+    this.send({ type: "birthDateSubmitted", birthDate: read.date });
+    return [];
+  }
+}

@@ -1,0 +1,43 @@
+import { css } from "lit";
+
+/** A card per child. */
+export const childrenStyles = css`
+  .educonnect-child {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
+    padding: 1.125rem 1.25rem 1.25rem;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.25);
+    background: var(--_sunken);
+  }
+  .educonnect-child-name {
+    float: inline-start;
+    inline-size: 100%;
+    font-size: 1.125rem;
+    font-weight: 650;
+    line-height: 1.35;
+  }
+  .educonnect-child-school {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.9375rem;
+    font-weight: 400;
+  }
+  .educonnect-radio {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.75rem;
+    min-block-size: var(--_target);
+    padding-block: 0.25rem;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .educonnect-radio input {
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+`;

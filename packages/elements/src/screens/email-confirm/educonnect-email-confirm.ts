@@ -1,0 +1,80 @@
+import type { LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
+import { html, nothing } from "lit";
+import { schoolContact } from "../../controls/school-contact.ts";
+import { dispatch } from "../../events/educonnect-events.ts";
+import { successStyles } from "../success/success-styles.ts";
+import { StepScreen } from "../step-screen.ts";
+
+/**
+ * Screen 9b: where the mail's link leads. Nothing is confirmed until a button is pressed, so a scanner that follows links does no harm.
+ *
+ * @fires {CustomEvent} educonnect-link-answer - « Confirmer » or « Ce n'est pas moi »
+ */
+export class EduconnectEmailConfirm extends StepScreen {
+  static override properties = {
+    ...StepScreen.properties,
+    request: { attribute: false },
+    answer: { attribute: false },
+  };
+
+  /** What the link is about; null while it is looked up, or when `issues` says that it can't be used. */
+  declare request: LinkResponse | null;
+  /** What came of it, once answered. */
+  declare answer: LinkAnswerResponse | null;
+
+  constructor() {
+    super();
+    this.request = null;
+    this.answer = null;
+  }
+
+  protected override get sheets() {
+    return [...super.sheets, successStyles];
+  }
+
+  get #isFailed(): boolean {
+    return this.answer === null && this.shownIssues.some(({ code }) => code.startsWith("link_"));
+  }
+
+  protected override headingText(): string {
+    if (this.answer !== null) return this.text(`emailConfirm.${this.answer.outcome}Heading`);
+    return this.text(this.#isFailed ? "emailConfirm.failedHeading" : "emailConfirm.heading");
+  }
+
+  protected override renderSummary(): unknown {
+    // The reason is the whole screen then, not a mistake of the reader's.
+    return this.#isFailed || this.answer !== null ? nothing : super.renderSummary();
+  }
+
+  protected override renderContent(): unknown {
+    const { request, answer } = this;
+    if (answer !== null) {
+      const confirmed = answer.ownFlow ? "emailConfirm.confirmedHere" : "emailConfirm.confirmedElsewhere";
+      return html`<p class="educonnect-text">
+        ${this.text(answer.outcome === "confirmed" ? confirmed : "emailConfirm.disownedText")}
+      </p>`;
+    }
+    if (this.#isFailed) {
+      return html`${this.shownIssues.map((issue) => html`<p class="educonnect-text">${this.issueText(issue)}</p>`)}
+      ${schoolContact(this.messages, this.contact)}`;
+    }
+    if (request === null)
+      return this.shownIssues.length > 0 ? nothing : html`<p>${this.text("emailConfirm.loading")}</p>`;
+    return html`<p class="educonnect-text">
+        ${this.text("emailConfirm.text", { email: request.maskedEmail })}
+      </p>
+      <p class="educonnect-identifier" part="identifier">${request.identifier}</p>
+      <div class="educonnect-actions" part="actions">
+        ${this.button({
+          label: "emailConfirm.disown",
+          className: "educonnect-back",
+          onClick: () => this.#answer("disown"),
+        })}
+        ${this.button({ label: "confirm", kind: "primary", onClick: () => this.#answer("confirm") })}
+      </div>`;
+  }
+
+  #answer(answer: "confirm" | "disown"): void {
+    if (!this.busy) dispatch(this, "educonnect-link-answer", { answer });
+  }
+}

@@ -1,0 +1,55 @@
+import { html, nothing } from "lit";
+import { schoolContact } from "../../controls/school-contact.ts";
+import { describeDelay } from "../../i18n/describe-issue.ts";
+import { StepScreen } from "../step-screen.ts";
+
+/** Why the way on is closed. */
+export type NoticeReason =
+  | "allRefused"
+  | "awaitingSchool"
+  | "closed"
+  | "expired"
+  | "abandoned"
+  | "locked"
+  | "moved"
+  | "unavailable";
+
+/**
+ * A dead end: what happened, what to do about it, and whom to ask.
+ *
+ * @fires {CustomEvent<Command>} educonnect-command - `backRequested`, where the answers can be given again
+ * @fires {CustomEvent} educonnect-navigate - `sign-in` and `retry`, where `links` wires them
+ */
+export class EduconnectNotice extends StepScreen {
+  static override properties = { ...StepScreen.properties, reason: {} };
+
+  /** Why the way on is closed. */
+  declare reason: NoticeReason;
+
+  constructor() {
+    super();
+    this.reason = "unavailable";
+  }
+
+  protected override headingText(): string {
+    return this.text(`notice.${this.reason}.heading`);
+  }
+
+  protected override renderSummary(): unknown {
+    return nothing;
+  }
+
+  protected override renderContent(): unknown {
+    const delay = describeDelay(this.messages, this.clock.secondsUntil(this.lockedUntil));
+    return html`<p class="educonnect-text">${this.text(`notice.${this.reason}.text`, { delay })}</p>
+      ${this.reason === "unavailable" ? nothing : schoolContact(this.messages, this.contact)}
+      ${
+        this.isLeaving
+          ? this.leavingQuestion()
+          : html`<div class="educonnect-actions" part="actions">
+              ${this.backButton()} ${this.link("retry", "notice.retry", "primary")}
+              ${this.link("sign-in", "notice.restart", "primary")}
+            </div>`
+      }`;
+  }
+}

@@ -1,0 +1,196 @@
+import {
+  educonnectPasswordPolicy,
+  evaluatePassword,
+  type Issue,
+  type PasswordEvaluation,
+  type PasswordPolicy,
+} from "@educonnect-activation/core";
+import { createStrengthEstimator, type PasswordStrength } from "@educonnect-activation/core/strength";
+import { html, nothing, type PropertyValues } from "lit";
+import { passwordField } from "../../controls/password-field.ts";
+import { textOf } from "../../controls/text-of.ts";
+import { StepScreen } from "../step-screen.ts";
+import { passwordChecklist } from "./password-checklist.ts";
+import { passwordHelp } from "./password-help.ts";
+import { passwordStyles } from "./password-styles.ts";
+
+type EstimateStrength = ReturnType<typeof createStrengthEstimator>;
+
+/** Long enough for the fingers to rest: a screen reader hears where the password stands, not each key. */
+const announceAfterMs = 1200;
+
+/**
+ * Screen 7: choosing a password, with the rules ticked as it is typed.
+ *
+ * @fires {CustomEvent<Command>} educonnect-command - `passwordSubmitted`, `continueRequested`, `backRequested`, `abandonRequested`
+ * @csspart checklist - the rules
+ * @csspart strength - the strength word
+ * @csspart help - the page on passphrases
+ */
+export class EduconnectPassword extends StepScreen {
+  static override properties = {
+    ...StepScreen.properties,
+    identifier: {},
+    policy: { attribute: false },
+    personal: { attribute: false },
+    canContinue: { type: Boolean, attribute: "can-continue" },
+    typed: { state: true },
+    estimate: { state: true },
+  };
+
+  /** The account's identifier, which password managers store beside the password. */
+  declare identifier: string;
+  /** The rules; the deck's five by default. */
+  declare policy: PasswordPolicy;
+  /** The person's names and identifier, which a password must not be made of. */
+  declare personal: readonly string[];
+  /** A password was chosen before and may be kept. */
+  declare canContinue: boolean;
+  declare protected typed: string;
+  declare protected estimate: EstimateStrength | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.identifier = "";
+    this.policy = educonnectPasswordPolicy;
+    this.personal = [];
+    this.canContinue = false;
+    this.typed = "";
+    this.estimate = null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    // The word is a help: without its dictionary the screen works as well.
+    import("../../strength/zxcvbn-estimator.ts").then(
+      ({ createZxcvbnEstimator }) => {
+        this.estimate = createStrengthEstimator(createZxcvbnEstimator());
+      },
+      () => {},
+    );
+  }
+
+  protected override get sheets() {
+    return [...super.sheets, passwordStyles];
+  }
+
+  protected override get fields(): readonly string[] {
+    return ["password", "confirmation"];
+  }
+
+  protected override fieldOf(issue: Issue): string | undefined {
+    return super.fieldOf(issue) ?? (issue.code.startsWith("password_") ? "password" : undefined);
+  }
+
+  protected override headingText(): string {
+    return this.text("password.heading");
+  }
+
+  protected override renderContent(): unknown {
+    const evaluation = this.#evaluate(this.typed);
+    const toggle = this.passwordToggle();
+    return [
+      this.canContinue ? this.#keep() : nothing,
+      passwordHelp(this.messages),
+      this.form([
+        html`<label class="educonnect-hidden" aria-hidden="true"
+          >${this.text("password.identifier")}<input
+            type="text"
+            name="username"
+            autocomplete="username"
+            tabindex="-1"
+            readonly
+            .value=${this.identifier}
+        /></label>`,
+        html`<div class="educonnect-stack educonnect-tight">
+          ${passwordField({
+            ...this.field("password"),
+            ...toggle,
+            label: this.text("password.new"),
+            autocomplete: "new-password",
+            describedBy: this.idOf("rules"),
+            aside: this.#strengthWord(evaluation),
+            onInput: (event) => this.#onInput(event),
+          })}
+          ${passwordChecklist(this.idOf("rules"), this.messages, evaluation.rules, this.typed !== "")}
+        </div>`,
+        passwordField({
+          ...this.field("confirmation"),
+          ...toggle,
+          label: this.text("password.confirmation"),
+          autocomplete: "new-password",
+        }),
+        this.stepActions(),
+      ]),
+    ];
+  }
+
+  #keep(): unknown {
+    return html`<div class="educonnect-panel" part="keep">
+      <p>${this.text("password.canContinue")}</p>
+      <div>
+        ${this.button({ label: "password.keep", onClick: () => this.send({ type: "continueRequested" }) })}
+      </div>
+    </div>`;
+  }
+
+  #strengthWord(evaluation: PasswordEvaluation): unknown {
+    const strength = this.#strength(evaluation);
+    if (strength === null) return nothing;
+    return html`<span class="educonnect-strength educonnect-strength-${strength}" part="strength"
+      ><span class="educonnect-hidden">${this.text("password.strength")} </span
+      >${this.text(`strength.${strength}`)}</span
+    >`;
+  }
+
+  #strength({ issues }: PasswordEvaluation): PasswordStrength | null {
+    if (this.estimate === null || this.typed === "") return null;
+    // What will be refused whatever its rules is not to be called strong.
+    const isBlocked = issues.some(
+      ({ code }) => !code.startsWith("password_needs_") && code !== "password_too_short",
+    );
+    return isBlocked ? "weak" : this.estimate(this.typed, { words: this.personal });
+  }
+
+  #evaluate(password: string): PasswordEvaluation {
+    return evaluatePassword(password, this.policy, { personal: this.personal });
+  }
+
+  #onInput(event: InputEvent): void {
+    if (!(event.currentTarget instanceof HTMLInputElement)) return;
+    this.typed = event.currentTarget.value;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#announce(), announceAfterMs);
+  }
+
+  #announce(): void {
+    if (this.typed === "") return;
+    const evaluation = this.#evaluate(this.typed);
+    const count = evaluation.rules.filter(({ mandatory, met }) => mandatory && !met).length;
+    const strength = this.#strength(evaluation);
+    const word =
+      strength === null ? "" : ` ${this.text("password.strength")} ${this.text(`strength.${strength}`)}.`;
+    this.heard = this.text(count === 0 ? "password.allMet" : "password.rulesLeft", { count }) + word;
+  }
+
+  protected override submit(data: FormData): readonly Issue[] {
+    const password = textOf(data, "password");
+    const confirmation = textOf(data, "confirmation");
+    const issues: Issue[] = password === "" ? [{ code: "new_password_missing", field: "password" }] : [];
+    if (password !== "") {
+      issues.push(...this.#evaluate(password).issues.map((issue) => ({ ...issue, field: "password" })));
+    }
+    if (confirmation === "") issues.push({ code: "password_confirmation_missing", field: "confirmation" });
+    else if (confirmation.normalize() !== password.normalize()) {
+      issues.push({ code: "password_mismatch", field: "confirmation" });
+    }
+    if (issues.length === 0) this.send({ type: "passwordSubmitted", password });
+    return issues;
+  }
+}

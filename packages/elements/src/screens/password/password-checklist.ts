@@ -1,0 +1,36 @@
+import type { PasswordRule } from "@educonnect-activation/core";
+import { html, type TemplateResult } from "lit";
+import { translate, type MessageOverrides } from "../../i18n/translate.ts";
+
+/** Renders the rules, one line each: ticked for the eye, said in words for the ear. */
+export function passwordChecklist(
+  id: string,
+  messages: MessageOverrides,
+  rules: readonly PasswordRule[],
+  isTyped: boolean,
+): TemplateResult {
+  return html`<div id=${id}>
+    <p class="educonnect-hint">${translate(messages, "password.rules")}</p>
+    <ul class="educonnect-checklist" part="checklist">
+      ${rules.map(
+        ({ code, met, params }) =>
+          html`<li class=${met && isTyped ? "educonnect-met" : ""}>
+            <span class="educonnect-tick" aria-hidden="true">${met && isTyped ? "✔" : "•"}</span
+            ><span
+              >${translate(messages, `rule.${code}`, spaced(params))}<span class="educonnect-hidden"
+                >, ${translate(messages, met && isTyped ? "password.met" : "password.unmet")}</span
+              ></span
+            >
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** Special characters stand apart, so that none is taken for punctuation of the line. */
+function spaced(params: PasswordRule["params"]): PasswordRule["params"] {
+  const { characters } = params;
+  return typeof characters === "string"
+    ? { ...params, characters: Array.from(characters).join(" ") }
+    : params;
+}

@@ -1,0 +1,156 @@
+import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
+import { html, nothing } from "lit";
+import { isFollowable, screenLink } from "../../controls/screen-link.ts";
+import { dispatch } from "../../events/educonnect-events.ts";
+import { FormScreen } from "../form-screen.ts";
+import { initialsOf } from "./initials.ts";
+import { servicesStyles } from "./services-styles.ts";
+
+/**
+ * Screen 11: « Mes services », each opening already signed in.
+ *
+ * @fires {CustomEvent} educonnect-navigate - `home`, `contact`, `account`, and `sign-in` once the session has ended
+ * @fires {CustomEvent} educonnect-sign-out - « Se déconnecter »
+ * @csspart card - a service
+ * @csspart badge - the person's initials
+ * @csspart navigation - the navigation
+ */
+export class EduconnectServices extends FormScreen {
+  static override properties = {
+    ...FormScreen.properties,
+    data: { attribute: false },
+    ended: { type: Boolean },
+  };
+
+  /** What to show; null while it is loaded. */
+  declare data: ServicesResponse | null;
+  /** The session is over: nothing of it is shown any more. */
+  declare ended: boolean;
+
+  constructor() {
+    super();
+    this.data = null;
+    this.ended = false;
+  }
+
+  protected override get sheets() {
+    return [...super.sheets, servicesStyles];
+  }
+
+  protected override get pageClass(): string {
+    return "educonnect-page";
+  }
+
+  get #isOver(): boolean {
+    return this.ended || this.shownIssues.some(({ code }) => code === "session_missing");
+  }
+
+  protected override headingText(): string {
+    return this.text(this.#isOver ? "services.endedHeading" : "services.heading");
+  }
+
+  protected override renderHeader(): unknown {
+    const { data } = this;
+    if (data === null || this.#isOver) return nothing;
+    const name = `${data.session.givenName} ${data.session.familyName}`;
+    const entry = (content: unknown) => (content === nothing ? nothing : html`<li>${content}</li>`);
+    return html`<div class="educonnect-bar" part="bar">
+      <nav part="navigation" aria-label=${this.text("services.navigation")}>
+        <ul>
+          ${entry(this.#navigation("home", data))}
+          <li><span aria-current="page">${this.text("services.heading")}</span></li>
+          ${entry(this.#navigation("contact", data))}
+        </ul>
+      </nav>
+      <div class="educonnect-person">
+        <span class="educonnect-badge" part="badge"
+          ><span aria-hidden="true">${initialsOf(data.session)}</span
+          ><span class="educonnect-hidden">${this.text("services.signedInAs", { name })}</span></span
+        >
+        ${this.#navigation("account", data)}
+        ${this.button({
+          label: "services.signOut",
+          onClick: () => dispatch(this, "educonnect-sign-out", null),
+        })}
+      </div>
+    </div>`;
+  }
+
+  protected override renderSummary(): unknown {
+    return this.#isOver ? nothing : super.renderSummary();
+  }
+
+  protected override renderContent(): unknown {
+    const { data } = this;
+    if (this.#isOver) {
+      return html`<p class="educonnect-text">${this.text("services.endedText")}</p>
+        <div>${this.link("sign-in", "services.signIn", "primary")}</div>`;
+    }
+    if (data === null)
+      return this.shownIssues.length > 0 ? nothing : html`<p>${this.text("services.loading")}</p>`;
+    return [
+      data.message === null
+        ? nothing
+        : html`<section class="educonnect-panel" part="message">
+            <h3 class="educonnect-subheading">${this.text("services.message")}</h3>
+            <p class="educonnect-given">${data.message}</p>
+          </section>`,
+      data.services.length === 0
+        ? html`<p>${this.text("services.none")}</p>`
+        : html`<ul class="educonnect-cards" part="cards">
+            ${data.services.map((service) => html`<li>${this.#card(service)}</li>`)}
+          </ul>`,
+      html`<section class="educonnect-section" part="news">
+        <h3 class="educonnect-subheading">${this.text("services.news")}</h3>
+        ${
+          data.news.length === 0
+            ? html`<p class="educonnect-muted">${this.text("services.noNews")}</p>`
+            : html`<ul class="educonnect-news">
+                ${data.news.map((item) => this.#newsItem(item))}
+              </ul>`
+        }
+      </section>`,
+    ];
+  }
+
+  #navigation(target: "home" | "contact" | "account", data: ServicesResponse): unknown {
+    return screenLink({
+      href: this.links[target] ?? data.links[target],
+      label: this.text(`services.${target}`),
+      look: "plain",
+      onFollow: (href) => dispatch(this, "educonnect-navigate", { target, href }),
+    });
+  }
+
+  #card({ title, description, href, isAvailable }: ServiceCard): unknown {
+    const content = html`<span class="educonnect-card-title">${title}</span>
+      ${description === null ? nothing : html`<span>${description}</span>`}`;
+    if (isAvailable && isFollowable(href)) {
+      return html`<a class="educonnect-card" part="card" href=${href}>${content}</a>`;
+    }
+    return html`<div class="educonnect-card educonnect-down" part="card">
+      ${content}<span class="educonnect-down-mark">${this.text("services.unavailable")}</span>
+    </div>`;
+  }
+
+  #newsItem({ title, body, href, date }: NewsItem): unknown {
+    const isLink = href !== null && isFollowable(href);
+    return html`<li>
+      ${
+        date === null
+          ? nothing
+          : html`<time class="educonnect-hint" datetime=${date}>${this.#longDate(date)}</time>`
+      }
+      <p>
+        ${isLink ? html`<a class="educonnect-link" part="link" href=${href}>${title}</a>` : html`<strong>${title}</strong>`}
+      </p>
+      ${body === null ? nothing : html`<p class="educonnect-given">${body}</p>`}
+    </li>`;
+  }
+
+  #longDate(date: string): string {
+    const time = Date.parse(date);
+    if (Number.isNaN(time)) return date;
+    return new Intl.DateTimeFormat(this.text("lang"), { dateStyle: "long", timeZone: "UTC" }).format(time);
+  }
+}

@@ -1,0 +1,91 @@
+import { html, nothing } from "lit";
+import { StepScreen } from "../step-screen.ts";
+import { saveText } from "./save-text.ts";
+import { successStyles } from "./success-styles.ts";
+
+/**
+ * Screen 10: the account is active; its identifier, to keep.
+ *
+ * @fires {CustomEvent<Command>} educonnect-command - `servicesRequested`
+ * @csspart identifier - the identifier, large
+ * @csspart tools - copy, print and download
+ */
+export class EduconnectSuccess extends StepScreen {
+  static override properties = {
+    ...StepScreen.properties,
+    identifier: {},
+    pendingEmail: { attribute: "pending-email" },
+  };
+
+  /** The account's identifier. */
+  declare identifier: string;
+  /** The address, masked, that still waits for its confirmation; null when none does. */
+  declare pendingEmail: string | null;
+
+  constructor() {
+    super();
+    this.identifier = "";
+    this.pendingEmail = null;
+  }
+
+  protected override get sheets() {
+    return [...super.sheets, successStyles];
+  }
+
+  protected override headingText(): string {
+    return this.text("success.heading");
+  }
+
+  protected override renderContent(): unknown {
+    const { pendingEmail: email } = this;
+    return html`<p class="educonnect-text">${this.text("success.text")}</p>
+      <div>
+        <p class="educonnect-hidden" id=${this.idOf("label")}>${this.text("success.identifier")}</p>
+        <p
+          class="educonnect-identifier"
+          part="identifier"
+          id=${this.idOf("identifier")}
+          role="group"
+          aria-labelledby="${this.idOf("label")} ${this.idOf("identifier")}"
+        >
+          ${this.identifier}
+        </p>
+        <div class="educonnect-tools" part="tools">
+          ${this.button({ label: "success.copy", onClick: () => void this.#copy() })}
+          ${this.button({ label: "success.print", onClick: () => window.print() })}
+          ${this.button({ label: "success.download", onClick: () => this.#download() })}
+        </div>
+      </div>
+      ${
+        email === null
+          ? nothing
+          : html`<p class="educonnect-panel">${this.text("success.pendingEmail", { email })}</p>`
+      }
+      <p class="educonnect-text">${this.text("success.account")}</p>
+      <div class="educonnect-actions" part="actions">
+        ${this.button({
+          label: "success.services",
+          kind: "primary",
+          onClick: () => this.send({ type: "servicesRequested" }),
+        })}
+      </div>`;
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.identifier);
+      this.announcement = this.text("success.copied");
+    } catch {
+      // No permission, or no secure context: leave it ready to be copied by hand.
+      const shown = this.find("identifier");
+      if (shown === null) return;
+      getSelection()?.selectAllChildren(shown);
+      this.announcement = this.text("success.selected");
+    }
+  }
+
+  #download(): void {
+    const { identifier } = this;
+    saveText(this.text("success.fileName"), `${this.text("success.fileText", { identifier })}\r\n`);
+  }
+}

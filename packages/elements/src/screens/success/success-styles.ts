@@ -1,0 +1,37 @@
+import { css } from "lit";
+
+/** An identifier to read, note or print. */
+export const successStyles = css`
+  .educonnect-identifier {
+    padding: 1.25rem;
+    border: 1px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 1.25);
+    background: var(--_accent-soft);
+    font: 650 clamp(1.5rem, 1rem + 3vw, 2.25rem) / 1.2 var(--_font-code);
+    text-align: center;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .educonnect-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    margin-block-start: 0.75rem;
+  }
+  .educonnect-mark {
+    display: grid;
+    place-items: center;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    border-radius: 50%;
+    color: var(--_success);
+    background: var(--_accent-soft);
+  }
+  @media print {
+    .educonnect-button,
+    .educonnect-link,
+    .educonnect-mark {
+      display: none;
+    }
+  }
+`;
