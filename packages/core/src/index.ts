@@ -45,8 +45,8 @@ export type {
   RefusedState,
   Sent,
 } from "./activation/state.ts";
-export type { Rejection, Transition } from "./activation/progress.ts";
-export { isEnded, startActivation, transition } from "./activation/transition.ts";
+export { isEnded, type Rejection, type Transition } from "./activation/progress.ts";
+export { startActivation, transition } from "./activation/transition.ts";
 export {
   createView,
   isIdentityProven,

@@ -80,6 +80,14 @@ const requiredSteps: Readonly<Record<Route, readonly StepName[]>> = {
   franceConnect: ["children"],
 };
 
+/** The steps that have no place on a route. */
+const foreignSteps: Readonly<Record<Route, readonly StepName[]>> = {
+  letter: ["franceConnect", "identity", "mobileCode", "birthDate"],
+  pupil: ["franceConnect", "identity", "mobileCode", "children"],
+  sms: ["credentials", "franceConnect", "birthDate"],
+  franceConnect: ["credentials", "identity", "birthDate"],
+};
+
 function planDefects(plan: Plan): PlanDefect[] {
   const names = plan.steps.map((step) => step.name);
   const required = [...identityProofs[plan.route], ...requiredSteps[plan.route]];
@@ -105,13 +113,7 @@ function planDefects(plan: Plan): PlanDefect[] {
       defects.push({ code: "step_not_optional", step: "email" });
     }
   }
-  const foreign: Readonly<Record<Route, readonly StepName[]>> = {
-    letter: ["franceConnect", "identity", "mobileCode", "birthDate"],
-    pupil: ["franceConnect", "identity", "mobileCode", "children"],
-    sms: ["credentials", "franceConnect", "birthDate"],
-    franceConnect: ["credentials", "identity", "birthDate"],
-  };
-  for (const step of foreign[plan.route]) {
+  for (const step of foreignSteps[plan.route]) {
     if (names.includes(step)) defects.push({ code: "step_foreign", step });
   }
   if (names.includes("mobileCode") && names.includes("children") && !isBefore("mobileCode", "children")) {
@@ -120,18 +122,36 @@ function planDefects(plan: Plan): PlanDefect[] {
   return defects;
 }
 
+/** A plan often comes from a configuration file, where a name may be mistyped. */
+function checkNames({ route, audience, steps }: PlanDescription): void {
+  if (!Object.hasOwn(identityProofs, route)) throw new TypeError(`There is no route "${route}".`);
+  if (audience !== "guardian" && audience !== "pupil") {
+    throw new TypeError(`There is no audience "${String(audience)}".`);
+  }
+  for (const step of steps) {
+    const name = typeof step === "string" ? step : step.name;
+    if (!Object.hasOwn(stepTraits, name)) throw new TypeError(`There is no step "${name}".`);
+  }
+}
+
 /**
  * Creates a plan, and refuses one that could activate somebody without the proofs of its route.
  *
  * These are the static rules; `verifyPlan` also visits every state the plan can reach.
  *
  * @throws {InvalidPlanError} naming every defect found.
+ * @throws {TypeError} when the route, the audience or a step is none of those there are.
  */
 export function createPlan(description: PlanDescription): Plan {
+  checkNames(description);
   const plan: Plan = {
     route: description.route,
     audience: description.audience,
-    steps: description.steps.map((step) => (typeof step === "string" ? { name: step, optional: false } : step)),
+    steps: description.steps.map((step) =>
+      typeof step === "string"
+        ? { name: step, optional: false }
+        : { name: step.name, optional: step.optional === true },
+    ),
   };
   const defects = planDefects(plan);
   if (defects.length > 0) throw new InvalidPlanError(plan.route, defects);

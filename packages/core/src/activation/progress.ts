@@ -1,6 +1,6 @@
 import type { Effect, Question } from "./effects.ts";
 import type { ActivationEvent } from "./events.ts";
-import { stepTraits, type Plan, type StepName } from "./plan.ts";
+import { stepTraits, type StepName } from "./plan.ts";
 import type { ActivationPolicy, BudgetedStep, SendingStep } from "./policy.ts";
 import type { ActivationState, AwaitingState, Issue, Progress } from "./state.ts";
 
@@ -32,13 +32,28 @@ export function refuse(state: AwaitingState, issues: readonly Issue[]): Transiti
 
 /** What is remembered whatever the condition. */
 export function progressOf(state: ActivationState): Progress {
-  const { version, plan, subject, done, children, email, emailGeneration, failures, sent, expiresAt } = state;
-  return { version, plan, subject, done, children, email, emailGeneration, failures, sent, expiresAt };
+  const { version, plan, subject, done, children, email, emailGeneration, failures, sent, locks, expiresAt } =
+    state;
+  return { version, plan, subject, done, children, email, emailGeneration, failures, sent, locks, expiresAt };
 }
 
-/** Waits for the person at a step. */
-export function awaitStep(state: Progress, step: StepName, issues: readonly Issue[] = []): AwaitingState {
-  return { ...state, condition: "awaiting", step, asking: null, lock: null, issues };
+/** Tells whether nothing can happen to a flow any more. */
+export function isEnded(state: ActivationState): boolean {
+  return state.condition === "finished" || state.condition === "abandoned" || state.condition === "expired";
+}
+
+/** Waits for the person at a step, which is as closed as it was when it was left. */
+export function awaitStep(progress: Progress, step: StepName, issues: readonly Issue[] = []): AwaitingState {
+  const until = progress.locks[step];
+  if (until === undefined) return { ...progress, condition: "awaiting", step, asking: null, lock: null, issues };
+  return {
+    ...progress,
+    condition: "awaiting",
+    step,
+    asking: null,
+    lock: { step, until },
+    issues: [{ code: "step_locked" }, ...issues],
+  };
 }
 
 /** The earliest step of the plan not answered yet. */
@@ -46,12 +61,16 @@ export function nextStep(progress: Progress): StepName | null {
   return progress.plan.steps.find((step) => !progress.done.includes(step.name))?.name ?? null;
 }
 
-/** Where « Précédent » leads: to the nearest earlier answer that can be given again, never across a proof of identity. */
-export function previousStep(plan: Plan, step: StepName): StepName | null {
+/**
+ * Where « Précédent » leads: to the nearest earlier answer that can be given again, never across a proof of identity.
+ *
+ * A confirmed address is settled: another one would have to undo its confirmation.
+ */
+export function previousStep({ plan, email }: Progress, step: StepName): StepName | null {
   const names = plan.steps.map(({ name }) => name);
   for (const name of names.slice(0, names.indexOf(step)).reverse()) {
     if (stepTraits[name].provesIdentity) return null;
-    if (stepTraits[name].revisable) return name;
+    if (stepTraits[name].revisable && !(name === "email" && email === "confirmed")) return name;
   }
   return null;
 }
@@ -68,20 +87,43 @@ function messageOf(step: SendingStep, progress: Progress): Effect {
     : { type: "sendEmailConfirmation", generation: progress.emailGeneration };
 }
 
-/** Sends the step's message once more and counts it. */
-export function send(state: AwaitingState, step: SendingStep, at: number): Transition {
+/** Counts one more message, to the contact given last. */
+function countSend<State extends Progress>(state: State, step: SendingStep, at: number): State {
   const count = (state.sent[step]?.count ?? 0) + 1;
-  const sent = { ...state.sent, [step]: { count, lastAt: at, isCurrent: true } };
-  return { state: { ...state, sent, issues: [] }, effects: [messageOf(step, state)] };
+  return { ...state, sent: { ...state.sent, [step]: { count, lastAt: at, isCurrent: true } } };
 }
 
-/** Sends again when the person asks, within the budget of sends and after the cooldown. */
-export function resend(state: AwaitingState, step: SendingStep, at: number, policy: ActivationPolicy): Transition {
+function send(state: AwaitingState, step: SendingStep, at: number): Transition {
+  return { state: { ...countSend(state, step, at), issues: [] }, effects: [messageOf(step, state)] };
+}
+
+/** Tells why a message can't be sent again now: the budget of sends is spent, or the last one has only just left. */
+export function resendObstacle(
+  { sent }: Progress,
+  step: SendingStep,
+  at: number,
+  policy: ActivationPolicy,
+): Rejection | null {
   const { sends, cooldownSeconds } = policy.sends[step];
-  const sent = state.sent[step];
-  if (sent && sent.count >= sends) return reject(state, "sends_exhausted");
-  if (sent?.isCurrent && at < sent.lastAt + cooldownSeconds) return reject(state, "resend_too_soon");
-  return send(state, step, at);
+  const last = sent[step];
+  if (last === undefined) return null;
+  if (last.count >= sends) return "sends_exhausted";
+  return last.isCurrent && at < last.lastAt + cooldownSeconds ? "resend_too_soon" : null;
+}
+
+/** Sends again when the person asks. */
+export function resend(state: AwaitingState, step: SendingStep, at: number, policy: ActivationPolicy): Transition {
+  const obstacle = resendObstacle(state, step, at, policy);
+  return obstacle === null ? send(state, step, at) : reject(state, obstacle);
+}
+
+/**
+ * Tells whether a code is out to the contact given last.
+ *
+ * Where the sends are spent there may be none; a code that went to an earlier contact must not prove the present one.
+ */
+export function isCodeOut({ sent }: Progress, step: SendingStep): boolean {
+  return sent[step]?.isCurrent === true;
 }
 
 function isSendingStep(step: StepName): step is SendingStep {
@@ -98,13 +140,17 @@ function enter(progress: Progress, step: StepName, at: number, policy: Activatio
   return send(state, step, at);
 }
 
-function activate(progress: Progress): Transition {
+function activate(progress: Progress, at: number): Transition {
   const children = progress.children?.confirmed ?? [];
   const email = progress.email === "given" ? "pending" : progress.email;
-  const effects: Effect[] = [{ type: "activateAccount", children, email }];
+  // The identifier is reserved on entering the password step; a route without one still shows it in the end.
+  const hasPassword = progress.plan.steps.some((step) => step.name === "password");
+  const effects: Effect[] = hasPassword ? [] : [{ type: "reserveIdentifier" }];
+  effects.push({ type: "activateAccount", children, email });
   if (email === "pending") effects.push(messageOf("emailConfirmation", progress));
   if (children.length > 0) effects.push({ type: "notifyGuardians", children });
-  return { state: { ...progress, condition: "activated" }, effects };
+  const counted = email === "pending" ? countSend(progress, "emailConfirmation", at) : progress;
+  return { state: { ...counted, condition: "activated" }, effects };
 }
 
 /** Marks a step as answered and goes to the earliest one that is not; after the last, activates. */
@@ -118,7 +164,7 @@ export function complete(
   const done = progress.done.includes(step) ? progress.done : [...progress.done, step];
   const answered = { ...progress, done };
   const next = nextStep(answered);
-  const transition = next === null ? activate(answered) : enter(answered, next, at, policy);
+  const transition = next === null ? activate(answered, at) : enter(answered, next, at, policy);
   return { state: transition.state, effects: [...effects, ...transition.effects] };
 }
 
@@ -155,8 +201,12 @@ export function fail(
 
 /** Closes the step until an instant (epoch seconds). */
 export function lock(state: AwaitingState, until: number): Transition {
-  return {
-    state: { ...state, asking: null, lock: { step: state.step, until }, issues: [{ code: "step_locked" }] },
-    effects: [],
-  };
+  const locks = { ...state.locks, [state.step]: until };
+  return { state: awaitStep({ ...progressOf(state), locks }, state.step), effects: [] };
+}
+
+/** Opens the step when its lock is past. */
+export function unlock(state: AwaitingState): AwaitingState {
+  const { [state.step]: _past, ...locks } = state.locks;
+  return { ...state, locks, lock: null };
 }

@@ -51,6 +51,8 @@ export interface Progress {
   /** Wrong submissions so far; these only ever grow. */
   readonly failures: Readonly<Partial<Record<BudgetedStep, number>>>;
   readonly sent: Readonly<Partial<Record<SendingStep, Sent>>>;
+  /** Until when each step is closed (epoch seconds); leaving a step does not open it. */
+  readonly locks: Readonly<Partial<Record<StepName, number>>>;
   /** When the flow ends unless it goes on (epoch seconds). */
   readonly expiresAt: number;
 }
@@ -60,6 +62,7 @@ export interface AwaitingState extends Progress {
   readonly condition: "awaiting";
   readonly step: StepName;
   readonly asking: QuestionType | null;
+  /** The entry of `locks` for this step; it may be past. */
   readonly lock: Lock | null;
   readonly issues: readonly Issue[];
 }

@@ -1,5 +1,5 @@
-import { isEmailSyntax } from "../identity/email.ts";
-import type { QuestionType } from "./effects.ts";
+import { isEmailSyntax, normalizeEmail } from "../identity/email.ts";
+import type { Effect, QuestionType } from "./effects.ts";
 import type { ActivationEvent, FactType } from "./events.ts";
 import type { StepName } from "./plan.ts";
 import type { ActivationPolicy } from "./policy.ts";
@@ -9,6 +9,7 @@ import {
   complete,
   completeIdentityProof,
   fail,
+  isCodeOut,
   progressOf,
   refuse,
   reject,
@@ -16,7 +17,7 @@ import {
   withNewContact,
   type Transition,
 } from "./progress.ts";
-import type { AwaitingState } from "./state.ts";
+import type { AwaitingState, Issue } from "./state.ts";
 
 /** The name of anything the machine can hear. */
 export type EventType = ActivationEvent["type"];
@@ -60,6 +61,21 @@ export const questionAnswered: Readonly<Partial<Record<FactType, QuestionType>>>
 const emailIsOptional = (state: AwaitingState) =>
   state.plan.steps.some((step) => step.name === "email" && step.optional);
 
+const codeWrong: Issue = { code: "code_wrong", field: "code" };
+
+/** Tells the school what it has not been told yet: who comes back from a refusal may answer the same again. */
+function reportOf(
+  { children }: AwaitingState,
+  refused: readonly string[],
+  unrecorded: readonly string[],
+): readonly Effect[] {
+  const newlyRefused = refused.filter((id) => !children?.refused.includes(id));
+  const newlyUnrecorded = unrecorded.filter((id) => !children?.unrecorded.includes(id));
+  return newlyRefused.length + newlyUnrecorded.length > 0
+    ? [{ type: "reportChildren", refused: newlyRefused, unrecorded: newlyUnrecorded }]
+    : [];
+}
+
 /** Each kind of step, as the events it knows. */
 export const steps: Readonly<Record<StepName, Handlers>> = {
   credentials: {
@@ -89,13 +105,16 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
   },
 
   mobileCode: {
-    mobileCodeSubmitted: (state, { code }) => ask(state, { type: "checkMobileCode", code }),
+    mobileCodeSubmitted: (state, { code }) =>
+      isCodeOut(state, "mobileCode")
+        ? ask(state, { type: "checkMobileCode", code })
+        : reject(state, "sends_exhausted"),
+    // Where nobody was matched no code is right, whatever the adapter says.
     mobileCodeMatched: (state, event, policy) =>
       state.subject === null
-        ? reject(state, "event_not_accepted")
+        ? fail(state, "mobileCode", event, policy, codeWrong)
         : completeIdentityProof(progressOf(state), "mobileCode", event.at, policy),
-    mobileCodeMismatched: (state, event, policy) =>
-      fail(state, "mobileCode", event, policy, { code: "code_wrong", field: "code" }),
+    mobileCodeMismatched: (state, event, policy) => fail(state, "mobileCode", event, policy, codeWrong),
     mobileCodeResendRequested: (state, { at }, policy) => resend(state, "mobileCode", at, policy),
   },
 
@@ -106,10 +125,7 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
       fail(state, "children", event, policy, { code: "birth_dates_wrong" }),
     childrenMatched: (state, { confirmed, refused, unrecorded, at }, policy) => {
       const progress = { ...progressOf(state), children: { confirmed, refused, unrecorded } };
-      const report =
-        refused.length + unrecorded.length > 0
-          ? [{ type: "reportChildren", refused, unrecorded } as const]
-          : [];
+      const report = reportOf(state, refused, unrecorded);
       if (confirmed.length === 0) {
         const reason = unrecorded.length > 0 ? "awaitingSchool" : "allRefused";
         return { state: { ...progress, condition: "refused", reason }, effects: report };
@@ -135,7 +151,8 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
   },
 
   email: {
-    emailSubmitted: (state, { email, at }, policy) => {
+    emailSubmitted: (state, { email: typed, at }, policy) => {
+      const email = normalizeEmail(typed);
       if (!isEmailSyntax(email)) return refuse(state, [{ code: "email_invalid", field: "email" }]);
       const generation = state.emailGeneration + 1;
       const progress = withNewContact(progressOf(state), "emailConfirmation");
@@ -145,15 +162,19 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
     },
     emailSkipped: (state, { at }, policy) => {
       if (!emailIsOptional(state)) return reject(state, "event_not_accepted");
-      const progress = { ...progressOf(state), email: "none" as const };
-      return complete(progress, "email", at, policy, state.email === "none" ? [] : [{ type: "forgetEmail" }]);
+      if (state.email === "none") return complete(progressOf(state), "email", at, policy);
+      const emailGeneration = state.emailGeneration + 1;
+      const progress = { ...progressOf(state), email: "none" as const, emailGeneration };
+      return complete(progress, "email", at, policy, [{ type: "forgetEmail" }]);
     },
   },
 
   emailConfirmation: {
-    emailCodeSubmitted: (state, { code }) => ask(state, { type: "checkEmailCode", code }),
-    emailCodeMismatched: (state, event, policy) =>
-      fail(state, "emailConfirmation", event, policy, { code: "code_wrong", field: "code" }),
+    emailCodeSubmitted: (state, { code }) =>
+      isCodeOut(state, "emailConfirmation")
+        ? ask(state, { type: "checkEmailCode", code })
+        : reject(state, "sends_exhausted"),
+    emailCodeMismatched: (state, event, policy) => fail(state, "emailConfirmation", event, policy, codeWrong),
     emailCodeMatched: (state, { at }, policy) =>
       complete({ ...progressOf(state), email: "confirmed" }, "emailConfirmation", at, policy, [
         { type: "rotateFlow" },

@@ -1,14 +1,16 @@
 import type { ActivationEvent } from "./events.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, StepName } from "./plan.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
 import {
   awaitStep,
   complete,
+  isEnded,
   lock,
   nextStep,
   previousStep,
   progressOf,
   reject,
+  unlock,
   type Transition,
 } from "./progress.ts";
 import type { ActivationState, AwaitingState, Progress } from "./state.ts";
@@ -35,16 +37,12 @@ export function startActivation(
     emailGeneration: 0,
     failures: {},
     sent: {},
+    locks: {},
     expiresAt: at + policy.unprovenTtlSeconds,
   };
   const first = nextStep(progress);
   if (first === null) throw new TypeError("A plan needs at least one step; create it with createPlan.");
   return awaitStep(progress, first);
-}
-
-/** Tells whether nothing can happen to a flow any more. */
-export function isEnded(state: ActivationState): boolean {
-  return state.condition === "finished" || state.condition === "abandoned" || state.condition === "expired";
 }
 
 /**
@@ -84,7 +82,7 @@ export function transition(
 function moveAwaiting(state: AwaitingState, event: ActivationEvent, policy: ActivationPolicy): Transition {
   switch (event.type) {
     case "backRequested": {
-      const previous = previousStep(state.plan, state.step);
+      const previous = previousStep(state, state.step);
       if (previous === null) return reject(state, "event_not_accepted");
       return { state: awaitStep(progressOf(state), previous), effects: [] };
     }
@@ -116,13 +114,12 @@ function handleStep<Name extends EventType>(
   const questions: Readonly<Partial<Record<EventType, string>>> = questionAnswered;
   const question = questions[name];
   if (question !== undefined) {
-    return state.asking === question
-      ? handle({ ...state, lock: null }, event, policy)
-      : reject(state, "event_not_accepted");
+    return state.asking === question ? handle(state, event, policy) : reject(state, "event_not_accepted");
   }
   const asksForAnother = name === "emailCorrectionRequested";
   if (state.lock && event.at < state.lock.until && !asksForAnother) return reject(state, "step_locked");
-  return handle({ ...state, asking: null, lock: null }, event, policy);
+  const open = state.lock === null || asksForAnother ? state : unlock(state);
+  return handle(open, event, policy);
 }
 
 function isEmailAwaited(state: AwaitingState, generation: number): boolean {
@@ -133,16 +130,21 @@ function isEmailAwaited(state: AwaitingState, generation: number): boolean {
   );
 }
 
-/** The link may be pressed elsewhere, at any moment: it moves the flow on only from the screen that waits for it. */
+/**
+ * The link may be pressed elsewhere, at any moment.
+ *
+ * It moves the flow on from the screen that waits for it, from the address it settles, and when nothing else is left to answer;
+ * from any other it takes nobody away.
+ */
 function confirmEmailLink(
   state: AwaitingState,
   event: EventNamed<"emailLinkConfirmed">,
   policy: ActivationPolicy,
 ): Transition {
   if (!isEmailAwaited(state, event.generation)) return reject(state, "event_not_accepted");
-  const confirmed = { ...state, email: "confirmed" as const, done: [...state.done, "emailConfirmation" as const] };
-  if (state.step !== "emailConfirmation" && nextStep(confirmed) !== null) {
-    return { state: confirmed, effects: [] };
-  }
+  const done: readonly StepName[] = [...state.done, "emailConfirmation"];
+  const confirmed: AwaitingState = { ...state, email: "confirmed", done };
+  const isAboutEmail = state.step === "emailConfirmation" || state.step === "email";
+  if (!isAboutEmail && nextStep(confirmed) !== null) return { state: confirmed, effects: [] };
   return complete(progressOf(confirmed), "emailConfirmation", event.at, policy);
 }

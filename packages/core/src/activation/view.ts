@@ -1,8 +1,8 @@
 import type { PasswordPolicy } from "../password/policy.ts";
 import type { CommandType } from "./events.ts";
 import { stepTraits, type Audience, type Route, type StepName } from "./plan.ts";
-import type { ActivationPolicy } from "./policy.ts";
-import { previousStep } from "./progress.ts";
+import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
+import { isCodeOut, isEnded, previousStep, progressOf, resendObstacle } from "./progress.ts";
 import type { ActivationState, AwaitingState, Condition, Issue } from "./state.ts";
 
 /** A child as the children's screen shows it. */
@@ -90,30 +90,42 @@ export interface FlowView {
   readonly contact: SchoolContact | null;
 }
 
-const commandsOf: Readonly<Record<StepName, readonly CommandType[]>> = {
-  credentials: ["credentialsSubmitted"],
-  franceConnect: ["franceConnectReturned"],
-  identity: ["identitySubmitted"],
-  mobileCode: ["mobileCodeSubmitted", "mobileCodeResendRequested"],
-  children: ["childrenSubmitted"],
-  birthDate: ["birthDateSubmitted"],
-  password: ["passwordSubmitted"],
-  email: ["emailSubmitted"],
-  emailConfirmation: ["emailCodeSubmitted", "emailResendRequested", "emailCorrectionRequested"],
-};
+const submissions = {
+  credentials: "credentialsSubmitted",
+  franceConnect: "franceConnectReturned",
+  identity: "identitySubmitted",
+  mobileCode: "mobileCodeSubmitted",
+  children: "childrenSubmitted",
+  birthDate: "birthDateSubmitted",
+  password: "passwordSubmitted",
+  email: "emailSubmitted",
+  emailConfirmation: "emailCodeSubmitted",
+} as const satisfies Readonly<Record<StepName, CommandType>>;
 
-function acceptedCommands(state: ActivationState, at: number): CommandType[] {
+/** The commands of a step that is open. */
+function openCommands(state: AwaitingState, at: number, policy: ActivationPolicy): CommandType[] {
+  const { step } = state;
+  const submission = submissions[step];
+  if (step === "email") {
+    const isOptional = state.plan.steps.some(({ name, optional }) => name === step && optional);
+    return isOptional ? [submission, "emailSkipped"] : [submission];
+  }
+  if (step !== "mobileCode" && step !== "emailConfirmation") return [submission];
+  const resending = step === "mobileCode" ? "mobileCodeResendRequested" : "emailResendRequested";
+  const commands: CommandType[] = isCodeOut(state, step) ? [submission] : [];
+  if (resendObstacle(state, step, at, policy) === null) commands.push(resending);
+  return commands;
+}
+
+function acceptedCommands(state: ActivationState, at: number, policy: ActivationPolicy): CommandType[] {
   switch (state.condition) {
     case "awaiting": {
       const isLocked = state.lock !== null && at < state.lock.until;
-      const isOptional = state.plan.steps.some((step) => step.name === state.step && step.optional);
-      return [
-        ...commandsOf[state.step].filter((command) => !isLocked || command === "emailCorrectionRequested"),
-        ...(isOptional && !isLocked ? (["emailSkipped"] as const) : []),
-        ...(state.done.includes(state.step) ? (["continueRequested"] as const) : []),
-        ...(previousStep(state.plan, state.step) === null ? [] : (["backRequested"] as const)),
-        "abandonRequested",
-      ];
+      const commands = isLocked ? [] : openCommands(state, at, policy);
+      if (state.step === "emailConfirmation") commands.push("emailCorrectionRequested");
+      if (state.done.includes(state.step)) commands.push("continueRequested");
+      if (previousStep(state, state.step) !== null) commands.push("backRequested");
+      return [...commands, "abandonRequested"];
     }
     case "refused":
       return ["backRequested", "abandonRequested"];
@@ -195,21 +207,41 @@ export function isIdentityProven(state: ActivationState): boolean {
 const backOf = (state: ActivationState): FlowView["back"] => {
   if (state.condition === "refused") return "step";
   if (state.condition !== "awaiting") return "none";
-  return previousStep(state.plan, state.step) === null ? "abandon" : "step";
+  return previousStep(state, state.step) === null ? "abandon" : "step";
 };
+
+/** What may be shown to somebody who has proved nothing: of the contact, what was just typed; of a person, nothing. */
+function detailsForStranger({ maskedPhone, passwordPolicy }: ViewDetails): ViewDetails {
+  return {
+    identifier: null,
+    children: [],
+    maskedEmail: null,
+    maskedPhone,
+    personal: [],
+    contact: null,
+    passwordPolicy,
+  };
+}
 
 /**
  * Builds what the browser gets of a state.
  *
+ * Before a proof of identity nothing of `details` passes but the masked number at the step that texts to it, which must be made
+ * from what was typed. From the instant the flow expires at, the view says so, whether or not an event has told the machine.
+ *
+ * @param revision the store's count of the flow's changes.
  * @param at the present instant, in epoch seconds.
  */
 export function createView(
-  state: ActivationState,
+  current: ActivationState,
   revision: number,
-  details: ViewDetails,
+  knownDetails: ViewDetails,
   at: number,
-  policy: ActivationPolicy,
+  policy: ActivationPolicy = defaultActivationPolicy,
 ): FlowView {
+  const isExpired = !isEnded(current) && at >= current.expiresAt;
+  const state: ActivationState = isExpired ? { ...progressOf(current), condition: "expired" } : current;
+  const details = isIdentityProven(state) ? knownDetails : detailsForStranger(knownDetails);
   const lock = state.condition === "awaiting" ? state.lock : null;
   const isLocked = lock !== null && at < lock.until;
   const issues = state.condition === "awaiting" ? state.issues : [];
@@ -219,7 +251,7 @@ export function createView(
     audience: state.plan.audience,
     condition: state.condition,
     step: stepView(state, details, policy),
-    accepts: acceptedCommands(state, at),
+    accepts: acceptedCommands(state, at, policy),
     back: backOf(state),
     issues: isLocked ? issues : issues.filter((issue) => issue.code !== "step_locked"),
     lockedUntil: isLocked ? lock.until : null,
