@@ -170,6 +170,7 @@ export const frenchScreens = {
   "emailConfirm.confirmedHere": "L'activation de votre compte continue.",
   "emailConfirm.confirmedElsewhere":
     "Revenez à la page où vous avez commencé l'activation : elle avance d'elle-même. Vous pouvez fermer cette page.",
+  "emailConfirm.return": "Reprendre l'activation",
   "emailConfirm.disownedHeading": "Merci de nous avoir prévenus",
   "emailConfirm.disownedText":
     "Cette adresse mail ne sera pas utilisée pour ce compte. Vous n'avez rien d'autre à faire et pouvez fermer cette page.",

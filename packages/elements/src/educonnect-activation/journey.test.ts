@@ -285,14 +285,25 @@ describe("what happens elsewhere", () => {
     expect(journey.state).toMatchObject({ stage: { view: { lockedUntil: null } }, issues: [] });
   });
 
-  it.each([
-    ["flow_missing", { flow: createView(), session: null }],
-    ["session_missing", { flow: null, session }],
-  ])("that ends it leads to the sign-in and says so (%s)", async (code, before) => {
-    const { call } = answers<unknown, StatusResponse>(before, nothing);
+  it("that ends the flow leads to the sign-in and says so", async () => {
+    const { call } = answers<unknown, StatusResponse>({ flow: createView(), session: null }, nothing);
     const { journey } = createJourney({ readStatus: call });
     await journey.start();
     await read(journey);
-    expect(journey.state).toMatchObject({ stage: { name: "signIn" }, notice: { issue: { code } } });
+    expect(journey.state).toMatchObject({
+      stage: { name: "signIn" },
+      notice: { issue: { code: "flow_missing" }, canRetry: false },
+    });
+  });
+
+  it("that ends the session takes the services off the screen and says so", async () => {
+    const { call } = answers<unknown, StatusResponse>({ flow: null, session }, nothing);
+    const { journey } = createJourney({ readStatus: call });
+    await journey.start();
+    await read(journey);
+    expect(journey.state).toMatchObject({
+      stage: { name: "services", session: null, page: null },
+      issues: [{ code: "session_missing" }],
+    });
   });
 });

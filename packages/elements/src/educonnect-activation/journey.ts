@@ -109,6 +109,16 @@ export class Journey {
     if (isElsewhere && isNews) this.#update({ ...this.#place(status, "elsewhere"), typedEmail: null });
   }
 
+  /** Reads the status once, quietly: a failure is no news. */
+  async refresh(): Promise<void> {
+    const { signal } = this.#controller;
+    try {
+      this.adopt(await this.watched.readStatus({ signal }));
+    } catch (error) {
+      if (!(error instanceof ClientError) && !signal.aborted) throw error;
+    }
+  }
+
   /** Ends every request; nothing changes afterwards. */
   stop(): void {
     this.#controller.abort();
@@ -144,13 +154,16 @@ export class Journey {
     if (flow !== null && flow.condition !== "finished") return { ...this.#show(flow), origin };
     if (session !== null) return { stage: { name: "services", session, page: null }, origin, issues: [] };
     const before = this.#state.stage.name;
-    const code = before === "flow" ? "flow_missing" : "session_missing";
-    const isLost = origin === "elsewhere" && (before === "flow" || before === "services");
+    if (origin === "elsewhere" && before === "services") {
+      const issues = [{ code: "session_missing" }];
+      return { stage: { name: "services", session: null, page: null }, origin, issues };
+    }
+    const isLost = origin === "elsewhere" && before === "flow";
     return {
       stage: { name: "signIn" },
       origin,
       issues: [],
-      notice: isLost ? { issue: { code }, canRetry: false } : null,
+      notice: isLost ? { issue: { code: "flow_missing" }, canRetry: false } : null,
       typedEmail: null,
     };
   }

@@ -44,8 +44,13 @@ export function reactToFailure(error: ClientError, state: JourneyState): Journey
       return { asksToReplace: true };
     case "flow_moved":
       return { stage: { name: "moved" }, origin: "elsewhere", issues: [], typedEmail: null };
-    case "flow_missing":
     case "session_missing":
+      return {
+        stage: { name: "services", session: null, page: null },
+        origin: "elsewhere",
+        issues: [issue],
+      };
+    case "flow_missing":
       return {
         stage: { name: "signIn" },
         origin: "elsewhere",

@@ -1,0 +1,3 @@
+/** The last screens, which load together. */
+import "./services.ts";
+import "./success.ts";

@@ -1,0 +1,434 @@
+import type { Audience } from "@educonnect-activation/core";
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { createActivationClient, type ActivationClient } from "../client/activation-client.ts";
+import { browserTimers, type Timers } from "../client/timers.ts";
+import { confirmation } from "../controls/confirmation.ts";
+import { isFollowable } from "../controls/screen-link.ts";
+import type {
+  CommandEvent,
+  NavigateEvent,
+  NavigateTarget,
+  ReplaceEvent,
+} from "../events/educonnect-events.ts";
+import { translate, type MessageOverrides } from "../i18n/translate.ts";
+import { adoptSheets } from "../theme/adopt-sheets.ts";
+import { baseStyles } from "../theme/base-styles.ts";
+import { controlStyles } from "../theme/control-styles.ts";
+import { initialJourneyState, type JourneyState } from "./journey-state.ts";
+import { JourneyWatch } from "./journey-watch.ts";
+import { Journey } from "./journey.ts";
+import { loadGroup, preloadAfter } from "./screen-groups.ts";
+import { ScreenNode } from "./screen-node.ts";
+import { screenRequestOf, shownStepOf, type ScreenRequest } from "./screen-request.ts";
+import { announceToHost } from "./wizard-events.ts";
+import { isFocusFree } from "./wizard-focus.ts";
+import { WizardHistory } from "./wizard-history.ts";
+import { loadingPanel, noticePanel, signedInPanel, unreachablePanel } from "./wizard-panel.ts";
+import { wizardStyles } from "./wizard-styles.ts";
+
+const slowMilliseconds = 300;
+
+let instances = 0;
+
+/**
+ * The whole activation: signs in, resumes, shows each screen and ends at « Mes services ».
+ *
+ * The screens render inside the wizard's own root, so every `part` of a screen is a part of the wizard, and a host styles both alike.
+ * Instances and tabs share one flow. Nothing is kept in the browser but history entries without content.
+ *
+ * @attr base-url - where the handler is mounted; default `/educonnect`
+ * @attr dom - `shadow` (default) or `light`; set before the element is connected
+ * @attr audience - whose letter it is before anybody signed in: `guardian` (default) or `pupil`
+ * @attr services-url - where « Accéder à mes services » leads; without it the page of services shows here
+ * @attr no-services - never show the page of services here
+ * @attr no-history - leave the browser's history alone
+ * @attr update-title - put the screen's heading before the page's title
+ * @fires {CustomEvent} educonnect-step-change - another screen is shown: `{ step, route }`
+ * @fires {CustomEvent} educonnect-activated - the account was activated
+ * @fires {CustomEvent} educonnect-signed-in - a session was opened
+ * @fires {CustomEvent} educonnect-enter-services - cancelable: the person enters the services, `{ href }`
+ * @fires {CustomEvent} educonnect-navigate - cancelable: a link of a screen was followed, `{ target, href }`
+ * @fires {CustomEvent} educonnect-error - a request failed or was refused: `{ code }`
+ * @slot start - the host's own content at the top of each screen; also the property `start`
+ * @slot end - the host's own content at its end; also the property `end`
+ * @csspart loading - what stands where the first screen will be
+ * @csspart unreachable - what stands there when the server can't be asked
+ * @csspart notice - a failure above a screen
+ * @csspart signed-in - who is signed in, where the services are elsewhere
+ */
+export class EduconnectActivation extends LitElement {
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: "base-url" },
+    dom: {},
+    audience: {},
+    servicesUrl: { attribute: "services-url" },
+    noServices: { type: Boolean, attribute: "no-services" },
+    noHistory: { type: Boolean, attribute: "no-history" },
+    updateTitle: { type: Boolean, attribute: "update-title" },
+    messages: { attribute: false },
+    links: { attribute: false },
+    start: { attribute: false },
+    end: { attribute: false },
+    client: { attribute: false },
+    timers: { attribute: false },
+    shown: { state: true },
+    isSlow: { state: true },
+    isLoadingGroup: { state: true },
+    isLeaving: { state: true },
+    isTakenOver: { state: true },
+    announcement: { state: true },
+  };
+
+  declare baseUrl: string;
+  declare dom: "shadow" | "light";
+  declare audience: Audience;
+  declare servicesUrl: string | null;
+  declare noServices: boolean;
+  declare noHistory: boolean;
+  declare updateTitle: boolean;
+  /** Texts to use instead of the French ones; what is left out stays French. */
+  declare messages: MessageOverrides;
+  /** Where the links of the screens lead; a link without a target is not shown. */
+  declare links: Readonly<Partial<Record<NavigateTarget, string | true>>>;
+  declare start: unknown;
+  declare end: unknown;
+  /** Another client than the one for `base-url`. Set it before the element is connected. */
+  declare client: ActivationClient | null;
+  /** Another clock than the browser's. Set it before the element is connected. */
+  declare timers: Timers;
+  declare protected shown: JourneyState;
+  declare protected isSlow: boolean;
+  declare protected isLoadingGroup: boolean;
+  declare protected isLeaving: boolean;
+  /** The host deals with the services. */
+  declare protected isTakenOver: boolean;
+  declare protected announcement: string;
+
+  readonly #number: number = (instances += 1);
+  readonly #screen = new ScreenNode();
+  #journey: Journey | null = null;
+  #watch: JourneyWatch | null = null;
+  #history: WizardHistory | null = null;
+  #cancelSlow: () => void = () => undefined;
+  #isGoingBack = false;
+  #pageTitle: string | null = null;
+
+  constructor() {
+    super();
+    this.baseUrl = "/educonnect";
+    this.dom = "shadow";
+    this.audience = "guardian";
+    this.servicesUrl = null;
+    this.noServices = false;
+    this.noHistory = false;
+    this.updateTitle = false;
+    this.messages = {};
+    this.links = {};
+    this.start = nothing;
+    this.end = nothing;
+    this.client = null;
+    this.timers = browserTimers;
+    this.shown = initialJourneyState;
+    this.isSlow = false;
+    this.isLoadingGroup = false;
+    this.isLeaving = false;
+    this.isTakenOver = false;
+    this.announcement = "";
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.dom === "light" ? this : super.createRenderRoot();
+  }
+
+  override connectedCallback(): void {
+    if (this.dom === "light" && !this.hasUpdated) {
+      for (const name of ["start", "end"] as const) {
+        const given = [...this.children].filter((child) => child.slot === name);
+        if (given.length > 0) this[name] = given;
+      }
+    }
+    super.connectedCallback();
+    const root = this.dom === "light" ? this.getRootNode() : this.renderRoot;
+    adoptSheets(root, [baseStyles, controlStyles, wizardStyles]);
+    if (this.#journey === null) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved is connected again before this runs, and goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#finish();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && (changed.has("baseUrl") || changed.has("client"))) {
+      this.#finish();
+      this.#begin();
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.get("isLeaving") === false && this.isLeaving) void this.#focusQuestion();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      part="wizard"
+      @educonnect-command=${this.#onCommand}
+      @educonnect-replace=${this.#onReplace}
+      @educonnect-sign-out=${this.#onSignOut}
+      @educonnect-navigate=${this.#onNavigate}
+    >
+      ${this.#renderStage()}
+      <p class="educonnect-hidden" part="announcement" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  #renderStage(): unknown {
+    const { shown, messages } = this;
+    const { stage } = shown;
+    const isBusy = shown.isBusy || this.isLoadingGroup;
+    if (stage.name === "loading") return loadingPanel(messages, this.isSlow);
+    if (stage.name === "unreachable") return unreachablePanel(messages, isBusy, this.#retry);
+    if (stage.name === "services" && stage.session !== null && this.#hasServicesElsewhere) {
+      return signedInPanel(messages, stage.session, isBusy, {
+        href: this.servicesUrl,
+        onEnter: () => announceToHost(this, "educonnect-enter-services", { href: this.servicesUrl }),
+        onSignOut: this.#onSignOut,
+      });
+    }
+    return this.#screen.show(this.#requestOf(shown));
+  }
+
+  #requestOf(state: JourneyState): ScreenRequest | null {
+    const isBusy = state.isBusy || this.isLoadingGroup;
+    const { messages, links, audience } = this;
+    const start = [this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.#slot("start", this.start)];
+    return screenRequestOf(state, {
+      isBusy,
+      messages,
+      links,
+      audience,
+      start,
+      end: this.#slot("end", this.end),
+    });
+  }
+
+  #slot(name: "start" | "end", content: unknown): unknown {
+    return this.dom === "light" ? content : html`<slot name=${name}>${content}</slot>`;
+  }
+
+  #renderNotice(isBusy: boolean): unknown {
+    const { notice } = this.shown;
+    if (notice === null) return nothing;
+    return noticePanel(this.messages, notice.issue, isBusy, notice.canRetry ? this.#retry : null);
+  }
+
+  #renderQuestion(isBusy: boolean): unknown {
+    if (!this.isLeaving) return nothing;
+    return confirmation({
+      id: this.#questionId,
+      heading: translate(this.messages, "abandon.heading"),
+      text: translate(this.messages, "abandon.text"),
+      confirm: translate(this.messages, "abandon.confirm"),
+      cancel: translate(this.messages, "abandon.cancel"),
+      disabled: isBusy,
+      onConfirm: () => {
+        this.isLeaving = false;
+        void this.#journey?.send({ type: "abandonRequested" });
+      },
+      onCancel: () => {
+        this.isLeaving = false;
+        void this.#screen.focusHeading();
+      },
+    });
+  }
+
+  get #questionId(): string {
+    return `educonnect-wizard-${this.#number}-leave`;
+  }
+
+  async #focusQuestion(): Promise<void> {
+    await this.#screen.drawn();
+    this.renderRoot.querySelector<HTMLElement>(`#${this.#questionId}`)?.focus();
+  }
+
+  get #hasServicesElsewhere(): boolean {
+    return this.noServices || this.servicesUrl !== null || this.isTakenOver;
+  }
+
+  #begin(): void {
+    this.shown = initialJourneyState;
+    const journey = new Journey({
+      client: this.client ?? createActivationClient({ baseUrl: this.baseUrl, timers: this.timers }),
+      onChange: (state, before) => this.#onChange(state, before),
+      onFailure: ({ code }) => announceToHost(this, "educonnect-error", { code }),
+    });
+    this.#journey = journey;
+    this.#watch = new JourneyWatch(journey, this.timers);
+    if (!this.noHistory) {
+      const owner = this.id === "" ? `wizard-${this.#number}` : this.id;
+      this.#history = new WizardHistory({ owner, journey, onLeave: () => (this.isLeaving = true) });
+      this.#history.connect();
+    }
+    window.addEventListener("pageshow", this.#onPageShow);
+    this.#cancelSlow = this.timers.schedule(() => (this.isSlow = true), slowMilliseconds);
+    void journey.start();
+  }
+
+  #finish(): void {
+    window.removeEventListener("pageshow", this.#onPageShow);
+    this.#cancelSlow();
+    this.#watch?.stop();
+    this.#history?.disconnect();
+    this.#journey?.stop();
+    this.#journey = null;
+    this.#watch = null;
+    this.#history = null;
+    if (this.#pageTitle !== null) document.title = this.#pageTitle;
+    this.#pageTitle = null;
+  }
+
+  #onChange(state: JourneyState, before: JourneyState): void {
+    this.#watch?.follow(state);
+    if (state.stage.name === "services" && before.stage.name !== "services" && state.issues.length === 0) {
+      const isEntering = state.origin === "here";
+      if (isEntering) announceToHost(this, "educonnect-signed-in", null);
+      if (this.#enterServices(isEntering, state.stage.session === null)) return;
+    }
+    this.#present();
+  }
+
+  /** Leads to the services; true when the browser is leaving for them, and the screen stays as it is meanwhile. */
+  #enterServices(isEntering: boolean, isNameless: boolean): boolean {
+    const href = this.servicesUrl;
+    if (isEntering) this.isTakenOver = !announceToHost(this, "educonnect-enter-services", { href });
+    if (isEntering && !this.isTakenOver && href !== null && isFollowable(href)) {
+      location.assign(href);
+      return true;
+    }
+    queueMicrotask(() => {
+      if (!this.#hasServicesElsewhere) void this.#journey?.readServices();
+      // Nobody but the server knows the name that goes with a session just opened.
+      else if (isNameless) void this.#journey?.start();
+    });
+    return false;
+  }
+
+  /** Shows what the journey has come to, as soon as its screen is loaded; until then the one before stays, busy. */
+  #present(): void {
+    const state = this.#journey?.state;
+    if (state === undefined || this.isLoadingGroup) return;
+    const request = this.#requestOf(state);
+    if (request === null || customElements.get(request.tag) !== undefined) {
+      this.#show(state);
+      if (request !== null) preloadAfter(request.group);
+      return;
+    }
+    this.isLoadingGroup = true;
+    loadGroup(request.group)
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((isLoaded) => {
+        this.isLoadingGroup = false;
+        if (isLoaded) this.#present();
+        else this.#showLoadingFailure();
+      });
+  }
+
+  #showLoadingFailure(): void {
+    const { shown } = this;
+    announceToHost(this, "educonnect-error", { code: "network" });
+    this.#show(
+      shown.stage.name === "loading"
+        ? { ...shown, stage: { name: "unreachable" } }
+        : { ...shown, isBusy: false, notice: { issue: { code: "network_failed" }, canRetry: true } },
+    );
+  }
+
+  #show(state: JourneyState): void {
+    const before = shownStepOf(this.shown);
+    const step = shownStepOf(state);
+    const isFree = isFocusFree(this);
+    this.shown = state;
+    if (step === null || step === before) return;
+    this.#cancelSlow();
+    this.isLeaving = false;
+    const route = state.stage.name === "flow" ? state.stage.view.route : null;
+    announceToHost(this, "educonnect-step-change", { step, route });
+    if (step === "activated" && before !== null) announceToHost(this, "educonnect-activated", null);
+    if (state.origin === "here") this.#history?.moved(state, this.#isGoingBack);
+    // A page that opens keeps its focus; after that, whoever acted here is led to the new heading.
+    void this.#arrive(state, before !== null, before !== null && (state.origin === "here" || isFree));
+  }
+
+  async #arrive(state: JourneyState, isNews: boolean, takesFocus: boolean): Promise<void> {
+    await this.updateComplete;
+    await this.#screen.drawn();
+    const heading = this.renderRoot.querySelector<HTMLElement>("[part~=heading]");
+    const headingText = heading?.textContent.trim() ?? "";
+    if (takesFocus) {
+      if (this.#screen.element === null) heading?.focus();
+      else await this.#screen.focusHeading();
+    }
+    if (isNews) this.announcement = this.#describeArrival(state, takesFocus ? "" : headingText);
+    if (!this.updateTitle || headingText === "") return;
+    this.#pageTitle ??= document.title;
+    document.title = this.#pageTitle === "" ? headingText : `${headingText} – ${this.#pageTitle}`;
+  }
+
+  #describeArrival({ stage }: JourneyState, heading: string): string {
+    if (stage.name !== "flow" || stage.view.condition !== "awaiting") return heading;
+    const { current, total } = stage.view.progress;
+    return `${translate(this.messages, "progress", { current, total })} ${heading}`.trim();
+  }
+
+  readonly #retry = (): void => {
+    const journey = this.#journey;
+    if (journey === null) return;
+    const isBehind = shownStepOf(journey.state) !== shownStepOf(this.shown);
+    if (isBehind) this.#present();
+    else void journey.retry();
+  };
+
+  readonly #onCommand = (event: CommandEvent): void => {
+    // What is in it, a password perhaps, is no business of the page's.
+    event.stopPropagation();
+    this.#isGoingBack = event.detail.type === "backRequested";
+    void this.#journey?.send(event.detail);
+  };
+
+  readonly #onReplace = (event: ReplaceEvent): void => {
+    event.stopPropagation();
+    void (event.detail.agreed ? this.#journey?.replace() : this.#journey?.keep());
+  };
+
+  readonly #onSignOut = (event?: Event): void => {
+    event?.stopPropagation();
+    void this.#journey?.signOut();
+  };
+
+  readonly #onNavigate = (event: NavigateEvent): void => {
+    const { target } = event.detail;
+    if (target !== "sign-in" && target !== "retry") return;
+    event.stopPropagation();
+    if (target === "retry") this.#retry();
+    else this.#journey?.showSignIn();
+  };
+
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    const stage = this.#journey?.state.stage.name;
+    // A page kept by the browser may be hours old; flows and services are watched anyway.
+    if (event.persisted && stage !== "flow" && stage !== "services") void this.#journey?.start();
+  };
+}

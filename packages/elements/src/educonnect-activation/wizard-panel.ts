@@ -1,0 +1,79 @@
+import type { Issue, SessionView } from "@educonnect-activation/core";
+import { html, nothing, type TemplateResult } from "lit";
+import { button } from "../controls/button.ts";
+import { screenLink } from "../controls/screen-link.ts";
+import { describeIssue } from "../i18n/describe-issue.ts";
+import { translate, type MessageOverrides } from "../i18n/translate.ts";
+
+/** What stands where the screen will be; empty at first, so that a quick answer makes nothing flicker. */
+export function loadingPanel(messages: MessageOverrides, isSlow: boolean): TemplateResult {
+  return html`<div class="educonnect educonnect-loading" part="loading" lang=${translate(messages, "lang")}>
+    <p class="educonnect-muted" role="status">${isSlow ? translate(messages, "loading") : nothing}</p>
+    <div class="educonnect-skeleton" aria-hidden="true" ?hidden=${!isSlow}>
+      <span></span><span></span><span></span>
+    </div>
+  </div>`;
+}
+
+/** What stands there when the server can't be asked: nothing was lost, and it can be asked again. */
+export function unreachablePanel(
+  messages: MessageOverrides,
+  isBusy: boolean,
+  onRetry: () => void,
+): TemplateResult {
+  return html`<div class="educonnect" part="unreachable" lang=${translate(messages, "lang")}>
+    <div class="educonnect-stack" role="alert">
+      <h2 class="educonnect-heading" part="heading" tabindex="-1">
+        ${translate(messages, "notice.unavailable.heading")}
+      </h2>
+      <p>${translate(messages, "notice.unavailable.text")}</p>
+      ${retryActions(messages, isBusy, onRetry)}
+    </div>
+  </div>`;
+}
+
+/** A failure above the screen; with `onRetry` the request can be sent again as it was. */
+export function noticePanel(
+  messages: MessageOverrides,
+  issue: Issue,
+  isBusy: boolean,
+  onRetry: (() => void) | null,
+): TemplateResult {
+  return html`<div class="educonnect-panel educonnect-warning" part="notice" role="alert">
+    <p>${describeIssue(messages, issue)}</p>
+    ${onRetry === null ? nothing : retryActions(messages, isBusy, onRetry)}
+  </div>`;
+}
+
+/** Who is signed in, where the page of services is somewhere else. */
+export function signedInPanel(
+  messages: MessageOverrides,
+  session: SessionView,
+  isBusy: boolean,
+  acts: { readonly href: string | null; readonly onEnter: () => boolean; readonly onSignOut: () => void },
+): TemplateResult {
+  const name = `${session.givenName} ${session.familyName}`;
+  const enter = { href: acts.href, label: translate(messages, "success.services"), look: "primary" } as const;
+  return html`<div class="educonnect" part="signed-in" lang=${translate(messages, "lang")}>
+    <div class="educonnect-stack">
+      <h2 class="educonnect-heading" part="heading" tabindex="-1">
+        ${translate(messages, "services.signedInAs", { name })}
+      </h2>
+      <div class="educonnect-actions" part="actions">
+        ${button({
+          label: translate(messages, "services.signOut"),
+          disabled: isBusy,
+          className: "educonnect-back",
+          onClick: acts.onSignOut,
+        })}
+        ${screenLink({ ...enter, onFollow: acts.onEnter })}
+      </div>
+    </div>
+  </div>`;
+}
+
+function retryActions(messages: MessageOverrides, isBusy: boolean, onRetry: () => void): TemplateResult {
+  return html`<div class="educonnect-actions" part="actions">
+    ${button({ label: translate(messages, "notice.retry"), disabled: isBusy, onClick: onRetry })}
+  </div>`;
+}

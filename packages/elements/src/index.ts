@@ -1,0 +1,45 @@
+export {
+  createActivationClient,
+  type ActivationClient,
+  type ActivationClientOptions,
+  type CallOptions,
+} from "./client/activation-client.ts";
+export { ClientError, isRetriable, type ClientErrorCode } from "./client/client-error.ts";
+export type { Fetch } from "./client/send-request.ts";
+export { browserTimers, type Timers } from "./client/timers.ts";
+export { defaultInterval, watchStatus, type WatchOptions } from "./client/watch-status.ts";
+export { defaultRetryPolicy, type RetryPolicy } from "./client/with-retries.ts";
+export { EduconnectActivation } from "./educonnect-activation/activation-element.ts";
+export { EduconnectEmailLink } from "./educonnect-activation/email-link-element.ts";
+export type {
+  ActivatedEvent,
+  EnterServicesEvent,
+  ShownStep,
+  SignedInEvent,
+  StepChangeEvent,
+  WizardErrorEvent,
+  WizardEventMap,
+} from "./educonnect-activation/wizard-events.ts";
+export type {
+  CommandEvent,
+  EduconnectEventMap,
+  LinkAnswerEvent,
+  NavigateEvent,
+  NavigateTarget,
+  ReplaceEvent,
+  SignOutEvent,
+} from "./events/educonnect-events.ts";
+export type { MessageOverrides } from "./i18n/translate.ts";
+export { BaseScreen } from "./screens/base-screen.ts";
+export { FormScreen } from "./screens/form-screen.ts";
+export { StepScreen } from "./screens/step-screen.ts";
+export { EduconnectBirthDate } from "./screens/birth-date/educonnect-birth-date.ts";
+export { EduconnectChildren } from "./screens/children/educonnect-children.ts";
+export { EduconnectEmail } from "./screens/email/educonnect-email.ts";
+export { EduconnectEmailConfirm } from "./screens/email-confirm/educonnect-email-confirm.ts";
+export { EduconnectEmailSent } from "./screens/email-sent/educonnect-email-sent.ts";
+export { EduconnectLogin } from "./screens/login/educonnect-login.ts";
+export { EduconnectNotice, type NoticeReason } from "./screens/notice/educonnect-notice.ts";
+export { EduconnectPassword } from "./screens/password/educonnect-password.ts";
+export { EduconnectServices } from "./screens/services/educonnect-services.ts";
+export { EduconnectSuccess } from "./screens/success/educonnect-success.ts";
