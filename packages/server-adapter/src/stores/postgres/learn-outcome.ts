@@ -2,19 +2,18 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Pool } from "pg";
 import { isConnectionLoss } from "./postgres-errors.ts";
 
-/** As long as a database takes to be back. */
-const PATIENCE_MS = 5000;
 const PAUSE_MS = 50;
 
 /**
  * Asks the database what became of a transaction whose COMMIT was never answered.
  *
- * @returns "unknown" if it can't be reached for 5 s or no longer knows.
+ * @param patienceMs - how long to go on while it can't be reached
+ * @returns "unknown" if it can't be reached or no longer knows.
  */
 export async function learnOutcome(
   pool: Pool,
   transactionId: string,
-  patienceMs: number = PATIENCE_MS,
+  patienceMs: number,
 ): Promise<"committed" | "aborted" | "unknown"> {
   const deadline = performance.now() + patienceMs;
   do {

@@ -30,23 +30,27 @@ export function isConflict(error: unknown): boolean {
 
 /** The connection is gone: whatever was not committed over it has not taken place. */
 export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof DatabaseError)) return error instanceof Error && !(error instanceof TypeError);
+  if (!(error instanceof DatabaseError)) return isFromTheLine(error);
   const code = error.code ?? "";
   return (
     code.startsWith("08") || code === "57P01" || code === "57P02" || code === "57P03" || code === "57P05"
   );
 }
 
+/** Sockets and pg itself throw plain errors; whatever has a name of its own comes from elsewhere. */
+function isFromTheLine(error: unknown): boolean {
+  return error instanceof AggregateError || (error instanceof Error && error.name === "Error");
+}
+
 /** Makes a `StoreUnavailableError` of what the server or the way to it is to blame for, and leaves the rest. */
 export function toStoreError(error: unknown): unknown {
-  if (error instanceof StoreUnavailableError) return error;
-  if (error instanceof DatabaseError) {
-    const code = error.code ?? "";
-    if (!UNAVAILABLE.has(code) && !UNAVAILABLE_CLASSES.has(code.slice(0, 2)) && !isConflict(error))
-      return error;
-    return new StoreUnavailableError(`PostgreSQL can't serve (SQLSTATE ${code}).`, { cause: error });
+  if (!(error instanceof DatabaseError)) {
+    return isFromTheLine(error)
+      ? new StoreUnavailableError("PostgreSQL can't be reached.", { cause: error })
+      : error;
   }
-  return isConnectionLoss(error)
-    ? new StoreUnavailableError("PostgreSQL can't be reached.", { cause: error })
-    : error;
+  const code = error.code ?? "";
+  if (!UNAVAILABLE.has(code) && !UNAVAILABLE_CLASSES.has(code.slice(0, 2)) && !isConflict(error))
+    return error;
+  return new StoreUnavailableError(`PostgreSQL can't serve (SQLSTATE ${code}).`, { cause: error });
 }

@@ -1,4 +1,5 @@
 import { createDatabase } from "@educonnect-activation/test-support/postgres";
+import "@educonnect-activation/test-support/postgres-global-setup";
 import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Change, Store } from "../../ports/store.ts";
 import type { TableName } from "../../ports/tables.ts";

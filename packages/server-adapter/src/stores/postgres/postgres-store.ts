@@ -16,9 +16,12 @@ export interface PostgresStoreOptions {
   readonly connectionString: string;
   /** Connections held at once by this process; default 10. Over all processes, fewer than the server's `max_connections`. */
   readonly maxConnections?: number;
+  /** How long to ask for the outcome of a commit whose connection broke during COMMIT, before `CommitOutcomeUnknownError`; default 5000. */
+  readonly commitOutcomePatienceMs?: number;
 }
 
 const DEFAULT_CONNECTIONS = 10;
+const DEFAULT_PATIENCE_MS = 5000;
 /** Deadlocks and connections found dead; each try after the first waits a little longer. */
 const MAX_TRIES = 8;
 
@@ -26,13 +29,14 @@ const MAX_TRIES = 8;
  * Opens a store in a PostgreSQL database (14 or later), its tables brought to this version first.
  *
  * Any number of processes may share the database. Durable as the server's `synchronous_commit` makes it. When a connection breaks during COMMIT, the
- * database is asked for up to 5 s whether the transaction took place. Calls fail within seconds while it is away and succeed at once when it is back.
+ * database is asked whether the transaction took place. Calls fail within seconds while it is away and succeed at once when it is back.
  *
  * @throws {StoreUnavailableError} if the database can't be reached.
  * @throws {StoreTooNewError} if a later version of the kit has migrated it.
  */
 export async function createPostgresStore(options: PostgresStoreOptions): Promise<Store> {
   const pool = createPool(options.connectionString, options.maxConnections ?? DEFAULT_CONNECTIONS);
+  const patienceMs = options.commitOutcomePatienceMs ?? DEFAULT_PATIENCE_MS;
   const statements = createStatements("postgres");
   try {
     await migratePostgres(pool);
@@ -46,7 +50,7 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
       return await read(pool, statements.find(query));
     },
     async commit(changes) {
-      return await commit(pool, statements, changes);
+      return await commit(pool, statements, changes, patienceMs);
     },
     async ping() {
       await read(pool, { statement: { name: "educonnect_ping", text: "select 1 as one" }, parameters: [] });
@@ -70,12 +74,13 @@ async function commit(
   pool: Pool,
   statements: Statements,
   changes: readonly CheckedChange[],
+  patienceMs: number,
 ): Promise<CommitResult> {
   for (let tries = 1; ; tries += 1) {
     const attempt = await attemptOnce(pool, statements, changes);
     if (attempt.end === "known") return attempt.result;
     if (attempt.end === "unknown") {
-      const outcome = await learnOutcome(pool, attempt.transactionId);
+      const outcome = await learnOutcome(pool, attempt.transactionId, patienceMs);
       if (outcome === "committed") return { committed: true };
       if (outcome === "unknown") throw new CommitOutcomeUnknownError({ cause: attempt.error });
     }
