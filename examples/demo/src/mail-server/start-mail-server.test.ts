@@ -51,9 +51,20 @@ test("a mail sent over SMTP is kept with its accents, its text and its HTML", as
 
 test("it is another process, which ends when it is stopped", async () => {
   const server = await start();
-  expect(server.processId).not.toBe(process.pid);
+  const processId = server.processId();
+  expect(processId).not.toBe(process.pid);
   await server.stop();
-  expect(() => process.kill(server.processId, 0)).toThrow("ESRCH");
+  expect(() => process.kill(processId, 0)).toThrow("ESRCH");
+});
+
+test("a server that is killed comes back at the same port with its mails", async () => {
+  const server = await start();
+  const processId = server.processId();
+  await send(server.port, { subject: "avant", text: "1" });
+  process.kill(processId, "SIGKILL");
+  await vi.waitUntil(() => server.processId() !== processId, { timeout: 10_000 });
+  await send(server.port, { subject: "après", text: "2" });
+  await vi.waitFor(() => expect(server.mails().map(({ subject }) => subject)).toEqual(["avant", "après"]));
 });
 
 test("mails outlive the server, oldest first, and a line cut off by a crash spoils none", async () => {

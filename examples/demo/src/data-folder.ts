@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** Where the demo keeps what it knows, file by file. */
+export interface DataFolder {
+  readonly path: string;
+  readonly database: string;
+  /** The name of the demo's schema in PostgreSQL. */
+  readonly schema: string;
+  /** The keys that open what the database holds sealed. */
+  readonly keys: string;
+  readonly letters: string;
+  readonly mails: string;
+  readonly texts: string;
+  readonly log: string;
+  /** Removes the folder if it is a fresh one. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Opens the folder of a demo, making it if it is not there, for this user only.
+ *
+ * @param path null for a fresh folder among the temporary ones
+ */
+export async function openDataFolder(path: string | null): Promise<DataFolder> {
+  const isFresh = path === null;
+  const folder = isFresh ? await mkdtemp(join(tmpdir(), "educonnect-demo-")) : resolve(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = (name: string): string => join(folder, name);
+  return {
+    path: folder,
+    database: file("demo.sqlite"),
+    schema: file("postgres-schema"),
+    keys: file("keys.json"),
+    letters: file("letters.json"),
+    mails: file("mails.jsonl"),
+    texts: file("texts.jsonl"),
+    log: file("server.log"),
+    async dispose() {
+      if (isFresh) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Reads a file, or writes it first, for this user only, when it is not there. */
+export async function readOrCreate(path: string, create: () => string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    const text = create();
+    await writeFile(path, text, { mode: 0o600, flag: "wx", flush: true });
+    return text;
+  }
+}

@@ -1,0 +1,44 @@
+import { OptionsError, parseOptions, usage } from "./options.ts";
+import { startDemo, type Demo } from "./server/start-demo.ts";
+
+/** `pnpm demo`: reads the options, starts the demo, says where it is, and stops it when asked. */
+async function run(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args);
+  if (options.isHelp) {
+    process.stdout.write(usage);
+    return;
+  }
+  const demo = await startDemo(options);
+  stopWhenAsked(demo);
+  process.stdout.write(`${[...demo.notes, `ready ${demo.publicOrigin}`].join("\n")}\n`);
+}
+
+function stopWhenAsked(demo: Demo): void {
+  let isStopping = false;
+  const stop = (): void => {
+    // Asked twice, it goes at once.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    demo.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof OptionsError) {
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  } else {
+    console.error("The demo could not start:", error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { OptionsError, parseOptions } from "./options.ts";
+
+test("nothing asked for", () => {
+  expect(parseOptions([])).toEqual({ dataFolder: null, postgresUrl: null, port: null, isHelp: false });
+});
+
+test("everything asked for, after the separator that pnpm passes on", () => {
+  const args = ["--", "--data", "here", "--postgres=postgres://u@h/d", "--port", "0"];
+  expect(parseOptions(args)).toEqual({
+    dataFolder: "here",
+    postgresUrl: "postgres://u@h/d",
+    port: 0,
+    isHelp: false,
+  });
+  expect(parseOptions(["-h"]).isHelp).toBe(true);
+});
+
+test.each([
+  ["an unknown option", ["--verbose"], "--verbose"],
+  ["a stray word", ["data"], "data"],
+  ["a missing value", ["--data"], "--data"],
+  ["an empty value", ["--data="], "--data"],
+  ["a repeated option", ["--port", "1", "--port", "2"], "--port"],
+  ["a port in words", ["--port", "http"], "http"],
+  ["a port too high", ["--port", "65536"], "65536"],
+  ["another database", ["--postgres", "mysql://h/d"], "--postgres"],
+])("%s is refused by name", (_, args, named) => {
+  expect(() => parseOptions(args)).toThrow(OptionsError);
+  expect(() => parseOptions(args)).toThrow(named);
+});
+
+test("a refused database URL is not repeated, for it may hold a password", () => {
+  expect(() => parseOptions(["--postgres", "http://u:secret@h"])).toThrow(/^(?!.*secret)/u);
+});

@@ -1,0 +1,37 @@
+/** Text that is markup already; made by {@link html} only. */
+export interface Markup {
+  readonly markup: string;
+}
+
+type Value = string | number | Markup | null | undefined | false | readonly Value[];
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Escapes what HTML would read, between tags and inside quoted attributes alike. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/gu, (sign) => escapes[sign] ?? sign);
+}
+
+function render(value: Value): string {
+  if (value === null || value === undefined || value === false) return "";
+  if (typeof value === "string") return escapeHtml(value);
+  if (typeof value === "number") return String(value);
+  return "markup" in value ? value.markup : value.map(render).join("");
+}
+
+/**
+ * Builds markup: every value is escaped unless it is markup itself; lists are joined, and null, undefined and false leave nothing.
+ *
+ * Values belong between tags or inside quoted attributes, never in a tag's name or in a script.
+ */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  return {
+    markup: strings.reduce((markup, string, index) => markup + render(values[index - 1]) + string),
+  };
+}

@@ -1,0 +1,55 @@
+import { html, type Markup } from "./html.ts";
+
+/** What a page of the demo is made of. */
+export interface Page {
+  readonly title: string;
+  /** The name of its style sheet among the assets, beside the common one. */
+  readonly styles: string;
+  /** Paths of the modules it loads. */
+  readonly modules?: readonly string[];
+  /** Which entry of the demo's bar it is. */
+  readonly current: "portal" | "letters" | "mails" | null;
+  readonly body: Markup;
+}
+
+const entries = [
+  { name: "portal", href: "/", text: "Portail" },
+  { name: "letters", href: "/demo/letters", text: "Courriers" },
+  { name: "mails", href: "/demo/mails", text: "Mails et SMS" },
+] as const;
+
+/** Builds a whole document, with the bar that leads from one side of the demo to the other. */
+export function renderPage({ title, styles, modules = [], current, body }: Page): string {
+  return html`<!doctype html>
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="/assets/horizon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/demo.css" />
+        <link rel="stylesheet" href="/assets/${styles}" />
+        ${modules.map(
+          (path) =>
+            html`<link rel="modulepreload" href="${path}" />
+              <script type="module" src="${path}"></script> `,
+        )}
+      </head>
+      <body>
+        <nav class="demo-bar" aria-label="Démonstration">
+          <p class="demo-bar-note">
+            <strong>Démonstration</strong> <span>Écoles et personnes imaginaires</span>
+          </p>
+          <ul class="demo-bar-links">
+            ${entries.map(
+              ({ name, href, text }) =>
+                html`<li>
+                  <a href="${href}" ${name === current && html` aria-current="page"`}>${text}</a>
+                </li> `,
+            )}
+          </ul>
+        </nav>
+        ${body}
+      </body>
+    </html> `.markup;
+}

@@ -1,0 +1,51 @@
+import type { NewsItem, ServiceCard } from "@educonnect-activation/core";
+import type { Services } from "@educonnect-activation/server-adapter";
+import { schools } from "../directory/schools.ts";
+
+/** Where the cards of « Mes services » lead in the demo. */
+export const servicesPath = "/demo/services";
+
+/** The services of the demo's portal, by the last part of their address. */
+export const demoServices = {
+  ent: { title: "Accédez à l'ENT", description: "Cahier de textes, messagerie et agenda de la classe." },
+  livret: { title: "Livret scolaire du CP à la 3e", description: "Les bilans périodiques de vos enfants." },
+  scolarite: {
+    title: "Scolarité services",
+    description: "Fiche de renseignements, bourses et autres démarches.",
+  },
+  contact: { title: "Contact", description: null },
+} as const;
+
+const isCard = (id: string): boolean => id !== "contact";
+
+const cards: readonly ServiceCard[] = Object.entries(demoServices)
+  .filter(([id]) => isCard(id))
+  .map(([id, service]) => ({ id, ...service, href: `${servicesPath}/${id}`, isAvailable: true }));
+
+const news: readonly NewsItem[] = [
+  {
+    title: "Réunion de rentrée des parents",
+    body: "Mardi à 18 h dans le préau ; les enseignants présentent l'année.",
+    href: null,
+    date: "2026-09-15",
+  },
+  {
+    title: "Élections des représentants de parents d'élèves",
+    body: "Le vote par correspondance est possible jusqu'à la veille du scrutin.",
+    href: null,
+    date: "2026-10-09",
+  },
+];
+
+/** Says what each person finds once signed in: the same cards for all, with the message of their own school. */
+export const createDemoServices = (): Services => ({
+  pageFor: (person) => {
+    const school = Object.values(schools).find(({ name }) => name === person.contact?.name);
+    return Promise.resolve({
+      services: cards,
+      message: school?.message ?? null,
+      news,
+      links: { home: "/", contact: `${servicesPath}/contact`, account: null },
+    });
+  },
+});
