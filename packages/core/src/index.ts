@@ -155,5 +155,10 @@ export {
   type PasswordPolicy,
 } from "./password/policy.ts";
 export { randomBelow, type RandomSource } from "./random-source.ts";
+export { frenchCommon } from "./messages/fr-common.ts";
+export { frenchEmailLink } from "./messages/fr-email-link.ts";
+export { frenchFlow } from "./messages/fr-flow.ts";
+export { frenchPassword } from "./messages/fr-password.ts";
+export { frenchServices } from "./messages/fr-services.ts";
 export { french, type MessageKey, type Messages } from "./messages/fr.ts";
 export { formatMessage, type Message, type MessageParams } from "./messages/format-message.ts";

@@ -1,9 +1,18 @@
-import { frenchIssues } from "./fr-issues.ts";
-import { frenchScreens } from "./fr-screens.ts";
+import { frenchCommon } from "./fr-common.ts";
+import { frenchEmailLink } from "./fr-email-link.ts";
+import { frenchFlow } from "./fr-flow.ts";
+import { frenchPassword } from "./fr-password.ts";
+import { frenchServices } from "./fr-services.ts";
 import type { Message } from "./format-message.ts";
 
 /** The French catalogue, which is the default: every text of the screens and of every issue, by key. */
-export const french = { ...frenchScreens, ...frenchIssues };
+export const french = {
+  ...frenchCommon,
+  ...frenchFlow,
+  ...frenchPassword,
+  ...frenchServices,
+  ...frenchEmailLink,
+};
 
 /** The name of a message. */
 export type MessageKey = keyof typeof french;

@@ -14,15 +14,12 @@ export interface Button {
   readonly onClick?: (event: MouseEvent) => void;
 }
 
-/** The classes of each kind, which its parts mirror. */
+/** The classes of each kind. */
 export const classesOf = {
   primary: "educonnect-button educonnect-button-primary",
   secondary: "educonnect-button",
   link: "educonnect-link",
 } as const;
-
-/** The parts of each kind. */
-export const partsOf = { primary: "button button-primary", secondary: "button", link: "link" } as const;
 
 /** Renders a button. Where it is disabled, its click does nothing, a submission included. */
 export function button(options: Button): TemplateResult {
@@ -33,7 +30,6 @@ export function button(options: Button): TemplateResult {
   };
   return html`<button
     class="${classesOf[kind]} ${options.className ?? ""}"
-    part=${partsOf[kind]}
     id=${ifDefined(options.id)}
     type=${options.type ?? "button"}
     aria-describedby=${ifDefined(options.describedBy)}

@@ -17,8 +17,7 @@ export interface Confirmation {
 export function confirmation(options: Confirmation): TemplateResult {
   const { id, disabled } = options;
   return html`<div
-    class="educonnect-panel educonnect-warning"
-    part="confirmation"
+    class="educonnect-panel educonnect-warning educonnect-confirmation"
     role="group"
     tabindex="-1"
     id=${id}
@@ -27,7 +26,7 @@ export function confirmation(options: Confirmation): TemplateResult {
   >
     <h3 class="educonnect-subheading" id="${id}-heading">${options.heading}</h3>
     <p id="${id}-text">${options.text}</p>
-    <div class="educonnect-actions" part="actions">
+    <div class="educonnect-actions">
       ${button({ label: options.cancel, disabled, className: "educonnect-back", onClick: options.onCancel })}
       ${button({ label: options.confirm, kind: "primary", disabled, onClick: options.onConfirm })}
     </div>

@@ -37,23 +37,19 @@ export function dateFields(date: DateFields): TemplateResult {
   const describes = describedBy(error !== undefined && `${groupId}-error`);
   return html`<fieldset
     class="educonnect-field"
-    part="field"
     ?hidden=${date.isHidden}
     aria-describedby=${ifDefined(describes)}
     @paste=${onPaste}
   >
-    <legend class="educonnect-label" part="label">${translate(messages, date.legend)}</legend>
+    <legend class="educonnect-label">${translate(messages, date.legend)}</legend>
     ${fieldError(groupId, translate(messages, "errors.prefix"), error)}
     <div class="educonnect-date">
       ${dateParts.map((part) => {
         const name = part + suffix;
         return html`<div class="educonnect-date-${part}">
-          <label class="educonnect-hint" part="label" for=${idOf(name)}
-            >${translate(messages, `date.${part}`)}</label
-          >
+          <label class="educonnect-hint" for=${idOf(name)}>${translate(messages, `date.${part}`)}</label>
           <input
             class="educonnect-input"
-            part="input"
             id=${idOf(name)}
             name=${name}
             type="text"

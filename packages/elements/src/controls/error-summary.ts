@@ -21,7 +21,6 @@ export function errorSummary(
   };
   return html`<div
     class="educonnect-panel educonnect-summary"
-    part="summary"
     role="group"
     tabindex="-1"
     id=${id}

@@ -4,9 +4,8 @@ import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
 /** Renders whom to ask: the school's name, telephone and address as far as they are known. */
 export function schoolContact(messages: MessageOverrides, contact: SchoolContact | null): TemplateResult {
-  const link = (href: string, text: string) =>
-    html`<a class="educonnect-link" part="link" href=${href}>${text}</a>`;
-  return html`<div class="educonnect-panel" part="contact">
+  const link = (href: string, text: string) => html`<a class="educonnect-link" href=${href}>${text}</a>`;
+  return html`<div class="educonnect-panel educonnect-contact">
     <h3 class="educonnect-subheading">${translate(messages, "contact.heading")}</h3>
     ${
       contact === null

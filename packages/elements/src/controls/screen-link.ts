@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { button, classesOf, partsOf } from "./button.ts";
+import { icon } from "./icons.ts";
+import { button, classesOf } from "./button.ts";
 
 /** A link of a screen: followed by the browser where there is an address, and told to the host either way. */
 export interface ScreenLink {
@@ -13,10 +14,8 @@ export interface ScreenLink {
   readonly onFollow: (href: string | null) => boolean;
 }
 
-const arrow = html`<span aria-hidden="true">→</span>`;
-
 const opening = (text: string) =>
-  html`<span aria-hidden="true">↗</span><span class="educonnect-hidden">(${text})</span>`;
+  html`${icon("newWindow", 16)}<span class="educonnect-hidden"> (${text})</span>`;
 
 const kinds = { link: "link", plain: "link", button: "secondary", primary: "primary" } as const;
 
@@ -33,7 +32,9 @@ export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
   const { href, label, newWindow, look = "link" } = link;
   if (href === undefined || href === null) return nothing;
   const content =
-    look === "link" ? html`${label} ${newWindow === undefined ? arrow : opening(newWindow)}` : label;
+    look === "link"
+      ? html`${label} ${newWindow === undefined ? icon("arrow", 16) : opening(newWindow)}`
+      : label;
   if (href === true) return button({ kind: kinds[look], label: content, onClick: () => link.onFollow(null) });
   if (!isFollowable(href)) return nothing;
   const follow = (event: MouseEvent) => {
@@ -41,7 +42,6 @@ export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
   };
   return html`<a
     class=${classesOf[kinds[look]]}
-    part=${partsOf[kinds[look]]}
     href=${href}
     target=${newWindow === undefined ? nothing : "_blank"}
     rel=${newWindow === undefined ? nothing : "noopener"}

@@ -31,7 +31,7 @@ export function fieldError(
   error: string | undefined,
 ): TemplateResult | typeof nothing {
   if (error === undefined) return nothing;
-  return html`<p class="educonnect-error" part="error" id="${id}-error">
+  return html`<p class="educonnect-error" id="${id}-error">
     <span class="educonnect-hidden">${prefix} </span>${error}
   </p>`;
 }
@@ -46,7 +46,6 @@ export function textField(field: TextField): TemplateResult {
   const { id, error, hint } = field;
   const input = html`<input
     class="educonnect-input"
-    part="input"
     id=${id}
     name=${field.name}
     type=${field.type ?? "text"}
@@ -60,11 +59,11 @@ export function textField(field: TextField): TemplateResult {
     aria-describedby=${ifDefined(describedBy(hint !== undefined && `${id}-hint`, field.describedBy, error !== undefined && `${id}-error`))}
     @input=${field.onInput}
   />`;
-  return html`<div class="educonnect-field" part="field">
+  return html`<div class="educonnect-field">
     <div class="educonnect-label-row">
-      <label class="educonnect-label" part="label" for=${id}>${field.label}</label>${field.aside}
+      <label class="educonnect-label" for=${id}>${field.label}</label>${field.aside}
     </div>
-    ${hint === undefined ? nothing : html`<p class="educonnect-hint" part="hint" id="${id}-hint">${hint}</p>`}
+    ${hint === undefined ? nothing : html`<p class="educonnect-hint" id="${id}-hint">${hint}</p>`}
     ${fieldError(id, field.errorPrefix, error)}
     ${
       field.adornment === undefined

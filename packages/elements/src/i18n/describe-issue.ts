@@ -11,7 +11,7 @@ export function describeIssue(messages: MessageOverrides, issue: Issue, lockSeco
   const { code, params = {} } = issue;
   const key = `issue.${code}`;
   const delay = describeDelay(messages, Number(params["retryAfterSeconds"] ?? lockSeconds));
-  const text = translate(messages, isMessageKey(key) ? key : "issue.generic", { ...params, delay });
+  const text = translate(messages, isMessageKey(messages, key) ? key : "issue.generic", { ...params, delay });
   return params["triesLeft"] === undefined
     ? text
     : `${text} ${translate(messages, "issue.triesLeft", params)}`;

@@ -1,6 +1,6 @@
 import {
   formatMessage,
-  french,
+  frenchCommon,
   type MessageKey,
   type MessageParams,
   type Messages,
@@ -9,12 +9,14 @@ import {
 /** What a host may put in place of the French texts: any part of a catalogue. */
 export type MessageOverrides = Partial<Messages>;
 
-/** Gives the text of a key: the host's, else the French one. */
-export function translate(overrides: MessageOverrides, key: MessageKey, params?: MessageParams): string {
-  return formatMessage(overrides[key] ?? french[key], params);
+const common: MessageOverrides = frenchCommon;
+
+/** Gives the text of a key: from the catalogue at hand, else from the French texts common to all screens. */
+export function translate(messages: MessageOverrides, key: MessageKey, params?: MessageParams): string {
+  return formatMessage(messages[key] ?? common[key] ?? "", params);
 }
 
-/** Tells whether a text names a message. */
-export function isMessageKey(text: string): text is MessageKey {
-  return Object.hasOwn(french, text);
+/** Tells whether `translate` has a text for a name. */
+export function isMessageKey(messages: MessageOverrides, name: string): name is MessageKey {
+  return Object.hasOwn(messages, name) || Object.hasOwn(common, name);
 }

@@ -7,6 +7,7 @@ import { describeIssue } from "../i18n/describe-issue.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 import { adoptSheets } from "../theme/adopt-sheets.ts";
 import { baseStyles } from "../theme/base-styles.ts";
+import { mirrorParts } from "../theme/mirror-parts.ts";
 import { controlStyles } from "../theme/control-styles.ts";
 
 let instances = 0;
@@ -48,6 +49,8 @@ export abstract class BaseScreen extends LitElement {
   /** What the live region says when nothing is under way. */
   declare protected announcement: string;
 
+  /** The texts in use: the host's, else the screen's. */
+  protected catalogue: MessageOverrides = {};
   protected readonly clock: ServerClock = new ServerClock(this, () => this.awaitedInstant());
   protected readonly slowness: SlowNotice = new SlowNotice(this);
   readonly #prefix: string = `educonnect-${(instances += 1)}`;
@@ -77,6 +80,7 @@ export abstract class BaseScreen extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("messages")) this.catalogue = { ...this.texts, ...this.messages };
     if (changed.has("issues")) this.mistakes = null;
     if (changed.has("now")) this.clock.set(this.now);
     if (changed.has("busy")) {
@@ -87,6 +91,7 @@ export abstract class BaseScreen extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    mirrorParts(this.renderRoot);
     // The first rendering is no news: whoever shows the screen decides where the focus goes.
     const isNews = ["issues", "mistakes"].some((name) => changed.get(name) !== undefined);
     if (isNews && this.shownIssues.length > 0) this.find("summary")?.focus();
@@ -96,6 +101,11 @@ export abstract class BaseScreen extends LitElement {
   async focusHeading(): Promise<void> {
     await this.updateComplete;
     (this.find("summary") ?? this.find("heading"))?.focus();
+  }
+
+  /** The French texts of its own, which load with the screen. */
+  protected get texts(): MessageOverrides {
+    return {};
   }
 
   /** The sheets a screen adopts; a screen with a look of its own adds to them. */
@@ -123,12 +133,12 @@ export abstract class BaseScreen extends LitElement {
 
   /** The text of a key in the host's words. */
   protected text(key: MessageKey, params?: MessageParams): string {
-    return translate(this.messages, key, params);
+    return translate(this.catalogue, key, params);
   }
 
   /** Words for an issue. */
   protected issueText(issue: Issue): string {
-    return describeIssue(this.messages, issue, this.clock.secondsUntil(this.lockedUntil));
+    return describeIssue(this.catalogue, issue, this.clock.secondsUntil(this.lockedUntil));
   }
 
   /** The field an issue belongs to, by the name that `idOf` knows; undefined when it is about the whole screen. */

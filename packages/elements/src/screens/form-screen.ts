@@ -66,7 +66,7 @@ export abstract class FormScreen extends BaseScreen {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const question = this.find("confirmation");
+    const question = this.find("question");
     if (question !== null && !this.#isAsking) question.focus();
     // Whoever said no finds the focus on the button that asked, instead of lost with the question.
     else if (question === null && this.#isAsking && !this.busy) this.find("submit")?.focus();
@@ -95,15 +95,13 @@ export abstract class FormScreen extends BaseScreen {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="educonnect ${this.pageClass}" part="screen" lang=${this.text("lang")}>
+    return html`<div class="educonnect educonnect-screen ${this.pageClass}" lang=${this.text("lang")}>
       <div class="educonnect-stack">
         ${this.#slot("start", this.start)} ${this.renderHeader()} ${this.renderSummary()}
-        <h2 class="educonnect-heading" part="heading" id=${this.idOf("heading")} tabindex="-1">
-          ${this.headingText()}
-        </h2>
+        <h2 class="educonnect-heading" id=${this.idOf("heading")} tabindex="-1">${this.headingText()}</h2>
         ${this.renderContent()} ${this.#slot("end", this.end)}
       </div>
-      <p class="educonnect-status" part="status" role="status">
+      <p class="educonnect-status" role="status">
         ${this.#statusText()}<span class="educonnect-hidden">${this.heard}</span>
       </p>
     </div>`;
@@ -126,9 +124,7 @@ export abstract class FormScreen extends BaseScreen {
 
   /** A form whose submission goes through `submit`. */
   protected form(content: unknown): TemplateResult {
-    return html`<form class="educonnect-form" part="form" novalidate @submit=${this.#onSubmit}>
-      ${content}
-    </form>`;
+    return html`<form class="educonnect-form" novalidate @submit=${this.#onSubmit}>${content}</form>`;
   }
 
   /** A button that is disabled while a request is under way or, unless it leads away, the step is locked. */
@@ -151,14 +147,14 @@ export abstract class FormScreen extends BaseScreen {
 
   /** The row of buttons under a form: what stands before, then the one that submits. */
   protected actions(submit: MessageKey, before: unknown = nothing): TemplateResult {
-    return html`<div class="educonnect-actions" part="actions">
+    return html`<div class="educonnect-actions">
       ${before}${this.button({ label: submit, kind: "primary", type: "submit", id: this.idOf("submit") })}
     </div>`;
   }
 
   /** A question in the page, in place of the buttons that led to it. It takes the focus when it appears. */
   protected confirmation(question: Question): TemplateResult {
-    const id = this.idOf("confirmation");
+    const id = this.idOf("question");
     return confirmation({
       id,
       heading: this.text(question.heading),

@@ -39,19 +39,18 @@ export abstract class StepScreen extends FormScreen {
   }
 
   protected override renderHeader(): unknown {
-    return html`<header class="educonnect-header" part="header">
-      <p class="educonnect-eyebrow" part="eyebrow">${this.text(`eyebrow.${this.audience}`)}</p>
-      <h2 class="educonnect-title" part="title">${this.text("title")}</h2>
+    return html`<header class="educonnect-header">
+      <p class="educonnect-eyebrow">${this.text(`eyebrow.${this.audience}`)}</p>
+      <h2 class="educonnect-title">${this.text("title")}</h2>
       ${this.#progressBar()}
     </header>`;
   }
 
   protected override renderSummary(): unknown {
     if (!this.isLocked) return super.renderSummary();
-    const delay = describeDelay(this.messages, this.clock.secondsUntil(this.lockedUntil));
+    const delay = describeDelay(this.catalogue, this.clock.secondsUntil(this.lockedUntil));
     return html`<div
-        class="educonnect-panel educonnect-warning"
-        part="locked"
+        class="educonnect-panel educonnect-warning educonnect-locked"
         role="group"
         tabindex="-1"
         id=${this.idOf("summary")}
@@ -60,7 +59,7 @@ export abstract class StepScreen extends FormScreen {
         <h3 class="educonnect-subheading" id=${this.idOf("locked")}>${this.text("locked.heading")}</h3>
         <p>${this.text("locked.text", { delay })}</p>
       </div>
-      ${schoolContact(this.messages, this.contact)}`;
+      ${schoolContact(this.catalogue, this.contact)}`;
   }
 
   /** « Précédent » and the button that goes on, or the question that « Précédent » asks first. */
@@ -98,7 +97,7 @@ export abstract class StepScreen extends FormScreen {
   #progressBar(): unknown {
     const { progress } = this;
     if (progress === null) return nothing;
-    return html`<div class="educonnect-progress" part="progress">
+    return html`<div class="educonnect-progress">
       <span>${this.text("progress", progress)}</span>
       <span class="educonnect-progress-bar" aria-hidden="true"
         >${Array.from(

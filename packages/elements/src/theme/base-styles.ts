@@ -1,9 +1,7 @@
-import { css, unsafeCSS } from "lit";
-import { tokenSheetText } from "./tokens.ts";
+import { css } from "lit";
 
 /** Ground, type and layout that every screen shares. */
 export const baseStyles = css`
-  ${unsafeCSS(tokenSheetText())}
   .educonnect {
     box-sizing: border-box;
     max-inline-size: var(--_width);
@@ -101,7 +99,7 @@ export const baseStyles = css`
   .educonnect-status {
     color: var(--_muted);
     min-block-size: 1.5em;
-    margin-block-end: -1em;
+    margin-block: 0.5rem -0.75rem;
     font-size: 0.9375rem;
   }
   .educonnect-hidden {

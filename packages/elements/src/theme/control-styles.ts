@@ -38,8 +38,13 @@ export const controlStyles = css`
     border-color: var(--_border);
     cursor: not-allowed;
   }
-  .educonnect-button svg {
+  .educonnect-icon {
     flex: none;
+    vertical-align: -0.15em;
+  }
+  .educonnect-icon-arrow:dir(rtl),
+  .educonnect-icon-newWindow:dir(rtl) {
+    transform: scaleX(-1);
   }
   .educonnect-actions {
     display: flex;
@@ -50,15 +55,17 @@ export const controlStyles = css`
   .educonnect-actions > * {
     flex: 0 1 auto;
   }
+  @media (max-width: 30rem) {
+    .educonnect-actions > * {
+      flex: 1 1 auto;
+    }
+  }
   .educonnect-back {
     margin-inline-end: auto;
   }
   .educonnect-link {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375rem;
-    min-block-size: var(--_target);
-    padding: 0;
+    display: inline-block;
+    padding: calc((var(--_target) - 1.35em) / 2) 0;
     border: 0;
     color: var(--_accent);
     background: none;
@@ -113,6 +120,7 @@ export const controlStyles = css`
     column-gap: 1rem;
   }
   .educonnect-label-row .educonnect-link {
+    margin-block: -0.625rem;
     font-size: 0.9375rem;
   }
   .educonnect-hint {
@@ -179,6 +187,9 @@ export const controlStyles = css`
     background: var(--_sunken);
     border: 1px solid transparent;
   }
+  .educonnect-panel > p > .educonnect-link {
+    margin-block: -0.375rem;
+  }
   .educonnect-summary {
     background: var(--_error-soft);
     border: 1px solid var(--_error);
@@ -189,7 +200,6 @@ export const controlStyles = css`
   }
   .educonnect-summary .educonnect-link {
     color: var(--_error);
-    min-block-size: 1.75rem;
     padding-block: 0.25rem;
   }
   .educonnect-warning {

@@ -1,3 +1,5 @@
+import { unsafeCSS } from "lit";
+
 /**
  * The kit's own look, one place. A host overrides any of them with `--educonnect-<name>` on the element or above it.
  *
@@ -34,16 +36,19 @@ export const sizeTokens = {
   target: "2.875rem",
 } as const;
 
-/** The declarations that give each private `--_name` the host's value, or else the token's. */
-export function tokenSheetText(): string {
-  const sizes = Object.entries(sizeTokens).map(
-    ([name, value]) => `--_${name}:var(--educonnect-${name},${value})`,
+const declarations = (tokens: Readonly<Record<string, string>>) =>
+  `.educonnect{${Object.entries(tokens)
+    .map(([name, value]) => `--_${name}:var(--educonnect-${name},${value})`)
+    .join(";")}}`;
+
+const pick = (combine: (light: string, dark: string) => string) =>
+  Object.fromEntries(
+    Object.entries(colorTokens).map(([name, [light, dark]]) => [name, combine(light, dark)]),
   );
-  const colors = (pick: (light: string, dark: string) => string) =>
-    Object.entries(colorTokens).map(
-      ([name, [light, dark]]) => `--_${name}:var(--educonnect-${name},${pick(light, dark)})`,
-    );
-  // Browsers before 2024 do not know light-dark(): they stay light.
-  return `.educonnect{${[...sizes, ...colors((light) => light)].join(";")}}
-@supports (color:light-dark(red,red)){.educonnect{${colors((light, dark) => `light-dark(${light},${dark})`).join(";")}}}`;
-}
+
+/** Gives each private `--_name` the host's value, or else the token's; browsers before 2024, without light-dark(), stay light. */
+export const tokenStyles = unsafeCSS(
+  `${declarations({ ...sizeTokens, ...pick((light) => light) })}@supports (color:light-dark(red,red)){${declarations(
+    pick((light, dark) => `light-dark(${light},${dark})`),
+  )}}`,
+);

@@ -1,3 +1,4 @@
+import { frenchFlow } from "@educonnect-activation/core";
 import type { Issue } from "@educonnect-activation/core";
 import { html } from "lit";
 import { dateFields } from "../../controls/date-fields.ts";
@@ -24,6 +25,10 @@ export class EduconnectBirthDate extends StepScreen {
     return ["day", "month", "year"];
   }
 
+  protected override get texts() {
+    return frenchFlow;
+  }
+
   protected override headingText(): string {
     return this.text("birthDate.heading");
   }
@@ -38,7 +43,7 @@ export class EduconnectBirthDate extends StepScreen {
       html`<p class="educonnect-text">${this.text("birthDate.text")}</p>`,
       this.form([
         dateFields({
-          messages: this.messages,
+          messages: this.catalogue,
           legend: "birthDate.legend",
           idOf: (name) => this.idOf(name),
           suffix: "",

@@ -1,3 +1,4 @@
+import { frenchFlow } from "@educonnect-activation/core";
 import type { ChildAnswer, ChildCard, Issue } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
@@ -42,6 +43,10 @@ export class EduconnectChildren extends StepScreen {
     return [...super.sheets, dateStyles, childrenStyles];
   }
 
+  protected override get texts() {
+    return frenchFlow;
+  }
+
   protected override headingText(): string {
     return this.text("children.heading");
   }
@@ -61,7 +66,7 @@ export class EduconnectChildren extends StepScreen {
   protected override renderContent(): unknown {
     if (this.pupils.length === 0) {
       return html`<p>${this.text("children.none")}</p>
-        ${schoolContact(this.messages, this.contact)}`;
+        ${schoolContact(this.catalogue, this.contact)}`;
     }
     return [
       html`<p class="educonnect-text">${this.text("children.text")}</p>`,
@@ -75,7 +80,6 @@ export class EduconnectChildren extends StepScreen {
     const isGuardian = this.relations[id] === "guardian";
     return html`<fieldset
       class="educonnect-child"
-      part="child"
       aria-describedby=${error === undefined ? nothing : `${this.idOf(name)}-error`}
     >
       <legend class="educonnect-child-name">
@@ -91,7 +95,7 @@ export class EduconnectChildren extends StepScreen {
   }
 
   #radio(childId: string, relation: Relation, id: string): unknown {
-    return html`<label class="educonnect-radio" part="radio"
+    return html`<label class="educonnect-radio"
       ><input
         type="radio"
         id=${id}
@@ -108,7 +112,7 @@ export class EduconnectChildren extends StepScreen {
 
   #birthDate(id: string, isGuardian: boolean): unknown {
     return dateFields({
-      messages: this.messages,
+      messages: this.catalogue,
       legend: "children.birthDate",
       idOf: (name) => this.idOf(name),
       suffix: `-${id}`,

@@ -1,3 +1,4 @@
+import { frenchEmailLink } from "@educonnect-activation/core";
 import type { LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
@@ -36,6 +37,10 @@ export class EduconnectEmailConfirm extends StepScreen {
     return this.answer === null && this.shownIssues.some(({ code }) => code.startsWith("link_"));
   }
 
+  protected override get texts() {
+    return frenchEmailLink;
+  }
+
   protected override headingText(): string {
     if (this.answer !== null) return this.text(`emailConfirm.${this.answer.outcome}Heading`);
     return this.text(this.#isFailed ? "emailConfirm.failedHeading" : "emailConfirm.heading");
@@ -56,15 +61,15 @@ export class EduconnectEmailConfirm extends StepScreen {
     }
     if (this.#isFailed) {
       return html`${this.shownIssues.map((issue) => html`<p class="educonnect-text">${this.issueText(issue)}</p>`)}
-      ${schoolContact(this.messages, this.contact)}`;
+      ${schoolContact(this.catalogue, this.contact)}`;
     }
     if (request === null)
       return this.shownIssues.length > 0 ? nothing : html`<p>${this.text("emailConfirm.loading")}</p>`;
     return html`<p class="educonnect-text">
         ${this.text("emailConfirm.text", { email: request.maskedEmail })}
       </p>
-      <p class="educonnect-identifier" part="identifier">${request.identifier}</p>
-      <div class="educonnect-actions" part="actions">
+      <p class="educonnect-identifier">${request.identifier}</p>
+      <div class="educonnect-actions">
         ${this.button({
           label: "emailConfirm.disown",
           className: "educonnect-back",

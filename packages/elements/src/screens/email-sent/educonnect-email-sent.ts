@@ -1,4 +1,4 @@
-import { asciiDigits, type Issue } from "@educonnect-activation/core";
+import { frenchFlow, asciiDigits, type Issue } from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
 import { describeDelay } from "../../i18n/describe-issue.ts";
 import { textField } from "../../controls/text-field.ts";
@@ -60,6 +60,10 @@ export class EduconnectEmailSent extends StepScreen {
     return ["code"];
   }
 
+  protected override get texts() {
+    return frenchFlow;
+  }
+
   protected override headingText(): string {
     return this.text("emailSent.heading");
   }
@@ -94,7 +98,7 @@ export class EduconnectEmailSent extends StepScreen {
 
   #sendAgain(): unknown {
     const seconds = this.#secondsToWait();
-    return html`<div class="educonnect-panel" part="resend">
+    return html`<div class="educonnect-panel educonnect-resend">
       <p>${this.text("emailSent.notReceived")}</p>
       ${
         this.sendsLeft > 0
@@ -121,7 +125,7 @@ export class EduconnectEmailSent extends StepScreen {
   #waitText(seconds: number): unknown {
     if (this.sendsLeft <= 0) return this.text("emailSent.resendExhausted");
     if (seconds === 0) return nothing;
-    const delay = describeDelay(this.messages, seconds);
+    const delay = describeDelay(this.catalogue, seconds);
     return html`<span aria-hidden="true">${this.text("emailSent.resendWait", { delay })}</span
       ><span class="educonnect-hidden">${this.text("emailSent.resendSoon")}</span>`;
   }

@@ -1,4 +1,5 @@
 import {
+  frenchFlow,
   isEmailSyntax,
   normalizeEmail,
   suggestEmailCorrection,
@@ -49,6 +50,10 @@ export class EduconnectEmail extends StepScreen {
     return ["email", "confirmation"];
   }
 
+  protected override get texts() {
+    return frenchFlow;
+  }
+
   protected override headingText(): string {
     return this.text("email.heading");
   }
@@ -75,7 +80,7 @@ export class EduconnectEmail extends StepScreen {
   }
 
   #given(email: string): unknown {
-    return html`<div class="educonnect-panel" part="keep">
+    return html`<div class="educonnect-panel educonnect-keep">
       <p>${this.text("email.given", { email })}</p>
       ${
         this.canContinue
@@ -89,7 +94,7 @@ export class EduconnectEmail extends StepScreen {
 
   #suggestion(): unknown {
     const email = this.suggestion;
-    return html`<div role="status" part="suggestion">
+    return html`<div class="educonnect-suggestion" role="status">
       ${
         email === null
           ? nothing

@@ -53,9 +53,7 @@ export class EduconnectLogin extends FormScreen {
   }
 
   protected override renderHeader(): unknown {
-    return html`<p class="educonnect-eyebrow" part="eyebrow">
-      ${this.text(`login.eyebrow.${this.audience}`)}
-    </p>`;
+    return html`<p class="educonnect-eyebrow">${this.text(`login.eyebrow.${this.audience}`)}</p>`;
   }
 
   protected override renderContent(): unknown {
@@ -100,8 +98,11 @@ export class EduconnectLogin extends FormScreen {
 
   #franceConnect(): unknown {
     if (this.links.franceconnect === undefined) return nothing;
-    return html`<p class="educonnect-or" part="or"><span>${this.text("login.or")}</span></p>
-      <section class="educonnect-stack" part="franceconnect" aria-labelledby=${this.idOf("franceconnect")}>
+    return html`<p class="educonnect-or"><span>${this.text("login.or")}</span></p>
+      <section
+        class="educonnect-stack educonnect-franceconnect"
+        aria-labelledby=${this.idOf("franceconnect")}
+      >
         <h3 class="educonnect-subheading" id=${this.idOf("franceconnect")}>
           ${this.text("login.franceConnectHeading")}
         </h3>

@@ -1,3 +1,4 @@
+import { frenchFlow } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { describeDelay } from "../../i18n/describe-issue.ts";
@@ -31,8 +32,12 @@ export class EduconnectNotice extends StepScreen {
     this.reason = "unavailable";
   }
 
+  protected override get texts() {
+    return frenchFlow;
+  }
+
   protected override headingText(): string {
-    return this.text(`notice.${this.reason}.heading`);
+    return this.text(this.reason === "locked" ? "locked.heading" : `notice.${this.reason}.heading`);
   }
 
   protected override renderSummary(): unknown {
@@ -40,16 +45,21 @@ export class EduconnectNotice extends StepScreen {
   }
 
   protected override renderContent(): unknown {
-    const delay = describeDelay(this.messages, this.clock.secondsUntil(this.lockedUntil));
-    return html`<p class="educonnect-text">${this.text(`notice.${this.reason}.text`, { delay })}</p>
-      ${this.reason === "unavailable" ? nothing : schoolContact(this.messages, this.contact)}
+    return html`<p class="educonnect-text">${this.#reasonText()}</p>
+      ${this.reason === "unavailable" ? nothing : schoolContact(this.catalogue, this.contact)}
       ${
         this.isLeaving
           ? this.leavingQuestion()
-          : html`<div class="educonnect-actions" part="actions">
+          : html`<div class="educonnect-actions">
               ${this.backButton()} ${this.link("retry", "notice.retry", "primary")}
               ${this.link("sign-in", "notice.restart", "primary")}
             </div>`
       }`;
+  }
+
+  #reasonText(): string {
+    if (this.reason !== "locked") return this.text(`notice.${this.reason}.text`);
+    const delay = describeDelay(this.catalogue, this.clock.secondsUntil(this.lockedUntil));
+    return this.text("locked.text", { delay });
   }
 }

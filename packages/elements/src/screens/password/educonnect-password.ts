@@ -1,4 +1,5 @@
 import {
+  frenchPassword,
   educonnectPasswordPolicy,
   evaluatePassword,
   type Issue,
@@ -88,6 +89,10 @@ export class EduconnectPassword extends StepScreen {
     return super.fieldOf(issue) ?? (issue.code.startsWith("password_") ? "password" : undefined);
   }
 
+  protected override get texts() {
+    return frenchPassword;
+  }
+
   protected override headingText(): string {
     return this.text("password.heading");
   }
@@ -97,7 +102,7 @@ export class EduconnectPassword extends StepScreen {
     const toggle = this.passwordToggle();
     return [
       this.canContinue ? this.#keep() : nothing,
-      passwordHelp(this.messages),
+      passwordHelp(this.catalogue),
       this.form([
         html`<label class="educonnect-hidden" aria-hidden="true"
           >${this.text("password.identifier")}<input
@@ -118,7 +123,7 @@ export class EduconnectPassword extends StepScreen {
             aside: this.#strengthWord(evaluation),
             onInput: (event) => this.#onInput(event),
           })}
-          ${passwordChecklist(this.idOf("rules"), this.messages, evaluation.rules, this.typed !== "")}
+          ${passwordChecklist(this.idOf("rules"), this.catalogue, evaluation.rules, this.typed !== "")}
         </div>`,
         passwordField({
           ...this.field("confirmation"),
@@ -132,7 +137,7 @@ export class EduconnectPassword extends StepScreen {
   }
 
   #keep(): unknown {
-    return html`<div class="educonnect-panel" part="keep">
+    return html`<div class="educonnect-panel educonnect-keep">
       <p>${this.text("password.canContinue")}</p>
       <div>
         ${this.button({ label: "password.keep", onClick: () => this.send({ type: "continueRequested" }) })}
@@ -143,7 +148,7 @@ export class EduconnectPassword extends StepScreen {
   #strengthWord(evaluation: PasswordEvaluation): unknown {
     const strength = this.#strength(evaluation);
     if (strength === null) return nothing;
-    return html`<span class="educonnect-strength educonnect-strength-${strength}" part="strength"
+    return html`<span class="educonnect-strength educonnect-strength-${strength}"
       ><span class="educonnect-hidden">${this.text("password.strength")} </span
       >${this.text(`strength.${strength}`)}</span
     >`;

@@ -1,5 +1,6 @@
 import type { PasswordRule } from "@educonnect-activation/core";
 import { html, type TemplateResult } from "lit";
+import { icon } from "../../controls/icons.ts";
 import { translate, type MessageOverrides } from "../../i18n/translate.ts";
 
 /** Renders the rules, one line each: ticked for the eye, said in words for the ear. */
@@ -11,12 +12,11 @@ export function passwordChecklist(
 ): TemplateResult {
   return html`<div id=${id}>
     <p class="educonnect-hint">${translate(messages, "password.rules")}</p>
-    <ul class="educonnect-checklist" part="checklist">
+    <ul class="educonnect-checklist">
       ${rules.map(
         ({ code, met, params }) =>
           html`<li class=${met && isTyped ? "educonnect-met" : ""}>
-            <span class="educonnect-tick" aria-hidden="true">${met && isTyped ? "✔" : "•"}</span
-            ><span
+            ${icon(met && isTyped ? "tick" : "dot", 20)}<span
               >${translate(messages, `rule.${code}`, spaced(params))}<span class="educonnect-hidden"
                 >, ${translate(messages, met && isTyped ? "password.met" : "password.unmet")}</span
               ></span

@@ -5,7 +5,7 @@ const lines = ["password.helpChoose", "password.helpJoin", "password.helpPicture
 
 /** Renders the short page on passphrases, folded until it is asked for. */
 export function passwordHelp(messages: MessageOverrides): TemplateResult {
-  return html`<details class="educonnect-help" part="help">
+  return html`<details class="educonnect-help">
     <summary class="educonnect-link">${translate(messages, "password.helpHeading")}</summary>
     <div class="educonnect-panel">
       <p>${translate(messages, "password.helpIntro")}</p>

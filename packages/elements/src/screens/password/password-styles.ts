@@ -21,8 +21,8 @@ export const passwordStyles = css`
   .educonnect-checklist .educonnect-met {
     color: var(--_success);
   }
-  .educonnect-tick {
-    text-align: center;
+  .educonnect-checklist svg {
+    margin-block-start: 0.125rem;
   }
   .educonnect-strength {
     padding: 0.125rem 0.625rem;
@@ -43,7 +43,6 @@ export const passwordStyles = css`
   .educonnect-help summary {
     list-style-position: inside;
     display: list-item;
-    padding-block: 0.6875rem;
   }
   .educonnect-help ul {
     margin-inline-start: 1.25rem;

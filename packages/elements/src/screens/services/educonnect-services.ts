@@ -1,3 +1,4 @@
+import { frenchServices } from "@educonnect-activation/core";
 import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
@@ -45,6 +46,10 @@ export class EduconnectServices extends FormScreen {
     return this.ended || this.shownIssues.some(({ code }) => code === "session_missing");
   }
 
+  protected override get texts() {
+    return frenchServices;
+  }
+
   protected override headingText(): string {
     return this.text(this.#isOver ? "services.endedHeading" : "services.heading");
   }
@@ -54,8 +59,8 @@ export class EduconnectServices extends FormScreen {
     if (data === null || this.#isOver) return nothing;
     const name = `${data.session.givenName} ${data.session.familyName}`;
     const entry = (content: unknown) => (content === nothing ? nothing : html`<li>${content}</li>`);
-    return html`<div class="educonnect-bar" part="bar">
-      <nav part="navigation" aria-label=${this.text("services.navigation")}>
+    return html`<div class="educonnect-bar">
+      <nav class="educonnect-navigation" aria-label=${this.text("services.navigation")}>
         <ul>
           ${entry(this.#navigation("home", data))}
           <li><span aria-current="page">${this.text("services.heading")}</span></li>
@@ -63,7 +68,7 @@ export class EduconnectServices extends FormScreen {
         </ul>
       </nav>
       <div class="educonnect-person">
-        <span class="educonnect-badge" part="badge"
+        <span class="educonnect-badge"
           ><span aria-hidden="true">${initialsOf(data.session)}</span
           ><span class="educonnect-hidden">${this.text("services.signedInAs", { name })}</span></span
         >
@@ -91,16 +96,16 @@ export class EduconnectServices extends FormScreen {
     return [
       data.message === null
         ? nothing
-        : html`<section class="educonnect-panel" part="message">
+        : html`<section class="educonnect-panel educonnect-message">
             <h3 class="educonnect-subheading">${this.text("services.message")}</h3>
             <p class="educonnect-given">${data.message}</p>
           </section>`,
       data.services.length === 0
         ? html`<p>${this.text("services.none")}</p>`
-        : html`<ul class="educonnect-cards" part="cards">
+        : html`<ul class="educonnect-cards">
             ${data.services.map((service) => html`<li>${this.#card(service)}</li>`)}
           </ul>`,
-      html`<section class="educonnect-section" part="news">
+      html`<section class="educonnect-section educonnect-news">
         <h3 class="educonnect-subheading">${this.text("services.news")}</h3>
         ${
           data.news.length === 0
@@ -126,9 +131,9 @@ export class EduconnectServices extends FormScreen {
     const content = html`<span class="educonnect-card-title">${title}</span>
       ${description === null ? nothing : html`<span>${description}</span>`}`;
     if (isAvailable && isFollowable(href)) {
-      return html`<a class="educonnect-card" part="card" href=${href}>${content}</a>`;
+      return html`<a class="educonnect-card" href=${href}>${content}</a>`;
     }
-    return html`<div class="educonnect-card educonnect-down" part="card">
+    return html`<div class="educonnect-card educonnect-down">
       ${content}<span class="educonnect-down-mark">${this.text("services.unavailable")}</span>
     </div>`;
   }
@@ -142,7 +147,7 @@ export class EduconnectServices extends FormScreen {
           : html`<time class="educonnect-hint" datetime=${date}>${this.#longDate(date)}</time>`
       }
       <p>
-        ${isLink ? html`<a class="educonnect-link" part="link" href=${href}>${title}</a>` : html`<strong>${title}</strong>`}
+        ${isLink ? html`<a class="educonnect-link" href=${href}>${title}</a>` : html`<strong>${title}</strong>`}
       </p>
       ${body === null ? nothing : html`<p class="educonnect-given">${body}</p>`}
     </li>`;

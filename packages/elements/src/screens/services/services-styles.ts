@@ -98,6 +98,9 @@ export const servicesStyles = css`
     gap: 1rem;
     list-style: none;
   }
+  .educonnect-news .educonnect-link {
+    padding-block: 0.25rem;
+  }
   .educonnect-section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,3 +1,4 @@
+import { frenchServices } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { StepScreen } from "../step-screen.ts";
 import { saveText } from "./save-text.ts";
@@ -32,6 +33,10 @@ export class EduconnectSuccess extends StepScreen {
     return [...super.sheets, successStyles];
   }
 
+  protected override get texts() {
+    return frenchServices;
+  }
+
   protected override headingText(): string {
     return this.text("success.heading");
   }
@@ -43,14 +48,13 @@ export class EduconnectSuccess extends StepScreen {
         <p class="educonnect-hidden" id=${this.idOf("label")}>${this.text("success.identifier")}</p>
         <p
           class="educonnect-identifier"
-          part="identifier"
           id=${this.idOf("identifier")}
           role="group"
           aria-labelledby="${this.idOf("label")} ${this.idOf("identifier")}"
         >
           ${this.identifier}
         </p>
-        <div class="educonnect-tools" part="tools">
+        <div class="educonnect-tools">
           ${this.button({ label: "success.copy", onClick: () => void this.#copy() })}
           ${this.button({ label: "success.print", onClick: () => window.print() })}
           ${this.button({ label: "success.download", onClick: () => this.#download() })}
@@ -62,7 +66,7 @@ export class EduconnectSuccess extends StepScreen {
           : html`<p class="educonnect-panel">${this.text("success.pendingEmail", { email })}</p>`
       }
       <p class="educonnect-text">${this.text("success.account")}</p>
-      <div class="educonnect-actions" part="actions">
+      <div class="educonnect-actions">
         ${this.button({
           label: "success.services",
           kind: "primary",
