@@ -31,10 +31,8 @@ interface Undone {
   readonly mayRetry: boolean;
 }
 
-const TRANSACTION_ID: BoundStatement = {
-  statement: { name: "educonnect_transaction", text: "select pg_current_xact_id()::text as id" },
-  parameters: [],
-};
+/** One message, so that knowing the transaction by name costs no more than beginning it. */
+const BEGIN = "begin isolation level read committed; select pg_current_xact_id()::text as id";
 
 /**
  * Sends all changes of one commit at once and, if each touched what it should, confirms them: two round trips whatever their number.
@@ -50,18 +48,17 @@ export async function attemptCommit(
 ): Promise<Attempt> {
   const bound = changes.map((change) => statements.change(change));
   const sent: Promise<QueryResult<Record<string, unknown>>>[] = [];
-  const begun = client.query("begin isolation level read committed");
-  const identified = send(client, TRANSACTION_ID);
+  const begun = client.query<{ id: string }>(BEGIN);
   for (const place of order) {
     const statement = bound[place];
     if (statement !== undefined) sent[place] = send(client, statement);
   }
-  const [opening, ...made] = await Promise.allSettled([Promise.all([begun, identified]), ...sent]);
+  const [opening, ...made] = await Promise.allSettled([begun, ...sent]);
   if (opening.status === "rejected") return await undo(client, opening.reason);
   const violation = made.findIndex((reply) => reply.status === "rejected" && isUniqueViolation(reply.reason));
   const failedAt = made.findIndex((reply, place) => !isMade(reply, changes[place]));
   const failure = made[failedAt];
-  if (failure === undefined) return await confirm(client, String(opening.value[1].rows[0]?.["id"]));
+  if (failure === undefined) return await confirm(client, transactionIdOf(opening.value));
   if (failure.status === "rejected" && failedAt !== violation) {
     if (violation === -1) return await undo(client, firstError(made, order));
     // The violation ended the transaction before an earlier change could be tried: only the order of the list tells which fails first.
@@ -96,6 +93,12 @@ export function send(
   { statement, parameters }: BoundStatement,
 ): Promise<QueryResult<Record<string, unknown>>> {
   return client.query({ name: statement.name, text: statement.text, values: parameters });
+}
+
+/** pg gives one result for each statement of a message, which its types don't say. */
+function transactionIdOf(begun: QueryResult<{ id: string }>): string {
+  const [, identified] = [begun].flat();
+  return identified?.rows[0]?.id ?? "";
 }
 
 async function confirm(client: ClientBase, transactionId: string): Promise<Attempt> {
