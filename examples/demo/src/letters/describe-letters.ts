@@ -11,7 +11,7 @@ interface DatedName extends PersonName {
 }
 
 interface LetterBase {
-  /** As it is printed. */
+  /** In small letters; any case is accepted. */
   readonly identifier: string;
   readonly provisionalPassword: string;
   readonly status: LetterStatus;

@@ -7,14 +7,26 @@ export interface PortalOptions {
   readonly elementsModule: string;
   /** The path that the handler serves. */
   readonly basePath: string;
+  /** Whose sign-in it opens with; either's letter works on both. */
+  readonly audience: "guardian" | "pupil";
 }
 
+const needed = {
+  guardian: "la date de naissance de chacun de vos enfants et votre adresse mail",
+  pupil: "votre date de naissance et, si vous en avez une, votre adresse mail",
+} as const;
+
+const profiles = [
+  { audience: "guardian", href: "/", text: "Représentant légal" },
+  { audience: "pupil", href: "/eleve", text: "Élève" },
+] as const;
+
 /** The page of a school portal that embeds the activation as a vendor would: one module, one element. */
-export function renderPortalPage({ elementsModule, basePath }: PortalOptions): string {
+export function renderPortalPage({ elementsModule, basePath, audience }: PortalOptions): string {
   return renderPage({
     title: "Activer mon compte – ENT Horizon",
     styles: "portal.css",
-    modules: [elementsModule],
+    modules: [elementsModule, "/assets/portal.js"],
     current: "portal",
     body: html`<header class="portal-header">
         <div class="portal-width portal-header-row">
@@ -36,7 +48,15 @@ export function renderPortalPage({ elementsModule, basePath }: PortalOptions): s
       </div>
       <div class="portal-width portal-columns">
         <main class="portal-main" id="contenu">
-          <educonnect-activation base-url="${basePath}"></educonnect-activation>
+          <nav class="portal-profiles" id="profils" aria-label="Profil">
+            ${profiles.map(
+              (profile) =>
+                html`<a href="${profile.href}" ${profile.audience === audience && html` aria-current="page"`}
+                  >${profile.text}</a
+                >`,
+            )}
+          </nav>
+          <educonnect-activation base-url="${basePath}" audience="${audience}"></educonnect-activation>
           <noscript
             ><p class="portal-noscript">
               L'activation du compte a besoin de JavaScript. Activez-le dans votre navigateur, ou demandez de
@@ -44,17 +64,14 @@ export function renderPortalPage({ elementsModule, basePath }: PortalOptions): s
             </p></noscript
           >
         </main>
-        <aside class="portal-aside" aria-labelledby="portal-help">
+        <aside class="portal-aside" id="aide" aria-labelledby="portal-help">
           <h2 id="portal-help">Première connexion ?</h2>
           <ol class="portal-steps">
             <li>
               <strong>Prenez le courrier de l'école.</strong> Il porte votre identifiant et un mot de passe
               provisoire.
             </li>
-            <li>
-              <strong>Gardez sous la main</strong> la date de naissance de chacun de vos enfants et votre
-              adresse mail.
-            </li>
+            <li><strong>Gardez sous la main</strong> ${needed[audience]}.</li>
             <li>
               <strong>Comptez cinq minutes.</strong> Vous pouvez vous arrêter et reprendre plus tard, même sur
               un autre appareil.

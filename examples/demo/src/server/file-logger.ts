@@ -1,5 +1,6 @@
 import { createWriteStream } from "node:fs";
-import type { Logger } from "@educonnect-activation/server-adapter";
+import { systemClock, type Logger } from "@educonnect-activation/server-adapter";
+import { createJsonLogger } from "@educonnect-activation/server-adapter/node";
 
 /** A logger that writes JSON lines to a file. */
 export interface FileLogger extends Logger {
@@ -11,11 +12,12 @@ export function openFileLogger(path: string): FileLogger {
   const stream = createWriteStream(path, { flags: "a", mode: 0o600 });
   // A log that can't be written is no reason to stop serving.
   stream.on("error", () => {});
+  const file = createJsonLogger(systemClock, (line) => stream.write(line), "debug");
+  const terminal = createJsonLogger(systemClock, (line) => process.stderr.write(line), "warn");
   return {
-    log(level, event, fields = {}) {
-      const line = `${JSON.stringify({ time: new Date().toISOString(), level, event, ...fields })}\n`;
-      stream.write(line);
-      if (level === "warn" || level === "error") process.stderr.write(line);
+    log(level, event, fields) {
+      file.log(level, event, fields);
+      terminal.log(level, event, fields);
     },
     close: () => new Promise((resolve) => stream.end(() => resolve())),
   };

@@ -1,5 +1,5 @@
-import { once } from "node:events";
-import type { Server } from "node:http";
+import type { RequestListener } from "node:http";
+import { serve, type RunningServer } from "@educonnect-activation/server-adapter/node";
 
 const firstPort = 4400;
 const lastPort = 4499;
@@ -7,28 +7,20 @@ const lastPort = 4499;
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
 
-async function tryPort(server: Server, port: number): Promise<void> {
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-}
-
 /**
  * Listens on the loopback only.
  *
  * @param port null for 4400 or the next that is free, 0 for any free one
- * @returns the port it listens on
  * @throws when the port asked for is taken
  */
-export async function listen(server: Server, port: number | null): Promise<number> {
-  if (port !== null) await tryPort(server, port);
-  for (let candidate = firstPort; port === null && !server.listening; candidate += 1) {
+export async function listen(listener: RequestListener, port: number | null): Promise<RunningServer> {
+  if (port !== null) return serve(listener, { port });
+  for (let candidate = firstPort; candidate <= lastPort; candidate += 1) {
     try {
-      await tryPort(server, candidate <= lastPort ? candidate : 0);
+      return await serve(listener, { port: candidate });
     } catch (error) {
       if (!isTaken(error)) throw error;
     }
   }
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return address.port;
+  return serve(listener);
 }

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import type { RequestListener } from "node:http";
 import {
   createEduconnectHandler,
   createKeyRing,
@@ -42,7 +42,7 @@ const elementsPath = "/elements";
 const elementsFolder = new URL("../../../../packages/elements/dist/browser/", import.meta.url);
 const assetsFolder = new URL("../../assets/", import.meta.url);
 const directorySeed = "educonnect-demo";
-const stopTimeoutMilliseconds = 5000;
+const stopTimeoutSeconds = 5;
 
 /** Closes what was opened, the last first, each whatever became of the others. */
 async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
@@ -120,17 +120,12 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
   outbox.start();
   closers.push(() => outbox.stop());
 
-  const server = createServer();
-  const publicOrigin = `http://localhost:${await listen(server, options.port)}`;
-  closers.push(async () => {
-    if (!server.listening) return;
-    const timer = setTimeout(() => server.closeAllConnections(), stopTimeoutMilliseconds);
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-    });
-    clearTimeout(timer);
-  });
+  // The handler needs the origin, which is known once the port is.
+  let listener: RequestListener = (_request, response) =>
+    response.writeHead(503, { "retry-after": "1" }).end();
+  const server = await listen((request, response) => listener(request, response), options.port);
+  closers.push(() => server.close(stopTimeoutSeconds));
+  const publicOrigin = `http://localhost:${server.port}`;
 
   const elementsModule = `${elementsPath}/educonnect-activation.js`;
   const handler = createEduconnectHandler({
@@ -148,7 +143,6 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
   const site = createSite({
     publicOrigin,
     basePath,
-    handler,
     elementsModule,
     assets,
     letters,
@@ -156,7 +150,12 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
     mails: () => mailServer.mails(),
     texts: () => sentTexts.texts(),
   });
-  server.on("request", toNodeListener(site, { publicOrigin }));
+  const answerHandler = toNodeListener(handler, { publicOrigin, logger });
+  const answerSite = toNodeListener(site, { publicOrigin, logger });
+  listener = (request, response) => {
+    const answer = request.url?.startsWith(`${basePath}/`) ? answerHandler : answerSite;
+    answer(request, response);
+  };
 
   return {
     publicOrigin,

@@ -15,9 +15,8 @@ import { respondAsset, respondJson, respondMailHtml, respondPage, respondText } 
 export interface SiteOptions {
   /** The only origin it answers for. */
   readonly publicOrigin: string;
-  /** Where the handler is mounted. */
+  /** Where the handler is mounted, beside the site. */
   readonly basePath: string;
-  readonly handler: (request: Request) => Promise<Response>;
   /** The path of the module that defines the elements, which is among the assets. */
   readonly elementsModule: string;
   readonly assets: ReadonlyMap<string, Asset>;
@@ -35,19 +34,19 @@ type Page = (url: URL) => Response | Promise<Response>;
 const mailPath = /^\/demo\/mails\/([1-9]\d{0,8})\.html$/u;
 
 /**
- * Creates the demo's site: the portal, the letters, the mails, their JSON, and the handler under its base path.
+ * Creates the demo's site: the portal, the letters, the mails and their JSON.
  *
  * Answers only to its own origin's name, so that no other site can reach the letters by a name of its own that leads here; another name of
  * the loopback is sent on to it.
  */
 export function createSite(options: SiteOptions): (request: Request) => Promise<Response> {
-  const { publicOrigin, basePath, handler, elementsModule, assets, letters, readStatuses, mails, texts } =
-    options;
+  const { publicOrigin, basePath, elementsModule, assets, letters, readStatuses, mails, texts } = options;
   const host = new URL(publicOrigin).host;
   const loopbackHosts = new Set(["127.0.0.1", "[::1]"].map((name) => host.replace("localhost", name)));
 
   const pages: Readonly<Record<string, Page>> = {
-    "/": () => respondPage(renderPortalPage({ elementsModule, basePath })),
+    "/": () => respondPage(renderPortalPage({ elementsModule, basePath, audience: "guardian" })),
+    "/eleve": () => respondPage(renderPortalPage({ elementsModule, basePath, audience: "pupil" })),
     "/demo": () => Response.redirect(`${publicOrigin}/demo/letters`, 302),
     "/demo/letters": async (url) =>
       respondPage(
@@ -92,7 +91,6 @@ export function createSite(options: SiteOptions): (request: Request) => Promise<
         ? Response.redirect(`${publicOrigin}${url.pathname}${url.search}`, 307)
         : respondText(421, `This demo answers at ${publicOrigin} only.`);
     }
-    if (url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)) return handler(request);
     return respond(request, url);
   };
 }

@@ -1,0 +1,8 @@
+// What the portal shows beside the activation follows the activation: help for a first connection is for whoever is not connected yet.
+const profiles = document.querySelector("#profils");
+const help = document.querySelector("#aide");
+
+document.querySelector("educonnect-activation").addEventListener("educonnect-step-change", ({ detail }) => {
+  profiles.hidden = detail.step !== "signIn";
+  help.hidden = detail.step === "services";
+});
