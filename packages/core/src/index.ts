@@ -57,6 +57,24 @@ export {
   type StepView,
   type ViewDetails,
 } from "./activation/view.ts";
+export {
+  activationMachine,
+  EndlessPlanError,
+  explorePlan,
+  type Exploration,
+  type ExplorationOptions,
+  type ExploredMove,
+  type ExploredState,
+  type ExploredStep,
+  type Machine,
+  type Move,
+} from "./activation/verification/explore-plan.ts";
+export {
+  PlanViolationError,
+  type InvariantName,
+  type PlanViolation,
+} from "./activation/verification/plan-violation-error.ts";
+export { verifyPlan, type PlanReport } from "./activation/verification/verify-plan.ts";
 export { readSnapshot, writeSnapshot } from "./activation/snapshot.ts";
 export { ActivationError, InvalidPlanError, SnapshotError, type PlanDefect } from "./errors.ts";
 export {

@@ -33,7 +33,11 @@ export type Write =
   | { readonly type: "forgetEmail" }
   | { readonly type: "sendMobileCode" }
   | { readonly type: "sendEmailConfirmation"; readonly generation: number }
-  | { readonly type: "reportChildren"; readonly refused: readonly string[]; readonly unrecorded: readonly string[] }
+  | {
+      readonly type: "reportChildren";
+      readonly refused: readonly string[];
+      readonly unrecorded: readonly string[];
+    }
   | {
       readonly type: "activateAccount";
       readonly children: readonly string[];

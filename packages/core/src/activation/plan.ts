@@ -150,7 +150,7 @@ export function createPlan(description: PlanDescription): Plan {
     steps: description.steps.map((step) =>
       typeof step === "string"
         ? { name: step, optional: false }
-        : { name: step.name, optional: step.optional === true },
+        : { name: step.name, optional: step.optional },
     ),
   };
   const defects = planDefects(plan);

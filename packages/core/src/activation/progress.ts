@@ -45,7 +45,8 @@ export function isEnded(state: ActivationState): boolean {
 /** Waits for the person at a step, which is as closed as it was when it was left. */
 export function awaitStep(progress: Progress, step: StepName, issues: readonly Issue[] = []): AwaitingState {
   const until = progress.locks[step];
-  if (until === undefined) return { ...progress, condition: "awaiting", step, asking: null, lock: null, issues };
+  if (until === undefined)
+    return { ...progress, condition: "awaiting", step, asking: null, lock: null, issues };
   return {
     ...progress,
     condition: "awaiting",
@@ -112,7 +113,12 @@ export function resendObstacle(
 }
 
 /** Sends again when the person asks. */
-export function resend(state: AwaitingState, step: SendingStep, at: number, policy: ActivationPolicy): Transition {
+export function resend(
+  state: AwaitingState,
+  step: SendingStep,
+  at: number,
+  policy: ActivationPolicy,
+): Transition {
   const obstacle = resendObstacle(state, step, at, policy);
   return obstacle === null ? send(state, step, at) : reject(state, obstacle);
 }

@@ -9,8 +9,10 @@ const partsOf: Readonly<Record<Condition, Readonly<Record<string, IsPart>>>> = {
   awaiting: {
     step: isStepName,
     asking: (value) => value === null || typeof value === "string",
-    lock: (value) => value === null || (isRecord(value) && isStepName(value["step"]) && isInstant(value["until"])),
-    issues: (value) => Array.isArray(value) && value.every((issue) => typeof field(issue, "code") === "string"),
+    lock: (value) =>
+      value === null || (isRecord(value) && isStepName(value["step"]) && isInstant(value["until"])),
+    issues: (value) =>
+      Array.isArray(value) && value.every((issue) => typeof field(issue, "code") === "string"),
   },
   refused: { reason: (value) => value === "allRefused" || value === "awaitingSchool" },
   closed: { step: isStepName },
@@ -80,7 +82,10 @@ function isPlan(value: unknown): boolean {
   );
 }
 
-function hasParts(value: Readonly<Record<string, unknown>>, parts: Readonly<Record<string, IsPart>>): boolean {
+function hasParts(
+  value: Readonly<Record<string, unknown>>,
+  parts: Readonly<Record<string, IsPart>>,
+): boolean {
   return Object.entries(parts).every(([name, isPart]) => isPart(value[name]));
 }
 

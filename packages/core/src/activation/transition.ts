@@ -14,7 +14,14 @@ import {
   type Transition,
 } from "./progress.ts";
 import type { ActivationState, AwaitingState, Progress } from "./state.ts";
-import { questionAnswered, steps, withoutEmail, type EventNamed, type EventType, type Handlers } from "./steps.ts";
+import {
+  questionAnswered,
+  steps,
+  withoutEmail,
+  type EventNamed,
+  type EventType,
+  type Handlers,
+} from "./steps.ts";
 
 /**
  * Begins a flow at the first step of a plan.
@@ -118,8 +125,10 @@ function handleStep<Name extends EventType>(
   }
   const asksForAnother = name === "emailCorrectionRequested";
   if (state.lock && event.at < state.lock.until && !asksForAnother) return reject(state, "step_locked");
+  // An answer still under way is to a question that no longer counts.
   const open = state.lock === null || asksForAnother ? state : unlock(state);
-  return handle(open, event, policy);
+  const result = handle(open.asking === null ? open : { ...open, asking: null }, event, policy);
+  return result.rejection === undefined ? result : reject(state, result.rejection);
 }
 
 function isEmailAwaited(state: AwaitingState, generation: number): boolean {

@@ -192,7 +192,9 @@ function stepView(state: ActivationState, details: ViewDetails, policy: Activati
 
 function progressView(state: ActivationState): FlowView["progress"] {
   // The person has already passed the sign-in when the wizard opens, so it is not counted.
-  const shown = state.plan.steps.filter((step) => step.name !== "credentials" && step.name !== "franceConnect");
+  const shown = state.plan.steps.filter(
+    (step) => step.name !== "credentials" && step.name !== "franceConnect",
+  );
   const total = shown.length;
   if (state.condition !== "awaiting") return { current: total, total };
   const index = shown.findIndex((step) => step.name === state.step);
@@ -226,8 +228,8 @@ function detailsForStranger({ maskedPhone, passwordPolicy }: ViewDetails): ViewD
 /**
  * Builds what the browser gets of a state.
  *
- * Before a proof of identity nothing of `details` passes but the masked number at the step that texts to it, which must be made
- * from what was typed. From the instant the flow expires at, the view says so, whether or not an event has told the machine.
+ * Before a proof of identity, and when the flow has ended, nothing of the details passes but the masked number at the step that
+ * texts to it, which must be made from what was typed. From the instant the flow expires at, the view says so, whether or not an event has told the machine.
  *
  * @param revision the store's count of the flow's changes.
  * @param at the present instant, in epoch seconds.
@@ -241,7 +243,8 @@ export function createView(
 ): FlowView {
   const isExpired = !isEnded(current) && at >= current.expiresAt;
   const state: ActivationState = isExpired ? { ...progressOf(current), condition: "expired" } : current;
-  const details = isIdentityProven(state) ? knownDetails : detailsForStranger(knownDetails);
+  const mayShow = isIdentityProven(state) && !isEnded(state);
+  const details = mayShow ? knownDetails : detailsForStranger(knownDetails);
   const lock = state.condition === "awaiting" ? state.lock : null;
   const isLocked = lock !== null && at < lock.until;
   const issues = state.condition === "awaiting" ? state.issues : [];

@@ -1,0 +1,187 @@
+import { isQuestion, type Effect } from "../effects.ts";
+import type { ActivationEvent } from "../events.ts";
+import { stepTraits, type Plan } from "../plan.ts";
+import type { ActivationPolicy, SendingStep } from "../policy.ts";
+import { isEnded } from "../progress.ts";
+import type { ActivationState } from "../state.ts";
+import { questionAnswered } from "../steps.ts";
+import { presentGeneration } from "./abstract-state.ts";
+import { isCommandType, secretMark } from "./event-alphabet.ts";
+import type { ExploredStep } from "./explore-plan.ts";
+import { mismatchedStep, stepOfQuestion } from "./history.ts";
+
+/** A rule that every step of every plan obeys; the answer says what is wrong, or null. */
+export type StepInvariant = (step: ExploredStep, policy: ActivationPolicy) => string | null;
+
+const activates = (effects: readonly Effect[]) =>
+  effects.filter((effect) => effect.type === "activateAccount");
+
+const asks = (plan: Plan, step: string) => plan.steps.some(({ name }) => name === step);
+
+/** A rule about the moment of activation alone. */
+function onActivation(isBroken: (step: ExploredStep) => string | null): StepInvariant {
+  return (step) => (activates(step.result.effects).length > 0 ? isBroken(step) : null);
+}
+
+const budgetOf = (before: ActivationState, after: ActivationState, step: SendingStep) =>
+  (after.sent[step]?.count ?? 0) - (before.sent[step]?.count ?? 0);
+
+const sendsOf = (effects: readonly Effect[], step: SendingStep) => {
+  const type = step === "mobileCode" ? "sendMobileCode" : "sendEmailConfirmation";
+  return effects.filter((effect) => effect.type === type).length;
+};
+
+function wasAskedFor({ from: { history }, event }: ExploredStep): boolean {
+  if (event.type === "budgetSpent") return history.asked !== null;
+  if (event.type === "emailLinkConfirmed" || event.type === "emailDisowned") {
+    return (
+      history.email === "given" &&
+      history.codesOut.includes("emailConfirmation") &&
+      event.generation === presentGeneration
+    );
+  }
+  const answers: Readonly<Partial<Record<ActivationEvent["type"], string>>> = questionAnswered;
+  return history.asked !== null && answers[event.type] === history.asked;
+}
+
+const sendingSteps = ["mobileCode", "emailConfirmation"] as const;
+
+/** The rules about single steps, by the name under which a violation is reported. */
+export const stepInvariants = {
+  activated_without_identity: onActivation(({ from: { state }, history: { proven } }) => {
+    const needed = {
+      letter: ["credentials"],
+      pupil: ["credentials"],
+      sms: ["guardian", "mobileCode"],
+      franceConnect: ["franceConnect"],
+    } as const satisfies Readonly<Record<typeof state.plan.route, readonly (typeof proven)[number][]>>;
+    const also = asks(state.plan, "mobileCode") ? (["mobileCode"] as const) : [];
+    const missing = [...needed[state.plan.route], ...also].filter((proof) => !proven.includes(proof));
+    return missing.length === 0 && state.subject !== null ? null : `not proven: ${missing.join(", ")}`;
+  }),
+  activated_without_children: onActivation(({ from: { state }, history }) => {
+    if (state.plan.audience !== "guardian") return null;
+    return (history.confirmedChildren ?? []).length > 0 ? null : "no child is confirmed";
+  }),
+  activated_without_birth_date: onActivation(({ from: { state }, history }) => {
+    if (state.plan.audience !== "pupil") return null;
+    return history.proven.includes("birthDate") ? null : "the pupil's own date is not proven";
+  }),
+  activated_without_password: onActivation(({ from: { state }, history }) =>
+    asks(state.plan, "password") && !history.passwordSaved ? "no password was saved" : null,
+  ),
+  activated_without_email: onActivation(({ from: { state }, history }) => {
+    const mustConfirm = state.plan.route === "letter" || asks(state.plan, "emailConfirmation");
+    return mustConfirm && history.email !== "confirmed" ? "the address is not confirmed" : null;
+  }),
+  activated_without_identifier: onActivation(({ history }) =>
+    history.identifierReserved ? null : "no identifier was reserved",
+  ),
+  activation_not_once: ({ from: { state }, result }) => {
+    const count = activates(result.effects).length;
+    const isActivating = state.condition !== "activated" && result.state.condition === "activated";
+    if (count !== (isActivating ? 1 : 0)) return `activateAccount is asked for ${count} times`;
+    const isLeaving = state.condition === "activated" && result.state.condition !== "activated";
+    return isLeaving && !isEnded(result.state) ? "an active account goes back" : null;
+  },
+  activation_misreported: ({ result: { effects }, history }) => {
+    for (const effect of effects) {
+      if (effect.type !== "activateAccount") continue;
+      const email = history.email === "given" ? "pending" : history.email;
+      if (effect.email !== email) return `the address is ${email}, reported as ${effect.email}`;
+      const confirmed = history.confirmedChildren ?? [];
+      if (effect.children.join() !== confirmed.join()) return "other children than the confirmed ones";
+    }
+    return null;
+  },
+  secret_in_state: ({ result }) =>
+    result.rejection === undefined && JSON.stringify(result.state).includes(secretMark)
+      ? "what was typed is in the state"
+      : null,
+  counter_shrunk: ({ from: { state: before }, result: { state: after } }) => {
+    const names = before.plan.steps.map(({ name }) => name);
+    for (const name of names) {
+      const failures: Readonly<Partial<Record<string, number>>> = before.failures;
+      const failuresAfter: Readonly<Partial<Record<string, number>>> = after.failures;
+      if ((failuresAfter[name] ?? 0) < (failures[name] ?? 0)) return `failures of ${name}`;
+    }
+    for (const name of sendingSteps) if (budgetOf(before, after, name) < 0) return `messages of ${name}`;
+    return after.emailGeneration < before.emailGeneration ? "generations of the address" : null;
+  },
+  failure_uncounted: ({ from: { state: before }, event, result: { state: after, rejection } }) => {
+    const step = rejection === undefined ? mismatchedStep(event.type) : null;
+    if (step === null) return null;
+    return (after.failures[step] ?? 0) === (before.failures[step] ?? 0) + 1 ? null : `failure of ${step}`;
+  },
+  failures_over_budget: ({ result: { state } }, policy) => {
+    if (state.condition !== "awaiting") return null;
+    for (const [step, { tries, rounds }] of Object.entries(policy.failures)) {
+      const failures: Readonly<Partial<Record<string, number>>> = state.failures;
+      if ((failures[step] ?? 0) >= tries * rounds) return `${step} stays open`;
+    }
+    return null;
+  },
+  send_uncounted: ({ from: { state: before }, result: { state: after, effects } }) => {
+    const wrong = sendingSteps.find((step) => budgetOf(before, after, step) !== sendsOf(effects, step));
+    return wrong === undefined ? null : `messages of ${wrong}`;
+  },
+  sends_over_budget: ({ from: { state: before }, result: { effects } }, policy) => {
+    const over = sendingSteps.find(
+      (step) =>
+        asks(before.plan, step) &&
+        sendsOf(effects, step) > 0 &&
+        (before.sent[step]?.count ?? 0) >= policy.sends[step].sends,
+    );
+    return over === undefined ? null : `messages of ${over}`;
+  },
+  lock_ignored: ({ from: { history }, result: { effects } }) => {
+    const question = effects.find(isQuestion);
+    const step = question && stepOfQuestion[question.type];
+    return step !== undefined && history.locked.includes(step) ? `${step} answers while locked` : null;
+  },
+  cooldown_ignored: ({ from: { history }, event, result: { effects } }) => {
+    // Another contact is not the one that has just been written to.
+    const isAnew =
+      event.type === "guardianMatched" ||
+      event.type === "guardianUnmatched" ||
+      effects.some((effect) => effect.type === "saveEmail");
+    const hasty = sendingSteps.find((step) => sendsOf(effects, step) > 0 && history.cooling.includes(step));
+    return hasty !== undefined && !isAnew ? `message of ${hasty}` : null;
+  },
+  code_not_sent: ({ from: { history }, result: { effects } }) => {
+    const question = effects.find(isQuestion);
+    const step = question && stepOfQuestion[question.type];
+    if (step !== "mobileCode" && step !== "emailConfirmation") return null;
+    return history.codesOut.includes(step) ? null : `${step}: the present contact was sent no code`;
+  },
+  proof_undone: ({ from: { state: before }, result: { state: after } }) => {
+    const undone = before.done.find((step) => !stepTraits[step].revisable && !after.done.includes(step));
+    if (undone !== undefined) return undone;
+    const isProven = before.done.some((step) => stepTraits[step].provesIdentity);
+    return isProven && after.subject !== before.subject ? "the person has changed" : null;
+  },
+  refused_with_children: ({ result: { state }, history }) =>
+    state.condition === "refused" && (history.confirmedChildren ?? []).length > 0
+      ? "a child is confirmed"
+      : null,
+  end_not_final: ({ from: { state }, result }) =>
+    isEnded(state) && (result.rejection === undefined || result.effects.length > 0)
+      ? `${state.condition} goes on`
+      : null,
+  rejection_not_void: ({ from: { state }, result }) => {
+    if (result.rejection === undefined) return null;
+    const isSame = result.state === state || JSON.stringify(result.state) === JSON.stringify(state);
+    return isSame && result.effects.length === 0 ? null : "a rejected event changes something";
+  },
+  effects_mixed: ({ result: { effects } }) =>
+    effects.some(isQuestion) && effects.length > 1 ? "a question comes with other effects" : null,
+  fact_unasked: (step) => {
+    const { event, result } = step;
+    if (isCommandType(event.type) || result.rejection !== undefined) return null;
+    return wasAskedFor(step) ? null : "nobody asked";
+  },
+  life_lengthened: ({ from: { state: before }, event, result: { state: after } }) => {
+    const isProof = ["credentialsMatched", "franceConnectMatched", "mobileCodeMatched"].includes(event.type);
+    return !isProof && after.expiresAt !== before.expiresAt ? "no proof was given" : null;
+  },
+} as const satisfies Readonly<Record<string, StepInvariant>>;

@@ -1,0 +1,133 @@
+import type { Plan, Route } from "../plan.ts";
+import { defaultActivationPolicy, type ActivationPolicy } from "../policy.ts";
+import { isEnded } from "../progress.ts";
+import { isCommandType } from "./event-alphabet.ts";
+import {
+  activationMachine,
+  EndlessPlanError,
+  explorePlan,
+  type Exploration,
+  type ExploredState,
+  type ExploredStep,
+  type Machine,
+  type Move,
+} from "./explore-plan.ts";
+import { PlanViolationError, type InvariantName, type PlanViolation } from "./plan-violation-error.ts";
+import { stateInvariants } from "./state-invariants.ts";
+import { stepInvariants } from "./step-invariants.ts";
+
+/** What a verification has looked at. */
+export interface PlanReport {
+  readonly route: Route;
+  readonly states: number;
+  /** Events tried, each in every state. */
+  readonly transitions: number;
+  readonly invariants: readonly InvariantName[];
+}
+
+function keysOf<Name extends string>(record: Readonly<Record<Name, unknown>>): Name[] {
+  const names: Name[] = [];
+  for (const name in record) names.push(name);
+  return names;
+}
+
+const stepNames = keysOf(stepInvariants);
+const stateNames = keysOf(stateInvariants);
+
+/** The states from which accepted commands alone lead to an end. */
+function statesWithExit({ states, moves }: Exploration): ReadonlySet<number> {
+  const origins = new Map<number, number[]>();
+  for (const { from, to, move } of moves) {
+    if (!isCommandType(move)) continue;
+    const known = origins.get(to);
+    if (known) known.push(from);
+    else origins.set(to, [from]);
+  }
+  const open = states.filter(({ state }) => isEnded(state)).map(({ index }) => index);
+  const exits = new Set(open);
+  for (const to of open) {
+    for (const from of origins.get(to) ?? []) {
+      if (exits.has(from)) continue;
+      exits.add(from);
+      open.push(from);
+    }
+  }
+  return exits;
+}
+
+/** Gathers the first, hence nearest, violation of each rule. */
+class Findings {
+  readonly #found = new Map<InvariantName, PlanViolation>();
+
+  add(invariant: InvariantName, path: readonly Move[], detail: string): void {
+    if (!this.#found.has(invariant)) this.#found.set(invariant, { invariant, path, detail });
+  }
+
+  get all(): readonly PlanViolation[] {
+    return [...this.#found.values()];
+  }
+}
+
+function checkState(
+  findings: Findings,
+  explored: ExploredState,
+  steps: readonly ExploredStep[],
+  policy: ActivationPolicy,
+  machine: Machine,
+): ReadonlySet<ExploredStep> {
+  const wrong = new Set<ExploredStep>();
+  for (const step of steps) {
+    for (const name of stepNames) {
+      const detail = stepInvariants[name](step, policy);
+      if (detail === null) continue;
+      wrong.add(step);
+      findings.add(name, [...explored.path, step.event.type], detail);
+    }
+  }
+  for (const name of stateNames) {
+    const detail = stateInvariants[name](explored, steps, policy, machine);
+    if (detail !== null) findings.add(name, explored.path, detail);
+  }
+  return wrong;
+}
+
+/**
+ * Visits every state that a plan can reach and checks every invariant of the machine in each.
+ *
+ * Call it once on a plan and a policy of your own, in a test or when the service starts: it takes about a second.
+ *
+ * @param machine the machine to check, by default this kit's.
+ * @returns what was looked at, when every rule is kept.
+ * @throws {PlanViolationError} naming each rule broken, with a shortest way to where it is.
+ */
+export function verifyPlan(
+  plan: Plan,
+  policy: ActivationPolicy = defaultActivationPolicy,
+  machine: Machine = activationMachine,
+): PlanReport {
+  const findings = new Findings();
+  let exploration: Exploration | null = null;
+  let path: readonly Move[] = [];
+  try {
+    exploration = explorePlan(plan, policy, {
+      machine,
+      visit: (explored, steps) => {
+        path = explored.path;
+        return checkState(findings, explored, steps, policy, machine);
+      },
+    });
+  } catch (error) {
+    const invariant = error instanceof EndlessPlanError ? "states_endless" : "machine_failed";
+    findings.add(invariant, path, String(error));
+  }
+  const exits = exploration && statesWithExit(exploration);
+  const trapped = exploration?.states.find(({ index }) => exits?.has(index) === false);
+  if (trapped) findings.add("no_way_out", trapped.path, "no accepted command leads to an end");
+  if (exploration === null || findings.all.length > 0) throw new PlanViolationError(plan.route, findings.all);
+  return {
+    route: plan.route,
+    states: exploration.states.length,
+    transitions: exploration.transitions,
+    invariants: [...stepNames, ...stateNames, "no_way_out", "machine_failed", "states_endless"],
+  };
+}
