@@ -1,4 +1,4 @@
-import { endpoints, type EndpointName } from "@educonnect-activation/core";
+import { ActivationError, endpoints, SnapshotError, type EndpointName } from "@educonnect-activation/core";
 import type { Environment } from "./environment.ts";
 import type { PlainRequest, PlainResponse } from "./http/message.ts";
 import { checkOrigin } from "./http/origin.ts";
@@ -56,6 +56,17 @@ function findRoute(request: PlainRequest): Route {
 
 const outageRetrySeconds = 2;
 
+/** What may be logged of an error: its code or its class, never its message, which may quote what was typed. */
+function nameOf(error: unknown): string {
+  if (error instanceof ActivationError) return error.code;
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** The store can't be reached, or a newer version of the kit wrote what it holds and another process must answer. */
+const isOutage = (error: unknown): boolean =>
+  error instanceof StoreUnavailableError ||
+  (error instanceof SnapshotError && error.code === "snapshot_version_unknown");
+
 /**
  * Answers one request, plain data both ways: the heart of the adapter, for servers and pages alike.
  *
@@ -72,13 +83,13 @@ export async function handle(environment: Environment, request: PlainRequest): P
     if (error instanceof HasherBusyError) {
       return problemResponse("server_busy", { retryAfterSeconds: error.retryAfterSeconds });
     }
-    if (error instanceof StoreUnavailableError) {
-      environment.logger.log("error", "store_unavailable", { path: request.path });
+    if (isOutage(error)) {
+      environment.logger.log("error", "store_unavailable", { path: request.path, error: nameOf(error) });
       return problemResponse("server_unavailable", { retryAfterSeconds: outageRetrySeconds });
     }
     environment.logger.log("error", "request_failed", {
       path: request.path,
-      error: error instanceof Error ? error.name : typeof error,
+      error: nameOf(error),
     });
     return problemResponse("server_error");
   }

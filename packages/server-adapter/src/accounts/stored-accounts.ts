@@ -50,16 +50,14 @@ export function createStoredAccounts(store: Store, vault: Vault): StoredAccounts
             email_sealed: write.email === null ? null : await vault.seal(emailPlace(account.id), write.email),
             email_status: write.emailStatus,
           },
-          others: write.children.map((childId) => ({
-            type: "insert",
-            table: "account_children",
-            row: {
-              id: `${account.id}:${childId}`,
-              account_id: account.id,
-              child_id: childId,
-              confirmed_at: write.at,
-            },
-          })),
+          others: write.children.flatMap((childId): Change[] => {
+            const id = `${account.id}:${childId}`;
+            const row = { id, account_id: account.id, child_id: childId, confirmed_at: write.at };
+            return [
+              { type: "delete", table: "account_children", where: { id } },
+              { type: "insert", table: "account_children", row },
+            ];
+          }),
         };
       case "confirmEmail":
         return { set: { email_status: "confirmed" } };
@@ -69,7 +67,6 @@ export function createStoredAccounts(store: Store, vault: Vault): StoredAccounts
   }
 
   async function changesFor(account: Account, writes: readonly AccountWrite[]): Promise<readonly Change[]> {
-    if (writes.length === 0) return [];
     const changes = await Promise.all(writes.map((write) => changesOf(account, write)));
     const set = Object.assign({}, ...changes.map((change) => change.set), { version: account.version + 1 });
     return [
@@ -92,7 +89,9 @@ export function createStoredAccounts(store: Store, vault: Vault): StoredAccounts
     async apply(account, writes) {
       // Writes state what shall be, so making them again changes nothing; a lost race is made again on fresh news.
       for (let current: Account | null = account; current; current = await findOne({ id: account.id })) {
-        if ((await store.commit(await changesFor(current, writes))).committed) return;
+        const isSamePassword = current.passwordHash === account.passwordHash;
+        const valid = writes.filter((write) => write.type !== "rehashPassword" || isSamePassword);
+        if ((await store.commit(await changesFor(current, valid))).committed) return;
       }
     },
   };

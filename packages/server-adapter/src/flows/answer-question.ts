@@ -15,7 +15,7 @@ import { isCommonPassword } from "@educonnect-activation/core/blocklist-full";
 import type { Environment } from "../environment.ts";
 import type { Child } from "../ports/directory.ts";
 import type { Change } from "../ports/store.ts";
-import type { AttemptBudget } from "../security/attempts.ts";
+import type { Attempt, AttemptBudget } from "../security/attempts.ts";
 import { isEqualInConstantTime } from "../security/constant-time.ts";
 import type { Flow } from "./flow.ts";
 import type { FlowPerson } from "./flow-person.ts";
@@ -32,8 +32,8 @@ export interface QuestionContext {
 export interface Answer {
   readonly fact: Fact;
   readonly changes?: readonly Change[];
-  /** The budget an attempt was taken from. */
-  readonly attemptKey?: string;
+  /** The attempt that was counted for it. */
+  readonly attempt?: Attempt;
 }
 
 type Answers = {
@@ -50,17 +50,18 @@ const ceilingDelayMilliseconds = 5_000;
 /** Compares a secret within its budget: counted before, forgotten after a success. */
 async function compare(
   { environment }: QuestionContext,
-  attemptKey: string,
+  key: string,
   budget: AttemptBudget,
   isRight: () => Promise<boolean>,
   matched: Fact,
   mismatched: Fact,
 ): Promise<Answer> {
-  const attempt = await environment.attempts.take(attemptKey, budget);
-  if (!attempt.isAllowed) return { fact: { type: "budgetSpent", until: attempt.until } };
-  return (await isRight())
-    ? { fact: matched, attemptKey, changes: environment.attempts.changesToForget(attemptKey) }
-    : { fact: mismatched, attemptKey };
+  const comparison = await environment.attempts.compare(key, budget, isRight);
+  if (!comparison.isAllowed) return { fact: { type: "budgetSpent", until: comparison.until } };
+  const { attempt } = comparison;
+  return comparison.isRight
+    ? { fact: matched, attempt, changes: environment.attempts.changesToForget(key) }
+    : { fact: mismatched, attempt };
 }
 
 /** The ISO date at the server, one day ahead, so that no time zone makes today a future date. */
@@ -136,7 +137,9 @@ const answers: Answers = {
         recorded.map((child) => child.id),
       );
     }
-    return answer;
+    // Whoever knows one child's date must not earn fresh guesses at a sibling's by giving only that one.
+    const isNothingLeftToGuess = children.every((child) => child.birthDate === null || claimed.has(child.id));
+    return isNothingLeftToGuess ? answer : { ...answer, changes: [] };
   },
 
   async checkBirthDate(context, { birthDate }) {
@@ -190,7 +193,8 @@ const answers: Answers = {
     let used: Change | undefined;
     const answer = await compare(
       context,
-      `email-code:${flow.id}`,
+      // By person: giving the flow up and beginning another must not give five more tries.
+      `email-code:${flow.state.subject}`,
       environment.policy.failures.emailConfirmation,
       async () => {
         for (const key of await vault.lookupKeys("email-code", `${flow.id}:${digits}`)) {

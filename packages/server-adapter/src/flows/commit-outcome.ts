@@ -9,6 +9,7 @@ import type { Outcome } from "./perform-writes.ts";
  * Makes what an event came to durable, all or nothing: the flow at its next revision, its messages, its audit entry and the writes on the
  * account. Accounts that live elsewhere are written first, under a key that makes a second call harmless.
  *
+ * @param requestId the same for a request and its repetition, another for any other request.
  * @returns false when another request was faster; nothing is changed then.
  */
 export async function commitOutcome(
@@ -16,6 +17,7 @@ export async function commitOutcome(
   before: Flow,
   outcome: Outcome,
   flowPerson: FlowPerson,
+  requestId: string,
   others: readonly Change[],
 ): Promise<boolean> {
   const { accounts, store } = environment;
@@ -24,7 +26,7 @@ export async function commitOutcome(
     const account = await flowPerson.account();
     if (isStored(accounts))
       accountChanges.push(...(await accounts.changesFor(account, outcome.accountWrites)));
-    else await accounts.apply(account, outcome.accountWrites, `${before.id}:${before.revision}`);
+    else await accounts.apply(account, outcome.accountWrites, requestId);
   }
   const result = await store.commit([
     changeToSave(before, outcome.flow),

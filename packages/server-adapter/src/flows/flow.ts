@@ -1,4 +1,4 @@
-import { readSnapshot, writeSnapshot, type ActivationState } from "@educonnect-activation/core";
+import { isEnded, readSnapshot, writeSnapshot, type ActivationState } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import type { Change } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
@@ -72,12 +72,27 @@ export function changeToRetire(flow: Flow, reason: "rotated" | "moved", at: numb
 /** Finds what a flow cookie leads to, under today's key and the ones before it. */
 export async function findFlow(environment: Environment, cookie: string | undefined): Promise<FoundFlow> {
   if (cookie === undefined) return { found: "nothing" };
-  const { store, vault } = environment;
+  const { store, vault, clock } = environment;
   for (const key of await vault.lookupKeys("flow-cookie", cookie)) {
     const [row] = await store.find("flows", { where: { cookie_key: key } });
     if (row) return { found: "flow", flow: toFlow(row) };
     const [retired] = await store.find("retired_cookies", { where: { cookie_key: key } });
-    if (retired) return { found: "retired", reason: retired.reason, flowId: retired.flow_id };
+    if (retired && retired.expires_at > clock.now())
+      return { found: "retired", reason: retired.reason, flowId: retired.flow_id };
   }
   return { found: "nothing" };
+}
+
+/** Whether a flow is still under way. */
+export function isOpen({ state }: Flow, at: number): boolean {
+  return !isEnded(state) && state.expiresAt > at;
+}
+
+/** The flow of a browser, while it is under way. */
+export async function findOpenFlow(
+  environment: Environment,
+  cookie: string | undefined,
+): Promise<Flow | null> {
+  const found = await findFlow(environment, cookie);
+  return found.found === "flow" && isOpen(found.flow, environment.clock.now()) ? found.flow : null;
 }

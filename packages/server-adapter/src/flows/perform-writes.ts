@@ -1,9 +1,11 @@
-import type { ActivationState, Write } from "@educonnect-activation/core";
+import { isEnded, type ActivationState, type Write } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import type { SetCookie } from "../http/message.ts";
-import type { AccountWrite } from "../ports/accounts.ts";
+import { ProblemError } from "../http/problem.ts";
+import { isStored, type AccountWrite } from "../ports/accounts.ts";
 import type { Change } from "../ports/store.ts";
 import { openLink, replaceLinks } from "../links/email-link.ts";
+import type { Attempt, AttemptBudget } from "../security/attempts.ts";
 import { createToken } from "../security/tokens.ts";
 import { openSession } from "../sessions/session.ts";
 import { changeToRetire, cookieKeyOf, type Flow } from "./flow.ts";
@@ -17,6 +19,8 @@ export interface Outcome {
   readonly changes: Change[];
   readonly accountWrites: AccountWrite[];
   readonly cookies: SetCookie[];
+  /** What was counted against budgets on the way. */
+  readonly attempts: Attempt[];
 }
 
 interface WriteContext {
@@ -37,6 +41,9 @@ type Writers = {
     write: Extract<Write, { type: Type }>,
   ) => Promise<void> | void;
 };
+
+/** The flow has its own budget of mails; this one holds across flows given up, so that nobody's mailbox is flooded by way of a letter. */
+const accountSends: AttemptBudget = { tries: 10, lockSeconds: 86_400 };
 
 /** A flow's cookie lasts as long as the flow may; the server decides when it ends. */
 const flowCookieSeconds = 7 * 86_400;
@@ -84,6 +91,11 @@ const writers: Writers = {
   async sendEmailConfirmation({ environment, flowPerson, at, outcome, email }, { generation }) {
     if (email === null) return;
     const [account, person] = await Promise.all([flowPerson.account(), flowPerson.person()]);
+    const taken = await environment.attempts.take(`email-sends:${account.id}`, accountSends);
+    if (!taken.isAllowed) {
+      throw new ProblemError("sends_exhausted", { retryAfterSeconds: Math.max(1, taken.until - at) });
+    }
+    outcome.attempts.push(taken.attempt);
     const changes = await openLink(environment, {
       account,
       person,
@@ -116,8 +128,16 @@ const writers: Writers = {
     unrecorded.forEach(report("unrecorded"));
   },
 
-  activateAccount({ at, outcome, email }, { children, email: emailStatus }) {
-    outcome.accountWrites.push({ type: "activate", at, children, email, emailStatus });
+  async activateAccount(context, { children, email: emailStatus }) {
+    const { environment, flowPerson, at, outcome, email } = context;
+    // Accounts that live elsewhere may have been activated by this very request, on a try before.
+    const isTaken = isStored(environment.accounts) && (await flowPerson.account()).status === "active";
+    const linked = new Set((await flowPerson.children()).map((child) => child.id));
+    const granted = children.filter((childId) => linked.has(childId));
+    // A link withdrawn since the date was given grants nothing.
+    if (isTaken || (children.length > 0 && granted.length === 0))
+      throw new ProblemError("event_not_accepted");
+    outcome.accountWrites.push({ type: "activate", at, children: granted, email, emailStatus });
   },
 
   async notifyGuardians({ environment, flowPerson, at, outcome }, { children }) {
@@ -127,7 +147,7 @@ const writers: Writers = {
   async openSession({ environment, flowPerson, at, outcome }) {
     const { change, cookie } = await openSession(environment, await flowPerson.account(), at);
     outcome.changes.push(change);
-    outcome.cookies.push(cookie, { name: environment.cookies.flow, value: null, maxAgeSeconds: 0 });
+    outcome.cookies.push(cookie);
   },
 };
 
@@ -165,6 +185,7 @@ export async function performWrites(
     changes: [],
     accountWrites: [],
     cookies: [],
+    attempts: [],
   };
   const context: WriteContext = {
     environment,
@@ -175,5 +196,9 @@ export async function performWrites(
     email: writes.length === 0 ? null : await flowPerson.email(),
   };
   for (const write of writes.filter(isWired)) await perform(context, write.type, write);
+  if (isEnded(state)) {
+    outcome.flow = { ...outcome.flow, emailSealed: null };
+    outcome.cookies.push({ name: environment.cookies.flow, value: null, maxAgeSeconds: 0 });
+  }
   return outcome;
 }

@@ -7,7 +7,8 @@ import { replaySeconds } from "./flow.ts";
 /** The key a request is kept under, and a digest that tells whether a second one is the same. */
 export interface RequestKey {
   readonly key: string;
-  readonly digest: string;
+  /** Under today's key first, then under the ones before it. */
+  readonly digests: readonly string[];
 }
 
 const keyShape = /^[A-Za-z0-9_-]{16,64}$/;
@@ -38,7 +39,10 @@ export async function keyOf(
   // A plain hash of a body with a password in it could be searched offline; a keyed one can't.
   return {
     key: `${flowId}:${idempotencyKey}`,
-    digest: await environment.vault.lookupKey("request-digest", `${request.method} ${request.path} ${text}`),
+    digests: await environment.vault.lookupKeys(
+      "request-digest",
+      `${request.method} ${request.path} ${text}`,
+    ),
   };
 }
 
@@ -54,27 +58,27 @@ export async function findReply(
   const { store, vault, clock } = environment;
   const [row] = await store.find("replies", { where: { key: request.key } });
   if (!row || row.expires_at <= clock.now()) return null;
-  if (row.request_digest !== request.digest) throw new ProblemError("idempotency_key_reused");
+  if (!request.digests.includes(row.request_digest)) throw new ProblemError("idempotency_key_reused");
   const kept: KeptAnswer = JSON.parse(await vault.open(place(request.key), row.answer_sealed));
   return kept;
 }
 
-/** Keeps an answer, sealed, for as long as the request may be repeated; committed together with what it tells of. */
+/** Keeps an answer, sealed, for as long as the request may be repeated; committed together with what it tells of. An older one goes. */
 export async function keepReply(
   environment: Environment,
-  { key, digest }: RequestKey,
+  { key, digests }: RequestKey,
   response: PlainResponse,
   at: number,
-): Promise<Change> {
+): Promise<readonly Change[]> {
   const kept: KeptAnswer = { status: response.status, body: response.body, cookies: response.cookies ?? [] };
-  return {
-    type: "insert",
-    table: "replies",
-    row: {
-      key,
-      request_digest: digest,
-      answer_sealed: await environment.vault.seal(place(key), JSON.stringify(kept)),
-      expires_at: at + replaySeconds,
-    },
+  const row = {
+    key,
+    request_digest: digests[0] ?? "",
+    answer_sealed: await environment.vault.seal(place(key), JSON.stringify(kept)),
+    expires_at: at + replaySeconds,
   };
+  return [
+    { type: "delete", table: "replies", where: { key, expires_at: { atMost: at } } },
+    { type: "insert", table: "replies", row },
+  ];
 }

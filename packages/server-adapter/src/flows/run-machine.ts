@@ -10,6 +10,7 @@ import {
   type Write,
 } from "@educonnect-activation/core";
 import type { Change } from "../ports/store.ts";
+import type { Attempt } from "../security/attempts.ts";
 import { answerQuestion, type Answer, type QuestionContext } from "./answer-question.ts";
 
 /** Where an event led, once every question on the way was answered. */
@@ -18,8 +19,8 @@ export interface Run {
   readonly writes: readonly Write[];
   /** What the answers want committed with the state. */
   readonly changes: readonly Change[];
-  /** The budgets that attempts were taken from. */
-  readonly attemptKeys: readonly string[];
+  /** What was counted against budgets on the way. */
+  readonly attempts: readonly Attempt[];
   readonly rejection: Rejection | null;
 }
 
@@ -34,7 +35,7 @@ async function answer(context: QuestionContext, question: Question): Promise<Ans
 export async function runMachine(context: QuestionContext, event: Command | Fact): Promise<Run> {
   const { environment, flow } = context;
   const changes: Change[] = [];
-  const attemptKeys: string[] = [];
+  const attempts: Attempt[] = [];
   let state = flow.state;
   let next: ActivationEvent = { ...event, at: environment.clock.now() };
   for (let asked = 0; asked < mostQuestions; asked += 1) {
@@ -42,14 +43,14 @@ export async function runMachine(context: QuestionContext, event: Command | Fact
     const question = result.effects.find(isQuestion);
     if (result.rejection !== undefined || question === undefined) {
       const writes = result.effects.filter((effect): effect is Write => !isQuestion(effect));
-      return { state: result.state, writes, changes, attemptKeys, rejection: result.rejection ?? null };
+      return { state: result.state, writes, changes, attempts, rejection: result.rejection ?? null };
     }
     const answered = await answer(context, question);
     if (answered === null) break;
-    if (answered.attemptKey !== undefined) attemptKeys.push(answered.attemptKey);
+    if (answered.attempt !== undefined) attempts.push(answered.attempt);
     changes.push(...(answered.changes ?? []));
     state = result.state;
     next = { ...answered.fact, at: environment.clock.now() };
   }
-  return { state: flow.state, writes: [], changes: [], attemptKeys, rejection: "event_not_accepted" };
+  return { state: flow.state, writes: [], changes: [], attempts, rejection: "event_not_accepted" };
 }

@@ -59,7 +59,10 @@ export async function showFlow(
 ): Promise<FlowView> {
   const at = environment.clock.now();
   const shown = new Set(detailsShown(flow.state, at));
-  const email = shown.has("email") ? await flowPerson.email() : null;
+  // Once activated, an address may have been confirmed where the flow does not see it.
+  const isSettled =
+    flow.state.condition === "activated" && (await flowPerson.account()).emailStatus === "confirmed";
+  const email = shown.has("email") && !isSettled ? await flowPerson.email() : null;
   const children = shown.has("children") ? await flowPerson.children() : [];
   const details: ViewDetails = {
     identifier: shown.has("identifier") ? (await flowPerson.account()).identifier : null,

@@ -12,13 +12,16 @@ export function cookieNames(isSecure: boolean): CookieNames {
   return { flow: `${prefix}educonnect-flow`, session: `${prefix}educonnect-session` };
 }
 
+/** Only spaces and tabs go (RFC 6265, 5.2): a wider trim would make a protected name of one that a sibling site could set. */
+const trim = (text: string) => text.replace(/^[ \t]+|[ \t]+$/g, "");
+
 /** Reads a `Cookie` header (RFC 6265, 5.4); of two cookies with one name the first counts. */
 export function parseCookies(header: string | null): ReadonlyMap<string, string> {
   const cookies = new Map<string, string>();
   for (const pair of (header ?? "").split(";")) {
     const equals = pair.indexOf("=");
-    const name = pair.slice(0, Math.max(0, equals)).trim();
-    if (name !== "" && !cookies.has(name)) cookies.set(name, pair.slice(equals + 1).trim());
+    const name = trim(pair.slice(0, Math.max(0, equals)));
+    if (name !== "" && !cookies.has(name)) cookies.set(name, trim(pair.slice(equals + 1)));
   }
   return cookies;
 }

@@ -1,11 +1,19 @@
 import { formatCookie, parseCookies } from "./cookies.ts";
 import { bodyLimitBytes, type PlainRequest, type PlainResponse } from "./message.ts";
 
-/** Reads a body to its end, or to the limit. */
-async function readBytes(request: Request): Promise<PlainRequest["body"]> {
+/** Reads a body to its end, or to the limit; one that breaks off on the way is none. */
+async function readBody(request: Request): Promise<PlainRequest["body"]> {
   if (request.body === null) return null;
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimitBytes) return "tooLarge";
-  const reader = request.body.getReader();
+  try {
+    return await readBytes(request.body);
+  } catch {
+    return null;
+  }
+}
+
+async function readBytes(body: ReadableStream<Uint8Array>): Promise<PlainRequest["body"]> {
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
@@ -42,7 +50,7 @@ export async function toPlainRequest(request: Request, basePath: string): Promis
     method: request.method,
     path: pathBelow(new URL(request.url), basePath) ?? "",
     contentType: headers.get("content-type"),
-    body: await readBytes(request),
+    body: await readBody(request),
     cookies: parseCookies(headers.get("cookie")),
     origin: headers.get("origin"),
     fetchSite: headers.get("sec-fetch-site"),
@@ -50,11 +58,12 @@ export async function toPlainRequest(request: Request, basePath: string): Promis
   };
 }
 
-/** What every answer says, whatever it is about: nothing is to be kept, sniffed or framed (ASVS 3.4, 14.3.2). */
+/** What every answer says, whatever it is about: nothing is to be kept, sniffed, framed or read by another site (ASVS 3.4, 14.3.2). */
 const commonHeaders: Readonly<Record<string, string>> = {
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
+  "cross-origin-resource-policy": "same-origin",
 };
 
 /** Makes a Fetch response of plain data; `isHead` leaves the body out. */

@@ -3,7 +3,8 @@ import { ProblemError } from "./problem.ts";
 /** Nothing on this wire nests deeper than an event's list of answers. */
 const depthLimit = 8;
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+/** A byte order mark is left in place, where no JSON may begin with it (RFC 8259, 8.1). */
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Reads a request's body as one JSON object, and refuses what parsers disagree about: bytes that are not UTF-8 (RFC 8259, 8.1), names

@@ -6,19 +6,27 @@ import { ProblemError } from "./problem.ts";
 
 /** Schema issues as the wire names them: what is wrong, and with which field. */
 const issueCodes: Readonly<Record<string, string>> = {
-  unrecognized_keys: "field_unknown",
   too_big: "field_too_long",
   too_small: "field_too_short",
   invalid_format: "field_malformed",
 };
 
+/** Enough to put anything right by; a hostile body must not get an answer longer than itself. */
+const mostIssues = 20;
+
+/** The path as text; names that the client made up are cut short, never inside a character. */
+const fieldOf = (path: readonly PropertyKey[]) => [...path.map(String).join(".")].slice(0, 100).join("");
+
 function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.map((issue) => {
+  const issues = error.issues.flatMap((issue): Issue[] => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ code: "field_unknown", field: fieldOf([...issue.path, key]) }));
+    }
     const isMissing = issue.code === "invalid_type" && issue.input === undefined;
-    const path = [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])];
     const code = isMissing ? "field_missing" : (issueCodes[issue.code] ?? "field_wrong_kind");
-    return path.length === 0 ? { code } : { code, field: path.join(".").slice(0, 100) };
+    return [issue.path.length === 0 ? { code } : { code, field: fieldOf(issue.path) }];
   });
+  return issues.slice(0, mostIssues);
 }
 
 /**

@@ -51,7 +51,10 @@ export interface Accounts {
 
 /** Accounts kept in the same store as the flows, whose changes join the flow's transaction instead. */
 export interface StoredAccounts extends Accounts {
-  /** The changes that make the writes; they fail, and the whole commit with them, when the account has changed meanwhile. */
+  /**
+   * The changes that make the writes; they fail, and the whole commit with them, when the account has changed meanwhile. Without any
+   * write they only tie the commit to the account as it was read: of two such commits one loses.
+   */
   changesFor(account: Account, writes: readonly AccountWrite[]): Promise<readonly Change[]>;
 }
 

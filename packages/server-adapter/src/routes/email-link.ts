@@ -1,5 +1,4 @@
 import {
-  isEnded,
   maskEmail,
   type LinkAnswerResponse,
   type LinkResponse,
@@ -8,7 +7,7 @@ import {
 import { auditEntry } from "../audit.ts";
 import type { Environment } from "../environment.ts";
 import { commitOutcome } from "../flows/commit-outcome.ts";
-import { cookieKeyOf, toFlow, type Flow } from "../flows/flow.ts";
+import { isOpen, toFlow, type Flow } from "../flows/flow.ts";
 import { createFlowPerson } from "../flows/flow-person.ts";
 import { performWrites } from "../flows/perform-writes.ts";
 import { runMachine } from "../flows/run-machine.ts";
@@ -47,6 +46,9 @@ export async function readLink(environment: Environment, request: PlainRequest):
   const link = await findLink(environment, token);
   const account = await environment.accounts.find(link.account_id);
   if (account === null) throw new ProblemError("link_unknown");
+  if (account.status !== "active" && (await findAskingFlow(environment, link)) === null) {
+    throw new ProblemError("link_expired");
+  }
   const email = await environment.vault.open(linkEmailPlace(link.token_key), link.email_sealed);
   const body: LinkResponse = { identifier: account.identifier ?? "", maskedEmail: maskEmail(email) };
   return { status: 200, body };
@@ -58,9 +60,7 @@ async function findAskingFlow({ store, clock }: Environment, link: Link): Promis
   const [row] = await store.find("flows", { where: { id: link.flow_id } });
   if (!row) return null;
   const flow = toFlow(row);
-  const isOver =
-    isEnded(flow.state) || flow.state.condition === "activated" || flow.state.expiresAt <= clock.now();
-  return isOver ? null : flow;
+  return flow.state.condition !== "activated" && isOpen(flow, clock.now()) ? flow : null;
 }
 
 /**
@@ -72,7 +72,7 @@ async function findAskingFlow({ store, clock }: Environment, link: Link): Promis
 export async function answerLink(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
   const { token, answer } = readBody(request, linkAnswerRequest);
   const cookie = request.cookies.get(environment.cookies.flow);
-  const cookieKey = cookie === undefined ? null : await cookieKeyOf(environment, "flow", cookie);
+  const cookieKeys = cookie === undefined ? [] : await environment.vault.lookupKeys("flow-cookie", cookie);
   const status = answer === "confirm" ? "used" : "disowned";
   for (;;) {
     const link = await findLink(environment, token);
@@ -90,7 +90,7 @@ export async function answerLink(environment: Environment, request: PlainRequest
     if (!isDone) continue;
     const body: LinkAnswerResponse = {
       outcome: answer === "confirm" ? "confirmed" : "disowned",
-      ownFlow: flow !== null && flow.cookieKey === cookieKey,
+      ownFlow: flow !== null && cookieKeys.includes(flow.cookieKey),
     };
     return { status: 200, body };
   }
@@ -109,7 +109,7 @@ async function answerFlow(
   if (run.rejection !== null) throw new ProblemError("link_replaced");
   const at = environment.clock.now();
   const outcome = await performWrites(environment, flow, run.state, run.writes, flowPerson, at);
-  return commitOutcome(environment, flow, outcome, flowPerson, [
+  return commitOutcome(environment, flow, outcome, flowPerson, `${link.token_key}:${answer}`, [
     close,
     auditEntry(environment.random, at, type, flow.state.subject, {
       flow: flow.id,

@@ -1,6 +1,6 @@
-import { isEnded, type StatusResponse } from "@educonnect-activation/core";
+import type { StatusResponse } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
-import { findFlow } from "../flows/flow.ts";
+import { findFlow, isOpen } from "../flows/flow.ts";
 import { showFlow } from "../flows/show-flow.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -16,10 +16,9 @@ export async function readStatus(environment: Environment, request: PlainRequest
     });
   }
   const session = await findSession(environment, request.cookies.get(cookies.session));
-  const isOpen =
-    found.found === "flow" && !isEnded(found.flow.state) && found.flow.state.expiresAt > clock.now();
+  const flow = found.found === "flow" && isOpen(found.flow, clock.now()) ? found.flow : null;
   const body: StatusResponse = {
-    flow: isOpen ? await showFlow(environment, found.flow) : null,
+    flow: flow && (await showFlow(environment, flow)),
     session: session?.view ?? null,
   };
   return { status: 200, body };

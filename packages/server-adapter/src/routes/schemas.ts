@@ -1,10 +1,11 @@
-import type {
-  ChildAnswer,
-  Command,
-  EventRequest,
-  LinkAnswerRequest,
-  LinkRequest,
-  SignInRequest,
+import {
+  normalizeEmail,
+  type ChildAnswer,
+  type Command,
+  type EventRequest,
+  type LinkAnswerRequest,
+  type LinkRequest,
+  type SignInRequest,
 } from "@educonnect-activation/core";
 import { z } from "zod";
 
@@ -31,7 +32,7 @@ export const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("childrenSubmitted"), answers: z.array(childAnswer).max(50) }),
   z.strictObject({ type: z.literal("birthDateSubmitted"), birthDate: calendarDate }),
   z.strictObject({ type: z.literal("passwordSubmitted"), password: typedPassword }),
-  z.strictObject({ type: z.literal("emailSubmitted"), email: z.string().max(320) }),
+  z.strictObject({ type: z.literal("emailSubmitted"), email: z.string().max(320).overwrite(normalizeEmail) }),
   z.strictObject({ type: z.literal("emailCodeSubmitted"), code: typedCode }),
   bare("emailSkipped"),
   bare("emailResendRequested"),

@@ -1,12 +1,12 @@
-import { type Command, type Fact, type ProblemCode, type Rejection } from "@educonnect-activation/core";
+import type { ProblemCode, Rejection } from "@educonnect-activation/core";
 import { auditEntry } from "../audit.ts";
 import type { Environment } from "../environment.ts";
 import { commitOutcome } from "../flows/commit-outcome.ts";
 import { findFlow, type Flow } from "../flows/flow.ts";
 import { createFlowPerson, type FlowPerson } from "../flows/flow-person.ts";
 import { performWrites } from "../flows/perform-writes.ts";
-import { findReply, keepReply, keyOf, type RequestKey } from "../flows/replies.ts";
-import { runMachine, type Run } from "../flows/run-machine.ts";
+import { findReply, keepReply, keyOf } from "../flows/replies.ts";
+import { runMachine } from "../flows/run-machine.ts";
 import { showFlow } from "../flows/show-flow.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -38,7 +38,11 @@ async function rejected(environment: Environment, flow: Flow, rejection: Rejecti
 
 async function stale(environment: Environment, cookie: string | undefined): Promise<ProblemError> {
   const found = await findFlow(environment, cookie);
-  if (found.found !== "flow") return new ProblemError("flow_missing");
+  if (found.found === "nothing") return new ProblemError("flow_missing");
+  if (found.found === "retired") {
+    // A cookie rotated away may no longer look at the flow, but its tab learns that there is one to look for.
+    return new ProblemError(found.reason === "moved" ? "flow_moved" : "revision_stale");
+  }
   return new ProblemError("revision_stale", { flow: await showFlow(environment, found.flow) });
 }
 
@@ -52,52 +56,24 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
   const cookie = request.cookies.get(environment.cookies.flow);
   const found = await findFlow(environment, cookie);
   if (found.found === "nothing") throw new ProblemError("flow_missing");
+  if (found.found === "retired" && found.reason === "moved") throw new ProblemError("flow_moved");
   const flowId = found.found === "flow" ? found.flow.id : found.flowId;
   const requestKey = await keyOf(environment, request, flowId);
   const reply = await findReply(environment, requestKey);
   if (reply !== null) return reply;
-  if (found.found === "retired")
-    throw new ProblemError(found.reason === "moved" ? "flow_moved" : "flow_missing");
+  if (found.found === "retired" || found.flow.revision !== revision) throw await stale(environment, cookie);
 
   const { flow } = found;
-  if (flow.revision !== revision) throw await stale(environment, cookie);
   const flowPerson = createFlowPerson(environment, flow);
   const run = await runMachine({ environment, flow, flowPerson }, event);
   if (run.rejection !== null) throw await rejected(environment, flow, run.rejection);
-
-  const response = await advance(environment, flow, flowPerson, event, run, requestKey);
-  if (response !== null) return response;
-  // A double click: the faster one's answer is this one's too, and its attempt was the only one.
-  const won = await findReply(environment, requestKey);
-  if (won === null) throw await stale(environment, cookie);
-  await Promise.all(run.attemptKeys.map((key) => environment.attempts.giveBack(key)));
-  return won;
-}
-
-async function advance(
-  environment: Environment,
-  flow: Flow,
-  flowPerson: FlowPerson,
-  event: Command | Fact,
-  run: Run,
-  requestKey: RequestKey,
-): Promise<PlainResponse | null> {
   const at = environment.clock.now();
   const outcome = await performWrites(environment, flow, run.state, run.writes, flowPerson, at);
-  const shown = createFlowPerson(environment, outcome.flow);
-  const response: PlainResponse = {
-    status: 200,
-    body: await showFlow(environment, outcome.flow, {
-      ...shown,
-      person: flowPerson.person,
-      account: flowPerson.account,
-      children: flowPerson.children,
-    }),
-    cookies: outcome.cookies,
-  };
-  const committed = await commitOutcome(environment, flow, outcome, flowPerson, [
+  const body = await showFlow(environment, outcome.flow, personAfter(environment, outcome.flow, flowPerson));
+  const response: PlainResponse = { status: 200, body, cookies: outcome.cookies };
+  const isCommitted = await commitOutcome(environment, flow, outcome, flowPerson, requestKey.key, [
     ...run.changes,
-    await keepReply(environment, requestKey, response, at),
+    ...(await keepReply(environment, requestKey, response, at)),
     auditEntry(environment.random, at, event.type, flow.state.subject, {
       flow: flow.id,
       condition: run.state.condition,
@@ -105,5 +81,15 @@ async function advance(
       issue: run.state.condition === "awaiting" ? (run.state.issues[0]?.code ?? null) : null,
     }),
   ]);
-  return committed ? response : null;
+  if (isCommitted) return response;
+  // A double click: the faster one's answer is this one's too, and its attempt was the only one.
+  const won = await findReply(environment, requestKey);
+  if (won === null) throw await stale(environment, cookie);
+  for (const attempt of [...run.attempts, ...outcome.attempts]) await environment.attempts.giveBack(attempt);
+  return won;
+}
+
+/** What was read of the person before the event, but for the address, which the event may have changed. */
+function personAfter(environment: Environment, after: Flow, before: FlowPerson): FlowPerson {
+  return { ...before, email: createFlowPerson(environment, after).email };
 }

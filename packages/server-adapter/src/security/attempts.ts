@@ -1,90 +1,129 @@
 import type { FailureBudget } from "@educonnect-activation/core";
 import type { Clock } from "../ports/clock.ts";
 import type { Change, Store } from "../ports/store.ts";
+import type { Tables } from "../ports/tables.ts";
 
-/** Whether a secret may be compared, and if not, until when it may not (epoch seconds). */
-export type AttemptResult =
-  | { readonly isAllowed: true }
-  | { readonly isAllowed: false; readonly until: number };
+type Row = Tables["attempts"];
 
 /** How a budget of failures grows back: never by itself before the lock has passed. */
 export type AttemptBudget = Pick<FailureBudget, "tries" | "lockSeconds">;
+
+/** One attempt that was counted, so that it can be given back. */
+export interface Attempt {
+  readonly key: string;
+  /** The count as it was before, or null when there was none. */
+  readonly before: Row | null;
+  /** The version that counting it made. */
+  readonly version: number;
+}
+
+/** Whether a secret may be compared, and if not, until when it may not (epoch seconds). */
+export type AttemptResult =
+  | { readonly isAllowed: true; readonly attempt: Attempt }
+  | { readonly isAllowed: false; readonly until: number };
+
+/** What came of comparing a secret within its budget. */
+export type Comparison =
+  | { readonly isAllowed: true; readonly attempt: Attempt; readonly isRight: boolean }
+  | { readonly isAllowed: false; readonly until: number };
 
 /**
  * Counts the failures of each secret, wherever it is accepted.
  *
  * An attempt is counted before the secret is compared, so that of a hundred parallel guesses exactly as many are compared as the budget
  * allows (ASVS 2.3.4, 15.4.2); the right secret then gives the count back. A spent budget locks for `lockSeconds`, and each further
- * lock is twice as long, up to a day.
+ * lock is twice as long, up to a day. A count not added to for 7 days is forgotten.
  */
 export interface Attempts {
   /** Counts one attempt, or says until when none is allowed. */
   take(key: string, budget: AttemptBudget): Promise<AttemptResult>;
+  /** Counts one attempt and compares; a comparison that fails to take place (a busy hasher, a lost database) costs nothing. */
+  compare(key: string, budget: AttemptBudget, isRight: () => Promise<boolean>): Promise<Comparison>;
   /** The changes that forget a key's failures once the right secret was given. */
   changesToForget(key: string): readonly Change[];
-  /** Gives one attempt back that turned out to be the repetition of a request already answered. */
-  giveBack(key: string): Promise<void>;
+  /** Gives back an attempt that turned out to be no guess: the repetition of a request already answered, or one never compared. */
+  giveBack(attempt: Attempt): Promise<void>;
 }
 
 const longestLockSeconds = 86_400;
 const memorySeconds = 7 * 86_400;
 
+/** The count after one more attempt. */
+function countOneMore(key: string, row: Row | null, { tries, lockSeconds }: AttemptBudget, now: number): Row {
+  const isRemembered = row !== null && row.expires_at > now;
+  const failures = (isRemembered ? row.failures : 0) + 1;
+  const locks = isRemembered ? row.locks : 0;
+  const isLast = failures >= tries;
+  const lockLength = Math.min(lockSeconds * 2 ** locks, Math.max(lockSeconds, longestLockSeconds));
+  return {
+    key,
+    failures: isLast ? 0 : failures,
+    locks: isLast ? locks + 1 : locks,
+    locked_until: isLast ? now + lockLength : 0,
+    version: (row?.version ?? 0) + 1,
+    expires_at: now + memorySeconds + lockLength,
+  };
+}
+
 /** Creates the counters over a store. */
 export function createAttempts(store: Store, clock: Clock): Attempts {
-  async function read(key: string) {
+  async function read(key: string): Promise<Row | null> {
     const [row] = await store.find("attempts", { where: { key } });
-    return row;
+    return row ?? null;
+  }
+
+  /** Writes a count in the place of the one that was read; loses when another attempt was faster. */
+  async function replace(before: Row | null, after: Row | null, key: string): Promise<boolean> {
+    const where = { key, version: before?.version ?? 0 };
+    const change: Change =
+      before === null && after !== null
+        ? { type: "insert", table: "attempts", row: after }
+        : after === null
+          ? { type: "delete", table: "attempts", where, expect: 1 }
+          : { type: "update", table: "attempts", where, set: after, expect: 1 };
+    return (await store.commit([change])).committed;
+  }
+
+  async function take(key: string, budget: AttemptBudget): Promise<AttemptResult> {
+    for (;;) {
+      const now = clock.now();
+      const before = await read(key);
+      if (before !== null && before.locked_until > now)
+        return { isAllowed: false, until: before.locked_until };
+      const after = countOneMore(key, before, budget, now);
+      if (await replace(before, after, key))
+        return { isAllowed: true, attempt: { key, before, version: after.version } };
+    }
+  }
+
+  async function giveBack({ key, before, version }: Attempt): Promise<void> {
+    for (;;) {
+      const row = await read(key);
+      if (row === null) return;
+      const isLatest = row.version === version;
+      // A lock that other attempts share stays: it is the safe side.
+      if (!isLatest && row.failures === 0) return;
+      const after = isLatest
+        ? before && { ...before, version: version + 1 }
+        : { ...row, failures: row.failures - 1, version: row.version + 1 };
+      if (await replace(row, after, key)) return;
+    }
   }
 
   return {
-    async take(key, { tries, lockSeconds }) {
-      for (;;) {
-        const now = clock.now();
-        const row = await read(key);
-        if (row && row.locked_until > now) return { isAllowed: false, until: row.locked_until };
-        const failures = (row?.failures ?? 0) + 1;
-        const locks = row?.locks ?? 0;
-        const isLast = failures >= tries;
-        const lockLength = Math.min(lockSeconds * 2 ** locks, Math.max(lockSeconds, longestLockSeconds));
-        const counted = {
-          key,
-          failures: isLast ? 0 : failures,
-          locks: isLast ? locks + 1 : locks,
-          locked_until: isLast ? now + lockLength : 0,
-          version: (row?.version ?? 0) + 1,
-          expires_at: now + memorySeconds + lockLength,
-        };
-        const change: Change = row
-          ? {
-              type: "update",
-              table: "attempts",
-              where: { key, version: row.version },
-              set: counted,
-              expect: 1,
-            }
-          : { type: "insert", table: "attempts", row: counted };
-        if ((await store.commit([change])).committed) return { isAllowed: true };
+    take,
+    giveBack,
+    async compare(key, budget, isRight) {
+      const taken = await take(key, budget);
+      if (!taken.isAllowed) return taken;
+      try {
+        return { ...taken, isRight: await isRight() };
+      } catch (error) {
+        // Whatever kept the comparison from taking place is what the caller has to hear of.
+        await giveBack(taken.attempt).catch(() => {});
+        throw error;
       }
     },
-
     changesToForget: (key) => [{ type: "delete", table: "attempts", where: { key } }],
-
-    async giveBack(key) {
-      for (;;) {
-        const row = await read(key);
-        // A lock that this attempt set stays: it is the safe side, and the repetition was not the person's fault only rarely.
-        if (!row || row.failures === 0) return;
-        const { committed } = await store.commit([
-          {
-            type: "update",
-            table: "attempts",
-            where: { key, version: row.version },
-            set: { failures: row.failures - 1, version: row.version + 1 },
-            expect: 1,
-          },
-        ]);
-        if (committed) return;
-      }
-    },
   };
 }

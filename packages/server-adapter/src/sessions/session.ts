@@ -30,9 +30,23 @@ export async function openSession(
   };
 }
 
+/** The changes that end whatever session a cookie opens. */
+export async function changesToEndSession(
+  { vault }: Environment,
+  cookie: string | undefined,
+): Promise<readonly Change[]> {
+  if (cookie === undefined) return [];
+  const keys = await vault.lookupKeys("session-cookie", cookie);
+  return keys.map((key) => ({ type: "delete", table: "sessions", where: { cookie_key: key } }));
+}
+
+/** A guardian without an open link to any child is nobody here, however right the password. */
+export async function mayEnter({ directory }: Environment, person: Person): Promise<boolean> {
+  return person.kind === "pupil" || (await directory.findChildren(person.id)).length > 0;
+}
+
 /** Who is signed in with a session cookie. */
 export interface Session {
-  readonly cookieKey: string;
   readonly person: Person;
   readonly view: SessionView;
 }
@@ -40,8 +54,7 @@ export interface Session {
 /**
  * Finds the session of a cookie.
  *
- * A guardian who no longer has an open link to any child is nobody here: the directory is asked every time, so that a link withdrawn
- * ends the session at once.
+ * The directory is asked every time, so that a link withdrawn ends the session at once.
  */
 export async function findSession(
   environment: Environment,
@@ -55,9 +68,8 @@ export async function findSession(
     const account = await accounts.find(row.account_id);
     if (account?.status !== "active") return null;
     const person = await directory.findPerson(account.personId);
-    if (person === null) return null;
-    if (person.kind === "guardian" && (await directory.findChildren(person.id)).length === 0) return null;
-    return { cookieKey, person, view: sessionView(person, row.expires_at) };
+    if (person === null || !(await mayEnter(environment, person))) return null;
+    return { person, view: sessionView(person, row.expires_at) };
   }
   return null;
 }

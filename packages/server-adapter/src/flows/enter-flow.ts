@@ -1,0 +1,86 @@
+import {
+  isEnded,
+  startActivation,
+  transition,
+  type ActivationState,
+  type SignInResponse,
+} from "@educonnect-activation/core";
+import { auditEntry } from "../audit.ts";
+import type { VerifiedAccount } from "../accounts/verify-password.ts";
+import type { Environment } from "../environment.ts";
+import type { PlainResponse } from "../http/message.ts";
+import { ProblemError } from "../http/problem.ts";
+import { isStored, type Account } from "../ports/accounts.ts";
+import type { Change } from "../ports/store.ts";
+import { createToken } from "../security/tokens.ts";
+import { changeToRetire, changeToSave, toFlow, toRow, type Flow } from "./flow.ts";
+import { createFlowCookie } from "./perform-writes.ts";
+import { showFlow } from "./show-flow.ts";
+
+/** A flow that sign-in may lead back to. */
+async function findOwnFlow({ store, clock }: Environment, account: Account): Promise<Flow | null> {
+  const rows = await store.find("flows", {
+    where: { person_id: account.personId, expires_at: { above: clock.now() } },
+  });
+  const open = rows.map(toFlow).filter(({ state }) => !isEnded(state) && state.condition !== "closed");
+  return open.sort((one, other) => other.state.expiresAt - one.state.expiresAt)[0] ?? null;
+}
+
+/** The state of a flow whose person has just proved who they are with the letter. */
+async function startProven(environment: Environment, account: Account): Promise<ActivationState> {
+  const { directory, plans, policy, clock } = environment;
+  const person = await directory.findPerson(account.personId);
+  const plan = person && plans[person.kind === "pupil" ? "pupil" : "letter"];
+  if (!plan) throw new ProblemError("credentials_refused");
+  const at = clock.now();
+  const asked = transition(
+    startActivation(plan, at, policy),
+    { type: "credentialsSubmitted", identifier: account.identifier ?? "", password: "", at },
+    policy,
+  );
+  return transition(asked.state, { type: "credentialsMatched", subject: account.personId, at }, policy).state;
+}
+
+/**
+ * Begins an activation, or goes on with the one under way, which leaves the browser it was in.
+ *
+ * @param current this browser's flow, if any.
+ * @returns null when somebody else changed the account or its flow in this very moment; nothing is changed then.
+ */
+export async function enterFlow(
+  environment: Environment,
+  { account, changes, writes }: VerifiedAccount,
+  current: Flow | null,
+): Promise<PlainResponse | null> {
+  const { accounts, store, random, clock } = environment;
+  const { key: cookieKey, cookie } = await createFlowCookie(environment);
+  const own = await findOwnFlow(environment, account);
+  const flow: Flow = own
+    ? { ...own, cookieKey, revision: own.revision + 1 }
+    : {
+        id: createToken(random, 16),
+        cookieKey,
+        revision: 1,
+        state: await startProven(environment, account),
+        emailSealed: null,
+      };
+  const at = clock.now();
+  const saved: Change[] = own
+    ? [changeToSave(own, flow), changeToRetire(own, own.id === current?.id ? "rotated" : "moved", at)]
+    : [{ type: "insert", table: "flows", row: toRow(flow) }];
+  // A new flow is tied to the account as it was read: two devices at once begin one, and a letter reissued meanwhile none.
+  const isTied = own === null || writes.length > 0;
+  const tie = isTied && isStored(accounts) ? await accounts.changesFor(account, writes) : [];
+  const result = await store.commit([
+    ...saved,
+    ...tie,
+    ...changes,
+    auditEntry(random, at, own ? "flow_resumed" : "flow_started", account.personId, {
+      flow: flow.id,
+      route: flow.state.plan.route,
+    }),
+  ]);
+  if (!result.committed) return null;
+  const body: SignInResponse = { outcome: "flow", flow: await showFlow(environment, flow) };
+  return { status: 200, body, cookies: [cookie] };
+}
