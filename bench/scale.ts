@@ -1,0 +1,7 @@
+/** How much is measured. */
+export interface Scale {
+  /** Rounds counted, after one to warm up. */
+  readonly rounds: number;
+  /** Times the usual amount of work in a round. */
+  readonly size: number;
+}
