@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,6 +28,16 @@ afterEach(async () => {
 it("can't open a file where there is no folder", async () => {
   const opening = createSqliteStore({ path: join(folder, "none", "store.sqlite") });
   await expect(opening).rejects.toBeInstanceOf(StoreUnavailableError);
+});
+
+it("makes its files readable to their owner only", async () => {
+  const store = await createSqliteStore({ path });
+  await store.commit([{ type: "insert", table: "attempts", row: attempt("a") }]);
+  const modes = await Promise.all(
+    (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).mode & 0o777),
+  );
+  await store.close();
+  expect(modes).toEqual([0o600, 0o600, 0o600]);
 });
 
 it("refuses a file that is not a database, and leaves it alone", async () => {

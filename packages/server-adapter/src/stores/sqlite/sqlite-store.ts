@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import type { Store } from "../../ports/store.ts";
 import { createCheckedStore } from "../create-checked-store.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
@@ -7,7 +8,7 @@ import { createSqliteEngine } from "./sqlite-engine.ts";
 import { toStoreError } from "./sqlite-errors.ts";
 
 export interface SqliteStoreOptions {
-  /** The database file, made if it is not there; `:memory:` keeps everything in this process. */
+  /** The database file, made if it is not there, for its owner's eyes only; `:memory:` keeps everything in this process. */
   readonly path: string;
 }
 
@@ -25,9 +26,19 @@ export async function createSqliteStore({ path }: SqliteStoreOptions): Promise<S
   return createCheckedStore(createSqliteEngine(await open(path)));
 }
 
+/** SQLite gives its log and index files the rights of the database file. */
+function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, "a", 0o600));
+  } catch {
+    // Opening the database fails of the same cause, and says so.
+  }
+}
+
 async function open(path: string): Promise<SqliteConnection> {
   let connection: SqliteConnection | undefined;
   try {
+    if (path !== ":memory:") makePrivate(path);
     const opened = new SqliteConnection(path);
     connection = opened;
     await retryWhileBusy(() => opened.execute("pragma journal_mode = wal"));
