@@ -1,27 +1,10 @@
-import type { Audience } from "@educonnect-activation/core";
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from "lit";
-import { createActivationClient, type ActivationClient } from "../client/activation-client.ts";
-import { browserTimers, type Timers } from "../client/timers.ts";
-import { confirmation } from "../controls/confirmation.ts";
-import { isFollowable } from "../controls/screen-link.ts";
-import type {
-  CommandEvent,
-  NavigateEvent,
-  NavigateTarget,
-  ReplaceEvent,
-} from "../events/educonnect-events.ts";
-import { translate, type MessageOverrides } from "../i18n/translate.ts";
-import { adoptSheets } from "../theme/adopt-sheets.ts";
-import { baseStyles } from "../theme/base-styles.ts";
-import { controlStyles } from "../theme/control-styles.ts";
-import { initialJourneyState, type JourneyState } from "./journey-state.ts";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { createActivationClient } from "../client/activation-client.ts";
+import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
+import { ActivationSettings } from "./activation-settings.ts";
+import { describeArrival, leadToHeading, PageTitle } from "./arrival.ts";
+import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
+import { leadToServices } from "./lead-to-services.ts";
 import { JourneyWatch } from "./journey-watch.ts";
 import { Journey } from "./journey.ts";
 import { loadGroup, preloadAfter } from "./screen-groups.ts";
@@ -30,8 +13,7 @@ import { screenRequestOf, shownStepOf, type ScreenRequest } from "./screen-reque
 import { announceToHost } from "./wizard-events.ts";
 import { isFocusFree } from "./wizard-focus.ts";
 import { WizardHistory } from "./wizard-history.ts";
-import { loadingPanel, noticePanel, signedInPanel, unreachablePanel } from "./wizard-panel.ts";
-import { wizardStyles } from "./wizard-styles.ts";
+import { leaveQuestion, loadingPanel, noticePanel, signedInPanel, unreachablePanel } from "./wizard-panel.ts";
 
 const slowMilliseconds = 300;
 
@@ -43,13 +25,6 @@ let instances = 0;
  * The screens render inside the wizard's own root, so every `part` of a screen is a part of the wizard, and a host styles both alike.
  * Instances and tabs share one flow. Nothing is kept in the browser but history entries without content.
  *
- * @attr base-url - where the handler is mounted; default `/educonnect`
- * @attr dom - `shadow` (default) or `light`; set before the element is connected
- * @attr audience - whose letter it is before anybody signed in: `guardian` (default) or `pupil`
- * @attr services-url - where « Accéder à mes services » leads; without it the page of services shows here
- * @attr no-services - never show the page of services here
- * @attr no-history - leave the browser's history alone
- * @attr update-title - put the screen's heading before the page's title
  * @fires {CustomEvent} educonnect-step-change - another screen is shown: `{ step, route }`
  * @fires {CustomEvent} educonnect-activated - the account was activated
  * @fires {CustomEvent} educonnect-signed-in - a session was opened
@@ -63,21 +38,9 @@ let instances = 0;
  * @csspart notice - a failure above a screen
  * @csspart signed-in - who is signed in, where the services are elsewhere
  */
-export class EduconnectActivation extends LitElement {
+export class EduconnectActivation extends ActivationSettings {
   static override properties: PropertyDeclarations = {
-    baseUrl: { attribute: "base-url" },
-    dom: {},
-    audience: {},
-    servicesUrl: { attribute: "services-url" },
-    noServices: { type: Boolean, attribute: "no-services" },
-    noHistory: { type: Boolean, attribute: "no-history" },
-    updateTitle: { type: Boolean, attribute: "update-title" },
-    messages: { attribute: false },
-    links: { attribute: false },
-    start: { attribute: false },
-    end: { attribute: false },
-    client: { attribute: false },
-    timers: { attribute: false },
+    ...ActivationSettings.properties,
     shown: { state: true },
     isSlow: { state: true },
     isLoadingGroup: { state: true },
@@ -86,26 +49,10 @@ export class EduconnectActivation extends LitElement {
     announcement: { state: true },
   };
 
-  declare baseUrl: string;
-  declare dom: "shadow" | "light";
-  declare audience: Audience;
-  declare servicesUrl: string | null;
-  declare noServices: boolean;
-  declare noHistory: boolean;
-  declare updateTitle: boolean;
-  /** Texts to use instead of the French ones; what is left out stays French. */
-  declare messages: MessageOverrides;
-  /** Where the links of the screens lead; a link without a target is not shown. */
-  declare links: Readonly<Partial<Record<NavigateTarget, string | true>>>;
-  declare start: unknown;
-  declare end: unknown;
-  /** Another client than the one for `base-url`. Set it before the element is connected. */
-  declare client: ActivationClient | null;
-  /** Another clock than the browser's. Set it before the element is connected. */
-  declare timers: Timers;
   declare protected shown: JourneyState;
   declare protected isSlow: boolean;
   declare protected isLoadingGroup: boolean;
+  /** The person is asked whether the activation is given up. */
   declare protected isLeaving: boolean;
   /** The host deals with the services. */
   declare protected isTakenOver: boolean;
@@ -118,23 +65,10 @@ export class EduconnectActivation extends LitElement {
   #history: WizardHistory | null = null;
   #cancelSlow: () => void = () => undefined;
   #isGoingBack = false;
-  #pageTitle: string | null = null;
+  readonly #title = new PageTitle();
 
   constructor() {
     super();
-    this.baseUrl = "/educonnect";
-    this.dom = "shadow";
-    this.audience = "guardian";
-    this.servicesUrl = null;
-    this.noServices = false;
-    this.noHistory = false;
-    this.updateTitle = false;
-    this.messages = {};
-    this.links = {};
-    this.start = nothing;
-    this.end = nothing;
-    this.client = null;
-    this.timers = browserTimers;
     this.shown = initialJourneyState;
     this.isSlow = false;
     this.isLoadingGroup = false;
@@ -143,35 +77,10 @@ export class EduconnectActivation extends LitElement {
     this.announcement = "";
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.dom === "light" ? this : super.createRenderRoot();
-  }
-
-  override connectedCallback(): void {
-    if (this.dom === "light" && !this.hasUpdated) {
-      for (const name of ["start", "end"] as const) {
-        const given = [...this.children].filter((child) => child.slot === name);
-        if (given.length > 0) this[name] = given;
-      }
-    }
-    super.connectedCallback();
-    const root = this.dom === "light" ? this.getRootNode() : this.renderRoot;
-    adoptSheets(root, [baseStyles, controlStyles, wizardStyles]);
-    if (this.#journey === null) this.#begin();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // An element that is only moved is connected again before this runs, and goes on.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#finish();
-    });
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && (changed.has("baseUrl") || changed.has("client"))) {
-      this.#finish();
-      this.#begin();
+      this.finish();
+      this.begin();
     }
   }
 
@@ -211,19 +120,9 @@ export class EduconnectActivation extends LitElement {
   #requestOf(state: JourneyState): ScreenRequest | null {
     const isBusy = state.isBusy || this.isLoadingGroup;
     const { messages, links, audience } = this;
-    const start = [this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.#slot("start", this.start)];
-    return screenRequestOf(state, {
-      isBusy,
-      messages,
-      links,
-      audience,
-      start,
-      end: this.#slot("end", this.end),
-    });
-  }
-
-  #slot(name: "start" | "end", content: unknown): unknown {
-    return this.dom === "light" ? content : html`<slot name=${name}>${content}</slot>`;
+    const start = [this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
+    const end = this.slotted("end");
+    return screenRequestOf(state, { isBusy, messages, links, audience, start, end });
   }
 
   #renderNotice(isBusy: boolean): unknown {
@@ -234,21 +133,10 @@ export class EduconnectActivation extends LitElement {
 
   #renderQuestion(isBusy: boolean): unknown {
     if (!this.isLeaving) return nothing;
-    return confirmation({
-      id: this.#questionId,
-      heading: translate(this.messages, "abandon.heading"),
-      text: translate(this.messages, "abandon.text"),
-      confirm: translate(this.messages, "abandon.confirm"),
-      cancel: translate(this.messages, "abandon.cancel"),
-      disabled: isBusy,
-      onConfirm: () => {
-        this.isLeaving = false;
-        void this.#journey?.send({ type: "abandonRequested" });
-      },
-      onCancel: () => {
-        this.isLeaving = false;
-        void this.#screen.focusHeading();
-      },
+    return leaveQuestion(this.messages, this.#questionId, isBusy, (agreed) => {
+      this.isLeaving = false;
+      if (agreed) void this.#journey?.send({ type: "abandonRequested" });
+      else void this.#screen.focusHeading();
     });
   }
 
@@ -265,8 +153,10 @@ export class EduconnectActivation extends LitElement {
     return this.noServices || this.servicesUrl !== null || this.isTakenOver;
   }
 
-  #begin(): void {
+  protected override begin(): void {
+    if (this.#journey !== null) return;
     this.shown = initialJourneyState;
+    this.#screen.show(null);
     const journey = new Journey({
       client: this.client ?? createActivationClient({ baseUrl: this.baseUrl, timers: this.timers }),
       onChange: (state, before) => this.#onChange(state, before),
@@ -284,7 +174,7 @@ export class EduconnectActivation extends LitElement {
     void journey.start();
   }
 
-  #finish(): void {
+  protected override finish(): void {
     window.removeEventListener("pageshow", this.#onPageShow);
     this.#cancelSlow();
     this.#watch?.stop();
@@ -293,8 +183,7 @@ export class EduconnectActivation extends LitElement {
     this.#journey = null;
     this.#watch = null;
     this.#history = null;
-    if (this.#pageTitle !== null) document.title = this.#pageTitle;
-    this.#pageTitle = null;
+    this.#title.restore();
   }
 
   #onChange(state: JourneyState, before: JourneyState): void {
@@ -309,12 +198,9 @@ export class EduconnectActivation extends LitElement {
 
   /** Leads to the services; true when the browser is leaving for them, and the screen stays as it is meanwhile. */
   #enterServices(isEntering: boolean, isNameless: boolean): boolean {
-    const href = this.servicesUrl;
-    if (isEntering) this.isTakenOver = !announceToHost(this, "educonnect-enter-services", { href });
-    if (isEntering && !this.isTakenOver && href !== null && isFollowable(href)) {
-      location.assign(href);
-      return true;
-    }
+    const way = isEntering ? leadToServices(this, this.servicesUrl) : "stays";
+    if (way === "leaves") return true;
+    this.isTakenOver = way === "takenOver";
     queueMicrotask(() => {
       if (!this.#hasServicesElsewhere) void this.#journey?.readServices();
       // Nobody but the server knows the name that goes with a session just opened.
@@ -334,26 +220,12 @@ export class EduconnectActivation extends LitElement {
       return;
     }
     this.isLoadingGroup = true;
-    loadGroup(request.group)
-      .then(
-        () => true,
-        () => false,
-      )
-      .then((isLoaded) => {
-        this.isLoadingGroup = false;
-        if (isLoaded) this.#present();
-        else this.#showLoadingFailure();
-      });
-  }
-
-  #showLoadingFailure(): void {
-    const { shown } = this;
-    announceToHost(this, "educonnect-error", { code: "network" });
-    this.#show(
-      shown.stage.name === "loading"
-        ? { ...shown, stage: { name: "unreachable" } }
-        : { ...shown, isBusy: false, notice: { issue: { code: "network_failed" }, canRetry: true } },
-    );
+    void loadGroup(request.group).then((isLoaded) => {
+      this.isLoadingGroup = false;
+      if (isLoaded) return this.#present();
+      announceToHost(this, "educonnect-error", { code: "network" });
+      this.#show(withLoadingFailure(this.shown));
+    });
   }
 
   #show(state: JourneyState): void {
@@ -374,23 +246,9 @@ export class EduconnectActivation extends LitElement {
 
   async #arrive(state: JourneyState, isNews: boolean, takesFocus: boolean): Promise<void> {
     await this.updateComplete;
-    await this.#screen.drawn();
-    const heading = this.renderRoot.querySelector<HTMLElement>("[part~=heading]");
-    const headingText = heading?.textContent.trim() ?? "";
-    if (takesFocus) {
-      if (this.#screen.element === null) heading?.focus();
-      else await this.#screen.focusHeading();
-    }
-    if (isNews) this.announcement = this.#describeArrival(state, takesFocus ? "" : headingText);
-    if (!this.updateTitle || headingText === "") return;
-    this.#pageTitle ??= document.title;
-    document.title = this.#pageTitle === "" ? headingText : `${headingText} – ${this.#pageTitle}`;
-  }
-
-  #describeArrival({ stage }: JourneyState, heading: string): string {
-    if (stage.name !== "flow" || stage.view.condition !== "awaiting") return heading;
-    const { current, total } = stage.view.progress;
-    return `${translate(this.messages, "progress", { current, total })} ${heading}`.trim();
+    const heading = await leadToHeading({ root: this.renderRoot, screen: this.#screen }, takesFocus);
+    if (isNews) this.announcement = describeArrival(this.messages, state, heading, takesFocus);
+    if (this.updateTitle) this.#title.show(heading);
   }
 
   readonly #retry = (): void => {

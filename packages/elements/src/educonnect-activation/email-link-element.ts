@@ -1,25 +1,15 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from "lit";
-import { createActivationClient, type ActivationClient } from "../client/activation-client.ts";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { createActivationClient } from "../client/activation-client.ts";
 import { screenLink } from "../controls/screen-link.ts";
 import type { LinkAnswerEvent } from "../events/educonnect-events.ts";
-import { translate, type MessageOverrides } from "../i18n/translate.ts";
-import { adoptSheets } from "../theme/adopt-sheets.ts";
-import { baseStyles } from "../theme/base-styles.ts";
-import { controlStyles } from "../theme/control-styles.ts";
+import { translate } from "../i18n/translate.ts";
 import { LinkJourney, type LinkState } from "./link-journey.ts";
+import { PortalElement } from "./portal-element.ts";
 import { ScreenNode } from "./screen-node.ts";
 import type { ScreenRequest } from "./screen-request.ts";
 import { takeLinkToken } from "./take-link-token.ts";
 import { announceToHost } from "./wizard-events.ts";
 import { loadingPanel, noticePanel, unreachablePanel } from "./wizard-panel.ts";
-import { wizardStyles } from "./wizard-styles.ts";
 
 /**
  * The page that a confirmation mail's link opens: reads the token from the fragment, takes it out of the address, and asks.
@@ -30,29 +20,22 @@ import { wizardStyles } from "./wizard-styles.ts";
  * @attr base-url - where the handler is mounted; default `/educonnect`
  * @attr return-url - the page of the activation
  * @attr dom - `shadow` (default) or `light`; set before the element is connected
+ * @slot start - the host's own content at the top of the screen; also the property `start`
+ * @slot end - the host's own content at its end; also the property `end`
  * @fires {CustomEvent} educonnect-error - a request failed or was refused: `{ code }`
  * @csspart unreachable - what is shown when the server can't be asked
  * @csspart notice - a failure above the screen
  */
-export class EduconnectEmailLink extends LitElement {
+export class EduconnectEmailLink extends PortalElement {
   static override properties: PropertyDeclarations = {
-    baseUrl: { attribute: "base-url" },
+    ...PortalElement.properties,
     returnUrl: { attribute: "return-url" },
-    dom: {},
-    messages: { attribute: false },
-    client: { attribute: false },
     state: { state: true },
     isLoaded: { state: true },
     hasFailedToLoad: { state: true },
   };
 
-  declare baseUrl: string;
   declare returnUrl: string | null;
-  declare dom: "shadow" | "light";
-  /** Texts to use instead of the French ones; what is left out stays French. */
-  declare messages: MessageOverrides;
-  /** Another client than the one for `base-url`. Set it before the element is connected. */
-  declare client: ActivationClient | null;
   declare protected state: LinkState | null;
   declare protected isLoaded: boolean;
   declare protected hasFailedToLoad: boolean;
@@ -62,36 +45,23 @@ export class EduconnectEmailLink extends LitElement {
 
   constructor() {
     super();
-    this.baseUrl = "/educonnect";
     this.returnUrl = null;
-    this.dom = "shadow";
-    this.messages = {};
-    this.client = null;
     this.state = null;
     this.isLoaded = false;
     this.hasFailedToLoad = false;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.dom === "light" ? this : super.createRenderRoot();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const root = this.dom === "light" ? this.getRootNode() : this.renderRoot;
-    adoptSheets(root, [baseStyles, controlStyles, wizardStyles]);
+  protected override begin(): void {
+    if (this.#journey !== null) return;
     window.addEventListener("hashchange", this.#onHashChange);
-    if (this.#journey === null) this.#begin(takeLinkToken());
+    this.#open(takeLinkToken());
     void this.#load();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override finish(): void {
     window.removeEventListener("hashchange", this.#onHashChange);
-    // Moved elements keep their token, which is no longer in the address.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#journey?.stop();
-    });
+    this.#journey?.stop();
+    this.#journey = null;
   }
 
   protected override render(): TemplateResult {
@@ -126,8 +96,8 @@ export class EduconnectEmailLink extends LitElement {
         request: state.link,
         answer: state.answered,
         issues: failure !== null && !canRetry ? [failure] : [],
-        start: notice,
-        end: this.#renderReturn(state),
+        start: [notice, this.slotted("start")],
+        end: [this.#renderReturn(state), this.slotted("end")],
       },
     };
   }
@@ -144,7 +114,7 @@ export class EduconnectEmailLink extends LitElement {
     </div>`;
   }
 
-  #begin(token: string): void {
+  #open(token: string): void {
     this.#journey?.stop();
     const journey = new LinkJourney({
       client: this.client ?? createActivationClient({ baseUrl: this.baseUrl }),
@@ -170,7 +140,7 @@ export class EduconnectEmailLink extends LitElement {
   /** Another mail's link opened in the same page. */
   readonly #onHashChange = (): void => {
     const token = takeLinkToken();
-    if (token !== "") this.#begin(token);
+    if (token !== "") this.#open(token);
   };
 
   readonly #retry = (): void => void this.#journey?.retry();

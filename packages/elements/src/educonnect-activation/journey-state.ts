@@ -49,3 +49,9 @@ export const initialJourneyState: JourneyState = {
   asksToReplace: false,
   typedEmail: null,
 };
+
+/** What is shown when a screen could not be loaded: the one before, or nothing yet, and a way to try again. */
+export function withLoadingFailure(shown: JourneyState): JourneyState {
+  if (shown.stage.name === "loading") return { ...shown, stage: { name: "unreachable" }, isBusy: false };
+  return { ...shown, isBusy: false, notice: { issue: { code: "network_failed" }, canRetry: true } };
+}

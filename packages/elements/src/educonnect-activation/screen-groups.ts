@@ -11,9 +11,14 @@ export type ScreenGroup = keyof typeof loaders;
 
 const groupOrder: readonly ScreenGroup[] = ["flow", "password", "services"];
 
-/** Loads a group; may be called again after it failed. */
-export async function loadGroup(group: ScreenGroup): Promise<void> {
-  await loaders[group]();
+/** Loads a group; false when that failed, after which it may be called again. */
+export async function loadGroup(group: ScreenGroup): Promise<boolean> {
+  try {
+    await loaders[group]();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function whenIdle(callback: () => void): void {
@@ -25,7 +30,5 @@ function whenIdle(callback: () => void): void {
 export function preloadAfter(group: ScreenGroup): void {
   const next = groupOrder[groupOrder.indexOf(group) + 1];
   if (next === undefined) return;
-  whenIdle(() => {
-    loadGroup(next).catch(() => undefined);
-  });
+  whenIdle(() => void loadGroup(next));
 }

@@ -1,6 +1,7 @@
 import type { Issue, SessionView } from "@educonnect-activation/core";
 import { html, nothing, type TemplateResult } from "lit";
 import { button } from "../controls/button.ts";
+import { confirmation } from "../controls/confirmation.ts";
 import { screenLink } from "../controls/screen-link.ts";
 import { describeIssue } from "../i18n/describe-issue.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
@@ -43,6 +44,25 @@ export function noticePanel(
     <p>${describeIssue(messages, issue)}</p>
     ${onRetry === null ? nothing : retryActions(messages, isBusy, onRetry)}
   </div>`;
+}
+
+/** What is asked before the browser's back button gives the activation up. */
+export function leaveQuestion(
+  messages: MessageOverrides,
+  id: string,
+  disabled: boolean,
+  onAnswer: (agreed: boolean) => void,
+): TemplateResult {
+  return confirmation({
+    id,
+    disabled,
+    heading: translate(messages, "abandon.heading"),
+    text: translate(messages, "abandon.text"),
+    confirm: translate(messages, "abandon.confirm"),
+    cancel: translate(messages, "abandon.cancel"),
+    onConfirm: () => onAnswer(true),
+    onCancel: () => onAnswer(false),
+  });
 }
 
 /** Who is signed in, where the page of services is somewhere else. */

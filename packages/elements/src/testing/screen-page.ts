@@ -1,0 +1,140 @@
+import type { Command } from "@educonnect-activation/core";
+import axe from "axe-core";
+import type { EduconnectEventMap } from "../events/educonnect-events.ts";
+import type { BaseScreen } from "../screens/base-screen.ts";
+
+type Tags = HTMLElementTagNameMap;
+
+/** The tags whose elements are screens. */
+export type ScreenTag = { [Tag in keyof Tags]: Tags[Tag] extends BaseScreen ? Tag : never }[keyof Tags];
+
+const eventNames = [
+  "educonnect-command",
+  "educonnect-navigate",
+  "educonnect-link-answer",
+  "educonnect-replace",
+  "educonnect-sign-out",
+] as const satisfies readonly (keyof EduconnectEventMap)[];
+
+const roleSelectors = {
+  button: "button, summary",
+  link: "a[href]",
+  textbox: "input:not([type=radio])",
+  radio: "input[type=radio]",
+  heading: "h1, h2, h3",
+  group: "fieldset, [role=group]",
+  status: "[role=status]",
+} as const;
+
+/** One screen in the page, found by roles and the names that a screen reader reads. */
+export class ScreenPage<Tag extends ScreenTag> {
+  readonly element: Tags[Tag];
+  readonly commands: Command[] = [];
+  readonly events: { readonly name: string; readonly detail: unknown }[] = [];
+
+  constructor(tag: Tag, properties: Partial<Tags[Tag]>, host: Element = document.body) {
+    this.element = document.createElement(tag);
+    Object.assign(this.element, properties);
+    // Outside the screen, as a host listens: only what bubbles and crosses the shadow root arrives.
+    host.addEventListener("educonnect-command", (event) => {
+      if (event instanceof CustomEvent && event.target === this.element) this.commands.push(event.detail);
+    });
+    for (const name of eventNames) {
+      host.addEventListener(name, (event) => {
+        if (event.target !== this.element || !(event instanceof CustomEvent)) return;
+        this.events.push({ name, detail: event.detail });
+        // A test must not leave its page.
+        event.preventDefault();
+      });
+    }
+    host.append(this.element);
+  }
+
+  /** Sets properties and waits for what they change. */
+  async set(properties: Partial<Tags[Tag]>): Promise<void> {
+    Object.assign(this.element, properties);
+    await this.element.updateComplete;
+  }
+
+  get root(): Element | ShadowRoot {
+    return this.element.shadowRoot ?? this.element;
+  }
+
+  all(role: keyof typeof roleSelectors): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(roleSelectors[role])].filter((each) =>
+      each.checkVisibility(),
+    );
+  }
+
+  names(role: keyof typeof roleSelectors): string[] {
+    return this.all(role).map(nameOf);
+  }
+
+  get(role: keyof typeof roleSelectors, name: string, within: Element | null = null): HTMLElement {
+    const found = this.all(role).find((each) => nameOf(each) === name && (within?.contains(each) ?? true));
+    if (found) return found;
+    throw new Error(`No ${role} is called "${name}"; there are: ${this.names(role).join(" | ")}`);
+  }
+
+  /** Types as a person does: the whole text at once, then the events of input and of leaving the field. */
+  async type(name: string, text: string, within: Element | null = null): Promise<void> {
+    const input = this.get("textbox", name, within);
+    if (!(input instanceof HTMLInputElement)) throw new Error(`${name} is no input`);
+    input.focus();
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await this.element.updateComplete;
+  }
+
+  async press(role: "button" | "radio" | "link", name: string, within: Element | null = null): Promise<void> {
+    this.get(role, name, within).click();
+    await this.element.updateComplete;
+    await this.element.updateComplete;
+  }
+
+  /** The name of what has the focus. */
+  get focused(): string {
+    const active = this.element.shadowRoot?.activeElement ?? document.activeElement;
+    return active === null ? "" : nameOf(active);
+  }
+
+  /** The lines of the summary of errors. */
+  get summary(): string[] {
+    return [...this.root.querySelectorAll(".educonnect-summary li")].map(textOf);
+  }
+
+  /** What describes a field, in the order it is read. */
+  descriptionOf(name: string, within: Element | null = null): string {
+    const ids = this.get("textbox", name, within).getAttribute("aria-describedby")?.split(" ") ?? [];
+    return ids.map((id) => textOf(this.root.querySelector(`[id="${id}"]`))).join(" ");
+  }
+
+  get status(): string {
+    return textOf(this.root.querySelector(".educonnect-status"));
+  }
+
+  get text(): string {
+    return textOf(this.root.querySelector(".educonnect-screen"));
+  }
+
+  /** What axe finds wrong, by rule and place. */
+  async violations(): Promise<string[]> {
+    const { violations } = await axe.run(this.element, { rules: { region: { enabled: false } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
+}
+
+/** The accessible name, by the same computation as assistive technology's (axe-core). */
+export function nameOf(element: Element): string {
+  axe.setup(document.body);
+  try {
+    return axe.commons.text.accessibleText(element).replaceAll(/\s+/gu, " ").trim();
+  } finally {
+    axe.teardown();
+  }
+}

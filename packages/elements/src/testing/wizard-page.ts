@@ -1,0 +1,138 @@
+import type { ShownStep } from "../educonnect-activation/wizard-events.ts";
+
+/** Resolves as soon as something holds; a test that waits in vain ends at its own time limit, with what it waited for. */
+export async function until(what: () => string, holds: () => boolean): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  while (!holds()) {
+    if (performance.now() > giveUpAt) throw new Error(`Waited in vain for ${what()}.`);
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
+}
+
+const textOf = (element: Element | null) => (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+
+/** What a person sees and does in a wizard, by the names that a screen reader reads. */
+export class WizardPage {
+  readonly element: HTMLElement;
+  readonly steps: ShownStep[] = [];
+  readonly events: string[] = [];
+
+  constructor(element: HTMLElement) {
+    this.element = element;
+    element.addEventListener("educonnect-step-change", (event) => this.steps.push(event.detail.step));
+    for (const name of ["educonnect-activated", "educonnect-signed-in"]) {
+      element.addEventListener(name, () => this.events.push(name));
+    }
+    element.addEventListener("educonnect-error", (event) => this.events.push(event.detail.code));
+  }
+
+  get root(): ParentNode {
+    return this.element.shadowRoot ?? this.element;
+  }
+
+  get heading(): string {
+    return textOf(this.root.querySelector("[part~=heading]"));
+  }
+
+  get text(): string {
+    return textOf(this.root.querySelector("[part=wizard], [part=page]"));
+  }
+
+  get screen(): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>("[part=wizard] > :not([part]), [part=page] > *");
+  }
+
+  /** The text of what has the focus, or of its label. */
+  get focused(): string {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active instanceof HTMLInputElement ? textOf(active.labels?.[0] ?? null) : textOf(active);
+  }
+
+  part(name: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(`[part~="${name}"]`);
+  }
+
+  /** The field of a label; `index` tells fields of one name apart. */
+  field(label: string, index = 0): HTMLInputElement {
+    const labels = [...this.root.querySelectorAll("label")].filter((each) => textOf(each) === label);
+    const found = labels[index]?.control;
+    if (found instanceof HTMLInputElement) return found;
+    throw new Error(`No field is called "${label}" in: ${this.text}`);
+  }
+
+  hasButton(name: string): boolean {
+    return this.#findButton(name) !== undefined;
+  }
+
+  /** Chooses a radio button. */
+  choose(label: string, index = 0): void {
+    this.field(label, index).click();
+  }
+
+  type(label: string, value: string, index = 0): void {
+    const field = this.field(label, index);
+    field.focus();
+    field.value = value;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  press(name: string): void {
+    const found = this.#findButton(name);
+    if (found === undefined) throw new Error(`No button is called "${name}" in: ${this.text}`);
+    found.focus();
+    found.click();
+  }
+
+  async untilStep(step: ShownStep): Promise<void> {
+    await until(
+      () => `step ${step}, not ${this.steps.join(", ")} (${this.events.join(", ")}): ${this.text}`,
+      () => this.steps.at(-1) === step,
+    );
+    await this.untilStill();
+  }
+
+  async untilText(text: string): Promise<void> {
+    await until(
+      () => `"${text}" in: ${this.text}`,
+      () => this.text.includes(text),
+    );
+  }
+
+  /** Resolves once no request is under way and everything is drawn. */
+  async untilStill(): Promise<void> {
+    await until(
+      () => "the request to be answered",
+      () => this.root.querySelector("[aria-disabled=true]") === null,
+    );
+  }
+
+  async signIn(identifier: string, password: string): Promise<void> {
+    await this.untilStep("signIn");
+    this.type("Identifiant", identifier);
+    this.type("Mot de passe", password);
+    this.press("Se connecter");
+  }
+
+  async giveEmail(email: string): Promise<void> {
+    await this.untilStep("email");
+    this.type("Adresse mail", email);
+    this.type("Confirmation de l'adresse mail", email);
+    this.press("Confirmer");
+  }
+
+  async choosePassword(password: string): Promise<void> {
+    await this.untilStep("password");
+    this.type("Mot de passe", password);
+    this.type("Confirmation du nouveau mot de passe", password);
+    this.press("Suivant");
+  }
+
+  #findButton(name: string): HTMLElement | undefined {
+    const all = this.root.querySelectorAll<HTMLElement>("button, a[href]");
+    return [...all].find((each) => textOf(each).replace(/ →$/, "") === name);
+  }
+}
