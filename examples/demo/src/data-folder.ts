@@ -21,11 +21,14 @@ export interface DataFolder {
 /**
  * Opens the folder of a demo, making it if it is not there, for this user only.
  *
- * @param path null for a fresh folder among the temporary ones
+ * @param path relative to where the command was typed (pnpm itself runs scripts in the workspace's root); null for a fresh folder among
+ * the temporary ones
  */
 export async function openDataFolder(path: string | null): Promise<DataFolder> {
   const isFresh = path === null;
-  const folder = isFresh ? await mkdtemp(join(tmpdir(), "educonnect-demo-")) : resolve(path);
+  const folder = isFresh
+    ? await mkdtemp(join(tmpdir(), "educonnect-demo-"))
+    : resolve(process.env["INIT_CWD"] ?? "", path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = (name: string): string => join(folder, name);
   return {

@@ -1,123 +1,21 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { LetterDescription } from "./letters/describe-letters.ts";
+import { createBrowser, isGuardian, readJson, readLetters } from "./testing/demo-client.ts";
+import { openDemoProcesses, type DemoProcesses } from "./testing/demo-processes.ts";
 
-const main = fileURLToPath(new URL("main.ts", import.meta.url));
-
-let folder = "";
-const running = new Set<ChildProcess>();
-
+let demos: DemoProcesses;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "educonnect-demo-test-"));
+  demos = await openDemoProcesses();
 });
-
-afterEach(async () => {
-  for (const child of running) {
-    child.kill("SIGKILL");
-    await once(child, "exit");
-  }
-  await rm(folder, { recursive: true, force: true });
-});
-
-function spawnDemo(args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, ["--conditions=educonnect-source", main, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, TMPDIR: folder },
-  });
-  running.add(child);
-  child.once("exit", () => running.delete(child));
-  return child;
-}
-
-interface RunningDemo {
-  readonly origin: string;
-  readonly lines: readonly string[];
-  stop(signal?: NodeJS.Signals): Promise<number | null>;
-}
-
-async function startDemo(args: readonly string[] = []): Promise<RunningDemo> {
-  const child = spawnDemo(["--port", "0", ...args]);
-  const errors = child.stderr === null ? Promise.resolve("") : readAll(child.stderr);
-  const lines: string[] = [];
-  if (child.stdout === null) throw new Error("no standard output");
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line);
-    if (line.startsWith("ready ")) {
-      return {
-        origin: line.slice("ready ".length),
-        lines,
-        async stop(signal = "SIGTERM") {
-          const exited = once(child, "exit");
-          child.kill(signal);
-          await exited;
-          return child.exitCode;
-        },
-      };
-    }
-  }
-  throw new Error(`the demo ended before it was ready: ${await errors}`);
-}
-
-async function readAll(stream: AsyncIterable<unknown>): Promise<string> {
-  let text = "";
-  for await (const chunk of stream) text += String(chunk);
-  return text;
-}
-
-async function runToEnd(args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawnDemo(args);
-  const [out, err] = await Promise.all(
-    [child.stdout ?? [], child.stderr ?? []].map((s) => readAll(streamOf(s))),
-  );
-  if (child.exitCode === null) await once(child, "exit");
-  return { code: child.exitCode, out: out ?? "", err: err ?? "" };
-}
-
-async function* streamOf(source: AsyncIterable<unknown> | readonly unknown[]): AsyncIterable<unknown> {
-  yield* source;
-}
-
-async function readJson<Shape>(url: string): Promise<Shape> {
-  const response = await fetch(url);
-  expect(response.headers.get("content-type")).toContain("application/json");
-  const data: Shape = await response.json();
-  return data;
-}
-
-type GuardianDescription = Extract<LetterDescription, { readonly guardian: unknown }>;
-const readLetters = (origin: string): Promise<LetterDescription[]> => readJson(`${origin}/demo/letters.json`);
-const isGuardian = (letter: LetterDescription): letter is GuardianDescription => "guardian" in letter;
-
-/** One browser of its own: a cookie jar, the origin and JSON. */
-function createBrowser(origin: string) {
-  let cookie = "";
-  return async (path: string, body: unknown) => {
-    const response = await fetch(`${origin}/educonnect${path}`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        origin,
-        cookie,
-        "idempotency-key": crypto.randomUUID(),
-      },
-      body: JSON.stringify(body),
-    });
-    cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? cookie;
-    return { status: response.status, body: await response.json() };
-  };
-}
+afterEach(() => demos.clear());
 
 describe("the command line", () => {
   test("an unknown option is named, with the usage, and the code is 2", async () => {
-    const { code, out, err } = await runToEnd(["--fast"]);
+    const { code, out, err } = await demos.runToEnd(["--fast"]);
     expect(code).toBe(2);
     expect(err).toContain("--fast");
     expect(err).toContain("Usage:");
@@ -125,7 +23,7 @@ describe("the command line", () => {
   });
 
   test("--help prints the usage and ends well", async () => {
-    const { code, out } = await runToEnd(["--help"]);
+    const { code, out } = await demos.runToEnd(["--help"]);
     expect(code).toBe(0);
     expect(out).toContain("--data DIR");
   });
@@ -135,15 +33,20 @@ describe("the command line", () => {
     await once(blocker, "listening");
     const address = blocker.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    const { code, err } = await runToEnd(["--port", String(port)]);
+    const { code, err } = await demos.runToEnd(["--port", String(port)]);
     blocker.close();
     expect(code).toBe(1);
     expect(err).toContain(String(port));
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(demos.folder)).toEqual([]);
   });
 
   test("a database that can't be reached is said to be", async () => {
-    const { code, err } = await runToEnd(["--port", "0", "--postgres", "postgres://nobody@127.0.0.1:1/none"]);
+    const { code, err } = await demos.runToEnd([
+      "--port",
+      "0",
+      "--postgres",
+      "postgres://nobody@127.0.0.1:1/none",
+    ]);
     expect(code).toBe(1);
     expect(err).toContain("could not start");
   });
@@ -151,27 +54,29 @@ describe("the command line", () => {
 
 describe("a fresh demo", () => {
   test.each(["SIGTERM", "SIGINT"] as const)("ends on %s with nothing left behind", async (signal) => {
-    const demo = await startDemo();
+    const demo = await demos.start();
     expect(demo.lines.at(-1)).toMatch(/^ready http:\/\/localhost:\d+$/u);
-    expect(await readdir(folder)).toHaveLength(1);
+    expect(await readdir(demos.folder)).toHaveLength(1);
     expect(await demo.stop(signal)).toBe(0);
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(demos.folder)).toEqual([]);
   });
 
   test("has letters of every sort, a few of them expired, and no mail", async () => {
-    const { origin } = await startDemo();
+    const { origin } = await demos.start();
     const letters = await readLetters(origin);
     const statuses = letters.map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set(["issued", "expired"]));
     expect(statuses.filter((status) => status === "expired").length).toBeLessThan(10);
     expect(new Set(letters.map(({ identifier }) => identifier)).size).toBe(letters.length);
     for (const letter of letters) expect(letter.provisionalPassword).toMatch(/^[0-9A-Z]{8}$/u);
-    expect(await readJson(`${origin}/demo/mails.json`)).toEqual([]);
+    const mails = await fetch(`${origin}/demo/mails.json`);
+    expect(mails.headers.get("content-type")).toContain("application/json");
+    expect(await mails.json()).toEqual([]);
     expect(await readJson(`${origin}/demo/texts.json`)).toEqual([]);
   });
 
   test("answers only to its own name", async () => {
-    const { origin } = await startDemo();
+    const { origin } = await demos.start();
     const { port } = new URL(origin);
     const elsewhere = await fetch(`http://127.0.0.1:${port}/demo/letters?q=a`, { redirect: "manual" });
     expect(elsewhere.status).toBe(307);
@@ -179,7 +84,7 @@ describe("a fresh demo", () => {
   });
 
   test("serves what it lists and nothing beside it", async () => {
-    const { origin } = await startDemo();
+    const { origin } = await demos.start();
     const status = async (path: string, method = "GET") => (await fetch(origin + path, { method })).status;
     for (const path of ["/", "/demo/letters", "/demo/mails", "/assets/demo.css", "/educonnect/health"]) {
       expect(await status(path), path).toBe(200);
@@ -198,8 +103,8 @@ describe("a fresh demo", () => {
   });
 
   test("its pages are under the strict policy and run nothing inline", async () => {
-    const { origin } = await startDemo();
-    for (const path of ["/", "/demo/letters", "/demo/mails"]) {
+    const { origin } = await demos.start();
+    for (const path of ["/", "/eleve", "/confirmer", "/demo/letters", "/demo/mails"]) {
       const response = await fetch(origin + path);
       const policy = response.headers.get("content-security-policy") ?? "";
       expect(policy).toContain("script-src 'self'; style-src 'self'");
@@ -213,7 +118,7 @@ describe("a fresh demo", () => {
 
 describe("letters while people activate", () => {
   test("a status follows the store: issued, then started", async () => {
-    const { origin } = await startDemo();
+    const { origin } = await demos.start();
     const letters = await readLetters(origin);
     const place = letters.findIndex((letter) => isGuardian(letter) && letter.status === "issued");
     const letter = letters[place];
@@ -229,7 +134,7 @@ describe("letters while people activate", () => {
   });
 
   test("an expired letter is refused as such", async () => {
-    const { origin } = await startDemo();
+    const { origin } = await demos.start();
     const expired = (await readLetters(origin)).find(({ status }) => status === "expired");
     const answer = await createBrowser(origin)("/sign-in", {
       identifier: expired?.identifier,
@@ -239,8 +144,8 @@ describe("letters while people activate", () => {
   });
 
   test("the letters offer the children that the screen offers, in that order; the mail comes through SMTP and all of it survives a restart", async () => {
-    const data = join(folder, "data");
-    const first = await startDemo(["--data", data]);
+    const data = join(demos.folder, "data");
+    const first = await demos.start(["--data", data]);
     const letters = await readLetters(first.origin);
     const place = letters.findIndex((letter) => isGuardian(letter) && letter.children.length === 12);
     const letter = letters[place];
@@ -279,10 +184,10 @@ describe("letters while people activate", () => {
     const kept = await mails();
     expect(Object.keys(kept[0] ?? {})).toEqual(["to", "subject", "text", "html", "sentAt"]);
     expect(kept[0]).toMatchObject({ to: "parent@example.org" });
-    expect(kept[0]?.["text"]).toContain(`${first.origin}/educonnect/email-link`);
+    expect(kept[0]?.["text"]).toContain(`${first.origin}/confirmer#`);
     expect(await first.stop()).toBe(0);
 
-    const second = await startDemo(["--data", data]);
+    const second = await demos.start(["--data", data]);
     expect(await readJson(`${second.origin}/demo/mails.json`)).toEqual(kept);
     const after = await readLetters(second.origin);
     expect(after).toEqual(
@@ -296,8 +201,8 @@ describe("letters while people activate", () => {
   });
 
   test("no provisional password is in the database, the log or the mailbox", async () => {
-    const data = join(folder, "data");
-    const demo = await startDemo(["--data", data]);
+    const data = join(demos.folder, "data");
+    const demo = await demos.start(["--data", data]);
     const letters = await readLetters(demo.origin);
     await demo.stop();
     for (const name of await readdir(data)) {
@@ -311,11 +216,11 @@ describe("letters while people activate", () => {
 
 describe("a set-up that was cut short", () => {
   test("begins again: while the letters' file is missing, the database is worth nothing", async () => {
-    const data = join(folder, "data");
-    const first = await startDemo(["--data", data]);
+    const data = join(demos.folder, "data");
+    const first = await demos.start(["--data", data]);
     await first.stop();
     await rm(join(data, "letters.json"));
-    const second = await startDemo(["--data", data]);
+    const second = await demos.start(["--data", data]);
     const letter = (await readLetters(second.origin)).find(({ status }) => status === "issued");
     const answer = await createBrowser(second.origin)("/sign-in", {
       identifier: letter?.identifier,

@@ -29,6 +29,7 @@ function stopWhenAsked(demo: Demo): void {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  process.on("SIGHUP", stop);
 }
 
 try {

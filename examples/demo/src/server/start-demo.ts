@@ -22,7 +22,7 @@ import { createDemoServices } from "../schools/demo-services.ts";
 import { setUpSchools } from "../schools/set-up-schools.ts";
 import { openSentTexts } from "../sent-texts.ts";
 import { readAssets } from "../site/assets.ts";
-import { createSite } from "../site/create-site.ts";
+import { confirmPath, createSite } from "../site/create-site.ts";
 import { openFileLogger } from "./file-logger.ts";
 import { listen } from "./listen.ts";
 import { readMasterKeys } from "./master-keys.ts";
@@ -74,7 +74,9 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
   closers.push(() => logger.close());
   const assets = new Map([
     ...(await readAssets(assetsFolder, "/assets")),
-    ...(await readAssets(elementsFolder, elementsPath)),
+    ...(await readAssets(elementsFolder, elementsPath).catch((cause: unknown) => {
+      throw new Error("the elements are not bundled yet: `pnpm demo` does that first", { cause });
+    })),
   ]);
 
   const keys = await readMasterKeys(folder.keys);
@@ -135,7 +137,7 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
     vault,
     passwordHasher,
     services: createDemoServices(),
-    elementsModule,
+    emailLinkUrl: `${publicOrigin}${confirmPath}`,
     outbox,
     logger,
     allowInsecureOrigins: true,

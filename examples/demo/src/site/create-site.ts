@@ -1,6 +1,7 @@
 import { describeLetters } from "../letters/describe-letters.ts";
 import type { Letter, LetterStatus } from "../letters/letter.ts";
 import type { SentMail } from "../mail-server/sent-mail.ts";
+import { renderConfirmPage } from "../pages/confirm-page.ts";
 import { renderLettersPage } from "../pages/letters-page.ts";
 import { renderMailsPage } from "../pages/mails-page.ts";
 import { renderNotFoundPage } from "../pages/not-found-page.ts";
@@ -29,6 +30,9 @@ export interface SiteOptions {
   readonly texts: () => readonly SentText[];
 }
 
+/** The page that the link of a confirmation mail opens. */
+export const confirmPath = "/confirmer";
+
 type Page = (url: URL) => Response | Promise<Response>;
 
 const mailPath = /^\/demo\/mails\/([1-9]\d{0,8})\.html$/u;
@@ -47,6 +51,7 @@ export function createSite(options: SiteOptions): (request: Request) => Promise<
   const pages: Readonly<Record<string, Page>> = {
     "/": () => respondPage(renderPortalPage({ elementsModule, basePath, audience: "guardian" })),
     "/eleve": () => respondPage(renderPortalPage({ elementsModule, basePath, audience: "pupil" })),
+    [confirmPath]: () => respondPage(renderConfirmPage({ elementsModule, basePath })),
     "/demo": () => Response.redirect(`${publicOrigin}/demo/letters`, 302),
     "/demo/letters": async (url) =>
       respondPage(

@@ -1,0 +1,26 @@
+import { html } from "./html.ts";
+import { renderPortalFrame } from "./portal-frame.ts";
+
+/** Where the portal finds what it embeds. */
+export interface ConfirmPageOptions {
+  /** The path of the module that defines the elements. */
+  readonly elementsModule: string;
+  /** The path that the handler serves. */
+  readonly basePath: string;
+}
+
+/** The portal's own page that the link of a confirmation mail opens. */
+export const renderConfirmPage = ({ elementsModule, basePath }: ConfirmPageOptions): string =>
+  renderPortalFrame({
+    title: "Confirmer mon adresse mail",
+    modules: [elementsModule],
+    content: html`<main class="portal-width portal-single" id="contenu">
+      <educonnect-email-link base-url="${basePath}" return-url="/"></educonnect-email-link>
+      <noscript
+        ><p class="portal-noscript">
+          La confirmation a besoin de JavaScript. Vous pouvez aussi saisir le code du mail sur la page
+          d'activation.
+        </p></noscript
+      >
+    </main>`,
+  });

@@ -1,0 +1,47 @@
+import { html, type Markup } from "./html.ts";
+import { renderPage } from "./page.ts";
+
+/** A page of the portal. */
+export interface PortalFrame {
+  readonly title: string;
+  readonly modules: readonly string[];
+  /** What stands between the portal's banner and its footer. */
+  readonly content: Markup;
+}
+
+/** Puts the portal's header, banner and footer around a page. */
+export function renderPortalFrame({ title, modules, content }: PortalFrame): string {
+  return renderPage({
+    title: `${title} – ENT Horizon`,
+    styles: "portal.css",
+    modules,
+    current: "portal",
+    body: html`<header class="portal-header">
+        <div class="portal-width portal-header-row">
+          <a class="portal-brand" href="/"
+            ><img src="/assets/horizon.svg" alt="" width="40" height="40" /><span
+              >ENT <strong>Horizon</strong></span
+            ></a
+          >
+          <p class="portal-place">Vallières-sur-Somme</p>
+        </div>
+      </header>
+      <div class="portal-banner">
+        <div class="portal-width">
+          <p class="portal-banner-title">L'espace numérique de nos écoles</p>
+          <p>
+            Le cahier de textes, les messages et les démarches, avec un seul compte pour tous vos enfants.
+          </p>
+        </div>
+      </div>
+      ${content}
+      <footer class="portal-footer">
+        <div class="portal-width">
+          <p>
+            ENT Horizon est un portail imaginaire, qui montre comment intégrer l'activation des comptes
+            ÉduConnect. Ce n'est pas un service du ministère.
+          </p>
+        </div>
+      </footer>`,
+  });
+}
