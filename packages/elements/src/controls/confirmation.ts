@@ -13,7 +13,7 @@ export interface Confirmation {
   readonly onCancel: () => void;
 }
 
-/** Renders the question, in place of the buttons that led to it. */
+/** Renders the question, in place of the buttons that led to it; what can be undone stands out. */
 export function confirmation(options: Confirmation): TemplateResult {
   const { id, disabled } = options;
   return html`<div
@@ -27,8 +27,8 @@ export function confirmation(options: Confirmation): TemplateResult {
     <h3 class="educonnect-subheading" id="${id}-heading">${options.heading}</h3>
     <p id="${id}-text">${options.text}</p>
     <div class="educonnect-actions">
-      ${button({ label: options.cancel, disabled, className: "educonnect-back", onClick: options.onCancel })}
-      ${button({ label: options.confirm, kind: "primary", disabled, onClick: options.onConfirm })}
+      ${button({ label: options.confirm, disabled, className: "educonnect-back", onClick: options.onConfirm })}
+      ${button({ label: options.cancel, kind: "primary", disabled, onClick: options.onCancel })}
     </div>
   </div>`;
 }

@@ -33,7 +33,7 @@ export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
   if (href === undefined || href === null) return nothing;
   const content =
     look === "link"
-      ? html`${label} ${newWindow === undefined ? icon("arrow", 16) : opening(newWindow)}`
+      ? html`${label}${newWindow === undefined ? icon("arrow", 16) : opening(newWindow)}`
       : label;
   if (href === true) return button({ kind: kinds[look], label: content, onClick: () => link.onFollow(null) });
   if (!isFollowable(href)) return nothing;

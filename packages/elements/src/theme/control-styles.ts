@@ -42,6 +42,9 @@ export const controlStyles = css`
     flex: none;
     vertical-align: -0.15em;
   }
+  .educonnect-link .educonnect-icon {
+    margin-inline-start: 0.375rem;
+  }
   .educonnect-icon-arrow:dir(rtl),
   .educonnect-icon-newWindow:dir(rtl) {
     transform: scaleX(-1);

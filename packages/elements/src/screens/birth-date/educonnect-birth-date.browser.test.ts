@@ -1,0 +1,57 @@
+import { expect } from "chai";
+import "../../define/birth-date.ts";
+import { ScreenPage } from "../../testing/screen-page.ts";
+
+for (const dom of ["shadow", "light"] as const) {
+  describe(`educonnect-birth-date, ${dom} rendering`, () => {
+    let page: ScreenPage<"educonnect-birth-date">;
+
+    beforeEach(async () => {
+      page = new ScreenPage("educonnect-birth-date", { dom, progress: { current: 2, total: 3 } });
+      await page.element.updateComplete;
+    });
+
+    afterEach(() => page.element.remove());
+
+    it("is the pupil's own date, which the browser may fill in", () => {
+      expect(page.text).to.match(
+        /^Élève Activation du compte Étape 2 sur 3 Je confirme ma date de naissance/u,
+      );
+      expect(page.all("textbox").map((each) => each.getAttribute("autocomplete"))).to.deep.equal([
+        "bday-day",
+        "bday-month",
+        "bday-year",
+      ]);
+      expect(page.names("group")).to.deep.equal(["Date de naissance"]);
+    });
+
+    it("sends the date", async () => {
+      await page.type("Jour", "1");
+      await page.type("Mois", "12");
+      await page.type("Année", "2011");
+      await page.press("button", "Suivant");
+      expect(page.commands).to.deep.equal([{ type: "birthDateSubmitted", birthDate: "2011-12-01" }]);
+    });
+
+    it("marks the part that is wrong, all of them when the whole is", async () => {
+      const marked = () => page.all("textbox").map((each) => each.getAttribute("aria-invalid") === "true");
+      await page.press("button", "Suivant");
+      expect(marked()).to.deep.equal([true, true, true]);
+      await page.type("Jour", "1");
+      await page.type("Mois", "13");
+      await page.type("Année", "2011");
+      await page.press("button", "Suivant");
+      expect(marked()).to.deep.equal([false, true, false]);
+      await page.set({ issues: [{ code: "birth_date_wrong", params: { triesLeft: 2 } }] });
+      expect(marked()).to.deep.equal([true, true, true]);
+      expect(page.summary[0]).to.contain("Il vous reste 2 essais.");
+      expect(page.get("textbox", "Mois")).to.have.property("value", "13");
+    });
+
+    it("passes axe, empty and wrong", async () => {
+      expect(await page.violations()).to.deep.equal([]);
+      await page.press("button", "Suivant");
+      expect(await page.violations()).to.deep.equal([]);
+    });
+  });
+}
