@@ -69,8 +69,8 @@ export class EndlessPlanError extends ActivationError {
 /** What to explore with, and who looks on. */
 export interface ExplorationOptions {
   readonly machine?: Machine;
-  /** Called once a state with what every event does in it; states that `false` steps lead to are not explored. */
-  readonly visit?: (state: ExploredState, steps: readonly ExploredStep[]) => ReadonlySet<ExploredStep> | void;
+  /** Called once a state, in the order they are reached, with what every event does in it. */
+  readonly visit?: (state: ExploredState, steps: readonly ExploredStep[]) => void;
   /** States after which the exploration gives up; by default 200 000. */
   readonly mostStates?: number;
 }
@@ -156,10 +156,9 @@ export function explorePlan(
   for (const from of states) {
     const steps = tryEvents(from);
     transitions += steps.length;
-    const wrong = visit?.(from, steps);
+    visit?.(from, steps);
     for (const step of steps) {
-      if (step.result.rejection !== undefined || wrong?.has(step)) continue;
-      reach(step.result.state, step.history, from, step.event.type);
+      if (step.result.rejection === undefined) reach(step.result.state, step.history, from, step.event.type);
     }
     passTime(from);
   }

@@ -7,6 +7,7 @@ import {
   EndlessPlanError,
   explorePlan,
   type Exploration,
+  type ExplorationOptions,
   type ExploredState,
   type ExploredStep,
   type Machine,
@@ -74,21 +75,17 @@ function checkState(
   steps: readonly ExploredStep[],
   policy: ActivationPolicy,
   machine: Machine,
-): ReadonlySet<ExploredStep> {
-  const wrong = new Set<ExploredStep>();
+): void {
   for (const step of steps) {
     for (const name of stepNames) {
       const detail = stepInvariants[name](step, policy);
-      if (detail === null) continue;
-      wrong.add(step);
-      findings.add(name, [...explored.path, step.event.type], detail);
+      if (detail !== null) findings.add(name, [...explored.path, step.event.type], detail);
     }
   }
   for (const name of stateNames) {
     const detail = stateInvariants[name](explored, steps, policy, machine);
     if (detail !== null) findings.add(name, explored.path, detail);
   }
-  return wrong;
 }
 
 /**
@@ -96,24 +93,25 @@ function checkState(
  *
  * Call it once on a plan and a policy of your own, in a test or when the service starts: it takes about a second.
  *
- * @param machine the machine to check, by default this kit's.
+ * @param options the machine to check, by default this kit's, and how many states are too many.
  * @returns what was looked at, when every rule is kept.
  * @throws {PlanViolationError} naming each rule broken, with a shortest way to where it is.
  */
 export function verifyPlan(
   plan: Plan,
   policy: ActivationPolicy = defaultActivationPolicy,
-  machine: Machine = activationMachine,
+  options: Pick<ExplorationOptions, "machine" | "mostStates"> = {},
 ): PlanReport {
+  const { machine = activationMachine } = options;
   const findings = new Findings();
   let exploration: Exploration | null = null;
   let path: readonly Move[] = [];
   try {
     exploration = explorePlan(plan, policy, {
-      machine,
+      ...options,
       visit: (explored, steps) => {
         path = explored.path;
-        return checkState(findings, explored, steps, policy, machine);
+        checkState(findings, explored, steps, policy, machine);
       },
     });
   } catch (error) {

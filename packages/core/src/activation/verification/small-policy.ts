@@ -1,0 +1,20 @@
+import type { ActivationPolicy, FailureBudget } from "../policy.ts";
+
+const budget: FailureBudget = { tries: 2, lockSeconds: 100, rounds: 2 };
+
+/** The smallest budgets under which everything that can happen at a step does happen; for pictures and quick checks. */
+export const smallPolicy: ActivationPolicy = {
+  failures: {
+    credentials: budget,
+    mobileCode: budget,
+    children: budget,
+    birthDate: budget,
+    emailConfirmation: budget,
+  },
+  sends: {
+    mobileCode: { sends: 2, cooldownSeconds: 10 },
+    emailConfirmation: { sends: 2, cooldownSeconds: 10 },
+  },
+  unprovenTtlSeconds: 1_000,
+  provenTtlSeconds: 10_000,
+};
