@@ -42,3 +42,4 @@ export {
   type OutboxDispatcherOptions,
 } from "./delivery/outbox-dispatcher.ts";
 export type { SmsGateway, TextMessage } from "./ports/sms-gateway.ts";
+export { sweepExpired, type SweepOptions, type SweepResult } from "./stores/sweep.ts";
