@@ -12,9 +12,12 @@ export interface Argon2HasherOptions {
   readonly iterations?: number;
   /** Lanes of one hash: 1. */
   readonly parallelism?: number;
-  /** Hashes computed at once, each with its memory: as many as there are cores, but no more than Node's thread pool has threads. */
+  /**
+   * Hashes handed to Node's thread pool at once: as many as run there (cores or threads, whichever are fewer), and half as many again, so
+   * that no thread idles while the event loop is busy elsewhere.
+   */
   readonly concurrency?: number;
-  /** Hashes that may wait: 32 for each computed at once, about half a second of work. */
+  /** Hashes that may wait behind those: 24 for each, about half a second of work. */
   readonly maxQueue?: number;
 }
 
@@ -38,8 +41,8 @@ export function createArgon2Hasher(options: Argon2HasherOptions = {}): PasswordH
     memoryKib = 19_456,
     iterations = 2,
     parallelism = 1,
-    concurrency = Math.min(availableParallelism(), readThreadPoolSize()),
-    maxQueue = 32 * concurrency,
+    concurrency = Math.ceil(1.5 * Math.min(availableParallelism(), readThreadPoolSize())),
+    maxQueue = 24 * concurrency,
   } = options;
   checkWithin("memoryKib", memoryKib, 8 * parallelism, mostMemoryKib);
   checkWithin("iterations", iterations, 1, mostIterations);

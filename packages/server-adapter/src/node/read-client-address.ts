@@ -25,11 +25,13 @@ export function createClientAddressReader(trustedProxies: readonly string[]): Cl
     }
     trusted.addSubnet(address, length, isIP(address) === 6 ? "ipv6" : "ipv4");
   }
-  const isTrusted = (address: string) => trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+  const isTrusted = (address: string) =>
+    trustedProxies.length > 0 && trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
   return (request) => {
     let address = unmap(request.socket.remoteAddress ?? "");
     if (isIP(address) === 0) return null;
+    if (!isTrusted(address)) return address;
     const forwarded = request.headers["x-forwarded-for"];
     const hops = typeof forwarded === "string" ? forwarded.split(",").map((hop) => unmap(hop.trim())) : [];
     while (isTrusted(address)) {

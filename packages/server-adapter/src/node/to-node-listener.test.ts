@@ -195,8 +195,12 @@ describe("toNodeListener", () => {
     const socket = connect(port, "127.0.0.1");
     socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
     await once(socket, "ready");
-    socket.destroy();
     expect(await send(port)).toMatchObject({ status: 200 });
+    socket.destroy();
+    await running.pop()?.close();
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     expect(calls).toBe(1);
   });
 
