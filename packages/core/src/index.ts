@@ -57,6 +57,7 @@ export {
   type StepView,
   type ViewDetails,
 } from "./activation/view.ts";
+export { drawPlan } from "./activation/verification/draw-plan.ts";
 export {
   activationMachine,
   EndlessPlanError,

@@ -1,0 +1,34 @@
+import { defaultPlans, type Route } from "../src/activation/plan.ts";
+import { drawPlan } from "../src/activation/verification/draw-plan.ts";
+
+const titles: Readonly<Record<Route, string>> = {
+  letter: "Guardian with the school's letter",
+  pupil: "Pupil with the school's letter",
+  sms: "Guardian by SMS",
+  franceConnect: "Guardian by FranceConnect",
+};
+
+const introduction = `# The activation machine
+
+Drawn from the machine itself by \`pnpm --filter @educonnect-activation/core draw-machine\`; a test fails while this page is stale.
+
+A box is a step that waits for the person, the same step while it is locked, or another condition of the flow. An arrow carries the
+events that lead along it: commands of the person (\`…Submitted\`, \`…Requested\`) and answers or news from the adapter. Not drawn: what
+stays in its box (a question under way, a wrong answer with tries left, a message sent again), \`abandonRequested\`, which leads from
+every box but \`activated\` and the ends to \`abandoned\`, and the passing of \`expiresAt\`, which leads from every box but the ends to
+\`expired\`.
+
+\`verifyPlan\` visits the same states and checks the invariants in each; a deployment can call it, and \`drawPlan\`, on its own plan.
+`;
+
+/** The page of the docs that shows the machine, one diagram a route. */
+export function writeMachineDocument(): string {
+  const routes: readonly Route[] = ["letter", "pupil", "sms", "franceConnect"];
+  const sections = routes.map(
+    (route) =>
+      `## ${titles[route]}\n\n` +
+      `Plan: ${defaultPlans[route].steps.map(({ name, optional }) => (optional ? `${name} (optional)` : name)).join(" → ")}\n\n` +
+      `\`\`\`mermaid\n${drawPlan(defaultPlans[route])}\n\`\`\`\n`,
+  );
+  return [introduction, ...sections].join("\n");
+}
