@@ -4,5 +4,5 @@ const help = document.querySelector("#aide");
 
 document.querySelector("educonnect-activation").addEventListener("educonnect-step-change", ({ detail }) => {
   profiles.hidden = detail.step !== "signIn";
-  help.hidden = detail.step === "services";
+  help.hidden = detail.step === "activated" || detail.step === "services";
 });

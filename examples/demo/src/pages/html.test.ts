@@ -13,3 +13,9 @@ test("markup is kept, lists are joined, and nothing leaves nothing", () => {
   const absent: string | null = null;
   expect(html`<b>${items}</b>${absent}${false}${0}`.markup).toBe("<b><i>a</i><i>&lt;b&gt;</i></b>0");
 });
+
+test("the template's own signs stay with their words; values are left alone", () => {
+  expect(html`<p>Un « compte » : ${"« a » : b"} !</p>`.markup).toBe(
+    "<p>Un «\u00A0compte\u00A0»\u00A0: « a » : b\u00A0!</p>",
+  );
+});

@@ -25,13 +25,21 @@ function render(value: Value): string {
   return "markup" in value ? value.markup : value.map(render).join("");
 }
 
+/** Keeps the signs that French sets off by a space on the line of the word they belong to. */
+const bindSigns = (text: string): string =>
+  text.replaceAll(/«\s+/gu, "«\u00A0").replaceAll(/\s+(?=[»:;!?])/gu, "\u00A0");
+
 /**
  * Builds markup: every value is escaped unless it is markup itself; lists are joined, and null, undefined and false leave nothing.
  *
- * Values belong between tags or inside quoted attributes, never in a tag's name or in a script.
+ * Values belong between tags or inside quoted attributes, never in a tag's name or in a script. In the template's own text, spaces inside
+ * « » and before `: ; ! ?` become unbreakable; values stay as they are.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return {
-    markup: strings.reduce((markup, string, index) => markup + render(values[index - 1]) + string),
+    markup: strings.reduce(
+      (markup, string, index) => markup + render(values[index - 1]) + bindSigns(string),
+      "",
+    ),
   };
 }

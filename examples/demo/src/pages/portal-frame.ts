@@ -25,15 +25,15 @@ export function renderPortalFrame({ title, modules, content }: PortalFrame): str
           >
           <p class="portal-place">Vallières-sur-Somme</p>
         </div>
-      </header>
-      <div class="portal-banner">
-        <div class="portal-width">
-          <p class="portal-banner-title">L'espace numérique de nos écoles</p>
-          <p>
-            Le cahier de textes, les messages et les démarches, avec un seul compte pour tous vos enfants.
-          </p>
+        <div class="portal-banner">
+          <div class="portal-width">
+            <h1 class="portal-banner-title">L'espace numérique de nos écoles</h1>
+            <p class="portal-banner-text">
+              Le cahier de textes, les messages et les démarches, avec un seul compte pour tous vos enfants.
+            </p>
+          </div>
         </div>
-      </div>
+      </header>
       ${content}
       <footer class="portal-footer">
         <div class="portal-width">
