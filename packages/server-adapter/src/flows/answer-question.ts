@@ -34,6 +34,8 @@ export interface Answer {
   readonly changes?: readonly Change[];
   /** The attempt that was counted for it. */
   readonly attempt?: Attempt;
+  /** The lock it tells of may yet be lifted by a request under way, so it must not be kept. */
+  readonly isContested?: boolean;
 }
 
 type Answers = {
@@ -57,7 +59,10 @@ async function compare(
   mismatched: Fact,
 ): Promise<Answer> {
   const comparison = await environment.attempts.compare(key, budget, isRight);
-  if (!comparison.isAllowed) return { fact: { type: "budgetSpent", until: comparison.until } };
+  if (!comparison.isAllowed) {
+    const { until, isContested } = comparison;
+    return { fact: { type: "budgetSpent", until }, isContested };
+  }
   const { attempt } = comparison;
   return comparison.isRight
     ? { fact: matched, attempt, changes: environment.attempts.changesToForget(key) }

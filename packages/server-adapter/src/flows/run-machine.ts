@@ -22,6 +22,8 @@ export interface Run {
   /** What was counted against budgets on the way. */
   readonly attempts: readonly Attempt[];
   readonly rejection: Rejection | null;
+  /** The state holds a lock that a request under way may yet lift: it is to be shown, and not kept. */
+  readonly isContested: boolean;
 }
 
 /** No event of the machine asks more questions in a row than a plan has steps. */
@@ -37,20 +39,36 @@ export async function runMachine(context: QuestionContext, event: Command | Fact
   const changes: Change[] = [];
   const attempts: Attempt[] = [];
   let state = flow.state;
+  let isContested = false;
   let next: ActivationEvent = { ...event, at: environment.clock.now() };
   for (let asked = 0; asked < mostQuestions; asked += 1) {
     const result = transition(state, next, environment.policy);
     const question = result.effects.find(isQuestion);
     if (result.rejection !== undefined || question === undefined) {
       const writes = result.effects.filter((effect): effect is Write => !isQuestion(effect));
-      return { state: result.state, writes, changes, attempts, rejection: result.rejection ?? null };
+      return {
+        state: result.state,
+        writes,
+        changes,
+        attempts,
+        rejection: result.rejection ?? null,
+        isContested,
+      };
     }
     const answered = await answer(context, question);
     if (answered === null) break;
     if (answered.attempt !== undefined) attempts.push(answered.attempt);
     changes.push(...(answered.changes ?? []));
+    isContested ||= answered.isContested ?? false;
     state = result.state;
     next = { ...answered.fact, at: environment.clock.now() };
   }
-  return { state: flow.state, writes: [], changes: [], attempts, rejection: "event_not_accepted" };
+  return {
+    state: flow.state,
+    writes: [],
+    changes: [],
+    attempts,
+    rejection: "event_not_accepted",
+    isContested,
+  };
 }

@@ -67,6 +67,12 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
   const flowPerson = createFlowPerson(environment, flow);
   const run = await runMachine({ environment, flow, flowPerson }, event);
   if (run.rejection !== null) throw await rejected(environment, flow, run.rejection);
+  if (run.isContested) {
+    // The same request may be under way a second time, with the attempt that was still allowed.
+    const answered = await findReply(environment, requestKey);
+    if (answered !== null) return answered;
+    throw await rejected(environment, { ...flow, state: run.state }, "step_locked");
+  }
   const at = environment.clock.now();
   const outcome = await performWrites(environment, flow, run.state, run.writes, flowPerson, at);
   const body = await showFlow(environment, outcome.flow, personAfter(environment, outcome.flow, flowPerson));

@@ -17,15 +17,22 @@ export interface Attempt {
   readonly version: number;
 }
 
-/** Whether a secret may be compared, and if not, until when it may not (epoch seconds). */
-export type AttemptResult =
-  | { readonly isAllowed: true; readonly attempt: Attempt }
-  | { readonly isAllowed: false; readonly until: number };
+/** No attempt is allowed. */
+export interface AttemptRefusal {
+  readonly isAllowed: false;
+  /** When the next one is (epoch seconds). */
+  readonly until: number;
+  /** The lock is so young that an attempt counted before it may still be under way, and turn out right. */
+  readonly isContested: boolean;
+}
+
+/** Whether a secret may be compared. */
+export type AttemptResult = { readonly isAllowed: true; readonly attempt: Attempt } | AttemptRefusal;
 
 /** What came of comparing a secret within its budget. */
 export type Comparison =
   | { readonly isAllowed: true; readonly attempt: Attempt; readonly isRight: boolean }
-  | { readonly isAllowed: false; readonly until: number };
+  | AttemptRefusal;
 
 /**
  * Counts the failures of each secret, wherever it is accepted.
@@ -47,21 +54,28 @@ export interface Attempts {
 
 const longestLockSeconds = 86_400;
 const memorySeconds = 7 * 86_400;
+/** Longer than any request takes. */
+const contestedSeconds = 60;
+
+/** How long the lock lasts that follows on so many. */
+function lockLength({ lockSeconds }: AttemptBudget, locks: number): number {
+  return Math.min(lockSeconds * 2 ** locks, Math.max(lockSeconds, longestLockSeconds));
+}
 
 /** The count after one more attempt. */
-function countOneMore(key: string, row: Row | null, { tries, lockSeconds }: AttemptBudget, now: number): Row {
+function countOneMore(key: string, row: Row | null, budget: AttemptBudget, now: number): Row {
   const isRemembered = row !== null && row.expires_at > now;
   const failures = (isRemembered ? row.failures : 0) + 1;
   const locks = isRemembered ? row.locks : 0;
-  const isLast = failures >= tries;
-  const lockLength = Math.min(lockSeconds * 2 ** locks, Math.max(lockSeconds, longestLockSeconds));
+  const isLast = failures >= budget.tries;
+  const lockSeconds = lockLength(budget, locks);
   return {
     key,
     failures: isLast ? 0 : failures,
     locks: isLast ? locks + 1 : locks,
-    locked_until: isLast ? now + lockLength : 0,
+    locked_until: isLast ? now + lockSeconds : 0,
     version: (row?.version ?? 0) + 1,
-    expires_at: now + memorySeconds + lockLength,
+    expires_at: now + memorySeconds + lockSeconds,
   };
 }
 
@@ -88,8 +102,11 @@ export function createAttempts(store: Store, clock: Clock): Attempts {
     for (;;) {
       const now = clock.now();
       const before = await read(key);
-      if (before !== null && before.locked_until > now)
-        return { isAllowed: false, until: before.locked_until };
+      if (before !== null && before.locked_until > now) {
+        const until = before.locked_until;
+        const lockedAt = until - lockLength(budget, before.locks - 1);
+        return { isAllowed: false, until, isContested: now < lockedAt + contestedSeconds };
+      }
       const after = countOneMore(key, before, budget, now);
       if (await replace(before, after, key))
         return { isAllowed: true, attempt: { key, before, version: after.version } };

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { webRandom } from "../ports/random.ts";
+import { createKeyRing, generateMasterKey } from "../security/keys.ts";
+import { createVault } from "../security/vault.ts";
+import { createMemoryStore } from "../stores/memory/memory-store.ts";
+import { familyDirectory } from "../testing/portal/family.ts";
+import { loadDirectory } from "./load-directory.ts";
+import { createStoredDirectory } from "./stored-directory.ts";
+
+async function load(records = familyDirectory) {
+  const store = createMemoryStore();
+  const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
+  await loadDirectory(store, vault, records);
+  return { store, vault, directory: createStoredDirectory(store, vault) };
+}
+
+const withContacts = {
+  ...familyDirectory,
+  people: familyDirectory.people.map((person) =>
+    person.id === "claire" ? { ...person, mobile: "+33612345678", email: "claire@example.org" } : person,
+  ),
+};
+
+describe("a directory loaded", () => {
+  it("has no contact nor date of birth in clear", async () => {
+    const { store, vault } = await load(withContacts);
+    const rows = JSON.stringify(await store.find("people", { where: {} }));
+    for (const secret of ["+33612345678", "612345678", "claire@example.org", "2015-03-12", "2009-11-30"]) {
+      expect(rows).not.toContain(secret);
+    }
+    const [claire] = await store.find("people", { where: { id: "claire" } });
+    expect(claire?.mobile_key).toBe(await vault.lookupKey("mobile", "+33612345678"));
+    expect(claire?.mobile_sealed).not.toBe(claire?.email_sealed);
+  });
+
+  it("refuses a record that is there already, by its id", async () => {
+    const { store, vault } = await load();
+    await expect(loadDirectory(store, vault, familyDirectory)).rejects.toThrow("school-primary");
+  });
+
+  it("is read whole, however many batches it took", async () => {
+    const [claire] = familyDirectory.people;
+    if (!claire) throw new TypeError("The family is empty.");
+    const people = Array.from({ length: 450 }, (_, index) => ({
+      ...claire,
+      id: `p${index}`,
+    }));
+    const { store } = await load({ schools: [], people, links: [] });
+    expect(await store.find("people", { where: {} })).toHaveLength(450);
+  });
+});
+
+describe("the directory in the store", () => {
+  it("offers the children of legal rank 1 and 2, in the order loaded", async () => {
+    const { directory } = await load();
+    expect((await directory.findChildren("claire")).map((child) => child.id)).toEqual(["emma", "lucas"]);
+    expect((await directory.findChildren("paul")).map((child) => child.id)).toEqual(["emma", "lucas"]);
+  });
+
+  it("never offers a child to somebody of legal rank 0", async () => {
+    const { directory } = await load();
+    expect(await directory.findChildren("marc")).toEqual([]);
+    expect(await directory.findGuardians("emma")).toEqual(["claire", "paul"]);
+  });
+
+  it("never offers a child once the link is closed", async () => {
+    const { directory, store } = await load();
+    await store.commit([
+      { type: "update", table: "links", where: { id: "claire:emma" }, set: { closed_at: 1 } },
+    ]);
+    expect((await directory.findChildren("claire")).map((child) => child.id)).toEqual(["lucas"]);
+    expect(await directory.findGuardians("emma")).toEqual(["paul"]);
+  });
+
+  it("opens dates of birth, and says when none is recorded", async () => {
+    const { directory } = await load();
+    expect(await directory.findBirthDate("lucas")).toBe("2009-11-30");
+    expect(await directory.findBirthDate("ines")).toBeNull();
+    expect(await directory.findBirthDate("nobody")).toBeNull();
+  });
+
+  it("names the school to ask: a pupil's own, a guardian's first child's, or none", async () => {
+    const { directory } = await load();
+    expect((await directory.findPerson("lucas"))?.contact?.name).toBe("LP LYC Simone Veil");
+    expect((await directory.findPerson("claire"))?.contact?.name).toBe("E.E.PU Jean Moulin");
+    expect((await directory.findPerson("marc"))?.contact).toBeNull();
+    expect(await directory.findPerson("nobody")).toBeNull();
+  });
+});

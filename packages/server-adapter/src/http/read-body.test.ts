@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { PlainRequest } from "./message.ts";
+import { ProblemError } from "./problem.ts";
+import { readBody } from "./read-body.ts";
+
+const schema = z.strictObject({ name: z.string().min(1).max(5), tags: z.array(z.string()).exactOptional() });
+
+function read(body: unknown, changes: Partial<PlainRequest> = {}) {
+  const request: PlainRequest = {
+    method: "POST",
+    path: "/",
+    contentType: "application/json",
+    body: new TextEncoder().encode(JSON.stringify(body)),
+    cookies: new Map(),
+    origin: null,
+    fetchSite: null,
+    idempotencyKey: null,
+    ...changes,
+  };
+  return readBody(request, schema);
+}
+
+function refusal(body: unknown, changes?: Partial<PlainRequest>): ProblemError {
+  try {
+    read(body, changes);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+  }
+  throw new TypeError("The body was not refused.");
+}
+
+describe("a body", () => {
+  it.each(["application/json", "application/json; charset=utf-8", "Application/JSON"])(
+    "is read as %s",
+    (contentType) => {
+      expect(read({ name: "Ada" }, { contentType })).toEqual({ name: "Ada" });
+    },
+  );
+
+  it.each([
+    null,
+    "",
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "text/plain; application/json",
+    "application/json, text/plain",
+    "application/jsonp",
+    "application/problem+json",
+  ])("ASVS 3.5.2, 4.1.1 is refused as %s", (contentType) => {
+    expect(refusal({ name: "Ada" }, { contentType }).code).toBe("content_type_unsupported");
+  });
+
+  it("ASVS 4.3.1 is refused when it was too large to read", () => {
+    expect(refusal(null, { body: "tooLarge" }).code).toBe("body_too_large");
+  });
+
+  it("is refused when there is none", () => {
+    expect(refusal(null, { body: null }).code).toBe("request_malformed");
+  });
+
+  it.each([
+    ["missing", {}, { code: "field_missing", field: "name" }],
+    ["too short", { name: "" }, { code: "field_too_short", field: "name" }],
+    ["too long", { name: "abcdef" }, { code: "field_too_long", field: "name" }],
+    ["a number", { name: 1 }, { code: "field_wrong_kind", field: "name" }],
+    ["null", { name: null }, { code: "field_wrong_kind", field: "name" }],
+    ["wrong inside", { name: "a", tags: ["x", 2] }, { code: "field_wrong_kind", field: "tags.1" }],
+    ["unknown", { name: "a", role: "admin" }, { code: "field_unknown", field: "role" }],
+  ])("ASVS 2.2.1, 15.3.3 names the field that is %s", (_name, body, issue) => {
+    expect(refusal(body).details.issues).toEqual([issue]);
+  });
+
+  it("names every unknown field, up to a limit", () => {
+    expect(refusal({ name: "a", one: 1, two: 2 }).details.issues).toHaveLength(2);
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, 1]));
+    expect(refusal({ name: "a", ...many }).details.issues).toHaveLength(20);
+  });
+
+  it("cuts a made-up name short between characters", () => {
+    const [issue] = refusal({ name: "a", [`x${"😀".repeat(200)}`]: 1 }).details.issues ?? [];
+    expect(issue?.field).toBe(`x${"😀".repeat(99)}`);
+  });
+});
