@@ -138,3 +138,14 @@ export function nameOf(element: Element): string {
     axe.teardown();
   }
 }
+
+/** Resolves as soon as something holds; a test that waits in vain ends at its own time limit, with what it saw last. */
+export async function waitUntil(holds: () => boolean, seen: () => string): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  while (!holds()) {
+    if (performance.now() > giveUpAt) throw new Error(`Waited in vain; last seen: ${seen()}`);
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
+}

@@ -149,14 +149,14 @@ export const controlStyles = css`
     border-color: var(--_accent);
   }
   .educonnect-input[aria-invalid="true"] {
-    border-color: var(--_error);
-    box-shadow: inset 0 0 0 1px var(--_error);
+    border: 2px solid var(--_error);
+    padding: calc(0.5rem - 1px) calc(0.75rem - 1px);
   }
   .educonnect-input-row {
     position: relative;
     display: block;
   }
-  .educonnect-input-row .educonnect-input {
+  .educonnect-input-row .educonnect-input[name] {
     padding-inline-end: 3.25rem;
   }
   .educonnect-toggle {
@@ -209,5 +209,10 @@ export const controlStyles = css`
     background: var(--_warning-soft);
     border: 1px solid var(--_warning);
     border-inline-start-width: 0.3125rem;
+  }
+  @media (forced-colors: active) {
+    .educonnect-button-primary {
+      border: 2px solid;
+    }
   }
 `;

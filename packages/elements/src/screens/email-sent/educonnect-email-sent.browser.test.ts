@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import "../../define/email-sent.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
-import { until } from "../../testing/wizard-page.ts";
+import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
 
 const code = "Code de sécurité reçu par mail";
 
@@ -82,7 +81,10 @@ for (const dom of ["shadow", "light"] as const) {
       expect(page.commands).to.deep.equal([]);
       expect(page.text).to.match(/Vous pourrez renvoyer le mail dans [12] secondes?\./u);
       expect(page.status).to.equal("");
-      await until("the end of the wait", () => resend.getAttribute("aria-disabled") !== "true");
+      await waitUntil(
+        () => resend.getAttribute("aria-disabled") !== "true",
+        () => page.text,
+      );
       expect(page.status).to.equal("Vous pouvez renvoyer le mail.");
     });
 

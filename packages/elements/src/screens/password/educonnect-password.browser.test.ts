@@ -1,8 +1,7 @@
 import { threeOfFourPasswordPolicy } from "@educonnect-activation/core";
 import { expect } from "chai";
 import "../../define/password.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
-import { until } from "../../testing/wizard-page.ts";
+import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
 
 const confirmation = "Confirmation du nouveau mot de passe";
 
@@ -67,9 +66,15 @@ for (const dom of ["shadow", "light"] as const) {
     it("announces where the password stands once the fingers rest", async () => {
       await page.type("Mot de passe", "Cheval-Lune");
       expect(page.status).to.equal("");
-      await until("the announcement", () => page.status.startsWith("Encore 1 règle à respecter."));
+      await waitUntil(
+        () => page.status.startsWith("Encore 1 règle à respecter."),
+        () => page.text,
+      );
       await page.type("Mot de passe", "Cheval-Lune4");
-      await until("the announcement", () => page.status.startsWith("Toutes les règles"));
+      await waitUntil(
+        () => page.status.startsWith("Toutes les règles"),
+        () => page.text,
+      );
     });
 
     it("follows another policy", async () => {
@@ -83,7 +88,10 @@ for (const dom of ["shadow", "light"] as const) {
 
     it("says Faible, Moyen or Fort, and never Fort of what will be refused", async () => {
       await page.type("Mot de passe", "Azerty1!");
-      await until("the estimator", () => strength() !== null);
+      await waitUntil(
+        () => strength() !== null,
+        () => page.text,
+      );
       expect(strength()).to.match(/Faible|Moyen/u);
       await page.type("Mot de passe", "Martin-tondeuse-girafe-xylophone-81");
       expect(strength()).to.contain("Faible");

@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import "../../define/success.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
-import { until } from "../../testing/wizard-page.ts";
+import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
 
 for (const dom of ["shadow", "light"] as const) {
   describe(`educonnect-success, ${dom} rendering`, () => {
@@ -24,7 +23,10 @@ for (const dom of ["shadow", "light"] as const) {
 
     it("copies the identifier, or selects it where the browser forbids copying", async () => {
       await page.press("button", "Copier");
-      await until("the answer", () => page.status !== "");
+      await waitUntil(
+        () => page.status !== "",
+        () => page.text,
+      );
       expect(page.status).to.match(/^Identifiant (?:copié|sélectionné)/u);
       if (page.status.startsWith("Identifiant sélectionné"))
         expect(getSelection()?.toString()).to.contain("p.nom12");

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { formatMessage } from "./format-message.ts";
+import { french } from "./fr.ts";
+
+/** What the screens fill in. */
+const params = [
+  "actual",
+  "characters",
+  "child",
+  "count",
+  "current",
+  "delay",
+  "email",
+  "identifier",
+  "length",
+  "maximum",
+  "minimum",
+  "name",
+  "phone",
+  "required",
+  "text",
+  "total",
+  "triesLeft",
+];
+
+const sources = join(import.meta.dirname, "..");
+const texts = Object.entries(french).map(
+  ([key, message]) =>
+    [key, formatMessage(message, Object.fromEntries(params.map((name) => [name, 2])))] as const,
+);
+
+/** Codes of the machine, the password rules and the dates, read from where they are raised. */
+function codesRaised(): string[] {
+  const files = [
+    "activation/steps.ts",
+    "activation/progress.ts",
+    "activation/transition.ts",
+    "identity/birth-date.ts",
+    "password/evaluate-password.ts",
+  ];
+  const found = files.flatMap((file) =>
+    [
+      ...readFileSync(join(sources, file), "utf8").matchAll(/(?:code: |, |\| |: )"([a-z]+(?:_[a-z]+)+)"/gu),
+    ].map(([, code]) => code ?? ""),
+  );
+  const rules = new Set([
+    "special_character",
+    "character_kinds",
+    "minimum_bits",
+    "minimum_length",
+    "maximum_length",
+  ]);
+  return [...new Set(found)].filter((code) => !rules.has(code));
+}
+
+describe("the French catalogue", () => {
+  it.each(codesRaised())("has words for %s", (code) => {
+    expect(Object.keys(french)).toContain(`issue.${code}`);
+  });
+
+  it("has words for every problem of the wire that a person can meet", () => {
+    const protocol = readFileSync(join(sources, "protocol.ts"), "utf8");
+    const union = protocol.slice(protocol.indexOf("export type ProblemCode"));
+    const codes = [...union.slice(0, union.indexOf(";")).matchAll(/"([a-z_]+)"/gu)].map(
+      ([, code]) => code ?? "",
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    // These are mistakes of a program, not of a person: general words do.
+    const technical = new Set([
+      "request_malformed",
+      "content_type_unsupported",
+      "body_too_large",
+      "origin_refused",
+      "route_unknown",
+      "method_not_allowed",
+      "idempotency_key_missing",
+      "idempotency_key_reused",
+      "flow_in_progress",
+    ]);
+    const missing = codes.filter((code) => !technical.has(code) && !Object.hasOwn(french, `issue.${code}`));
+    expect(missing).toEqual([]);
+  });
+
+  it("says each thing once, in whole words, with straight apostrophes as in the deck", () => {
+    for (const [key, text] of texts) {
+      expect(text, key).not.toBe("");
+      expect(text, key).toBe(text.trim());
+      expect(text, key).not.toMatch(/’| {2}|undefined|NaN/u);
+    }
+  });
+
+  it("names only what the screens fill in", () => {
+    for (const file of readdirSync(import.meta.dirname).filter((name) => name.startsWith("fr-"))) {
+      for (const [, name] of readFileSync(join(import.meta.dirname, file), "utf8").matchAll(
+        /(?<!\$)\{(\w+)\}/gu,
+      )) {
+        expect(params, file).toContain(name);
+      }
+    }
+  });
+});
+
+describe("formatMessage", () => {
+  it("fills in what is known and leaves out what is not", () => {
+    expect(formatMessage("Étape {current} sur {total}", { current: 1, total: 4 })).toBe("Étape 1 sur 4");
+    expect(formatMessage("{a}{b}", { a: "{b}" })).toBe("{b}");
+  });
+
+  it("agrees in number", () => {
+    expect(formatMessage(french["issue.triesLeft"], { triesLeft: 1 })).toBe("Il vous reste 1 essai.");
+    expect(formatMessage(french["password.rulesLeft"], { count: 3 })).toBe("Encore 3 règles à respecter.");
+  });
+});
