@@ -191,16 +191,25 @@ describe("toNodeListener", () => {
         return { status: 200, headers: [], body: null };
       },
     });
-    const port = await start(handler);
-    const socket = connect(port, "127.0.0.1");
-    socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
-    await once(socket, "ready");
-    expect(await send(port)).toMatchObject({ status: 200 });
-    socket.destroy();
-    await running.pop()?.close();
-    await new Promise((resolve) => {
-      setImmediate(resolve);
+    const listener = toNodeListener(handler, { publicOrigin });
+    let note: (request: IncomingMessage) => void = () => {};
+    const arrived = new Promise<IncomingMessage>((resolve) => {
+      note = resolve;
     });
+    const server = await serve((request, response) => {
+      listener(request, response);
+      note(request);
+    });
+    running.push(server);
+    const socket = connect(server.port, "127.0.0.1");
+    socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
+    const closed = once(
+      (await arrived).on("error", () => {}),
+      "close",
+    );
+    socket.destroy();
+    await closed;
+    expect(await send(server.port)).toMatchObject({ status: 200 });
     expect(calls).toBe(1);
   });
 
