@@ -85,19 +85,20 @@ export class EduconnectActivation extends ActivationSettings {
   }
 
   protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     if (changed.get("isLeaving") === false && this.isLeaving) void this.#focusQuestion();
   }
 
   protected override render(): TemplateResult {
     return html`<div
-      part="wizard"
+      class="educonnect-wizard"
       @educonnect-command=${this.#onCommand}
       @educonnect-replace=${this.#onReplace}
       @educonnect-sign-out=${this.#onSignOut}
       @educonnect-navigate=${this.#onNavigate}
     >
       ${this.#renderStage()}
-      <p class="educonnect-hidden" part="announcement" role="status">${this.announcement}</p>
+      <p class="educonnect-announcement educonnect-hidden" role="status">${this.announcement}</p>
     </div>`;
   }
 

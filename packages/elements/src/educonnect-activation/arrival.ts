@@ -16,7 +16,7 @@ export interface ArrivalPlace {
  */
 export async function leadToHeading({ root, screen }: ArrivalPlace, takesFocus: boolean): Promise<string> {
   await screen.drawn();
-  const heading = root.querySelector<HTMLElement>("[part~=heading]");
+  const heading = root.querySelector<HTMLElement>(".educonnect-heading");
   if (takesFocus) {
     if (screen.element === null) heading?.focus();
     else await screen.focusHeading();

@@ -70,12 +70,13 @@ export class EduconnectEmailLink extends PortalElement {
     if (this.hasFailedToLoad) return unreachablePanel(messages, false, () => void this.#load());
     if (!this.isLoaded || state === null) return loadingPanel(messages, false);
     if (state.canRetry && state.link === null) return unreachablePanel(messages, isBusy, this.#retry);
-    return html`<div part="page" @educonnect-link-answer=${this.#onAnswer}>
+    return html`<div class="educonnect-wizard" @educonnect-link-answer=${this.#onAnswer}>
       ${this.#screen.show(this.#request(state))}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const before = changed.get("state");
     const isAnswer = this.state?.answered !== null && isLinkState(before) && before.answered === null;
     if (isAnswer) void this.#screen.focusHeading();
@@ -104,7 +105,7 @@ export class EduconnectEmailLink extends PortalElement {
 
   #renderReturn({ answered }: LinkState): unknown {
     if (answered === null || !answered.ownFlow) return nothing;
-    return html`<div class="educonnect-actions" part="actions">
+    return html`<div class="educonnect-actions">
       ${screenLink({
         href: this.returnUrl,
         label: translate(this.messages, "emailConfirm.return"),

@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { ActivationClient } from "../client/activation-client.ts";
 import type { MessageOverrides } from "../i18n/translate.ts";
 import { adoptSheets } from "../theme/adopt-sheets.ts";
 import { baseStyles } from "../theme/base-styles.ts";
 import { controlStyles } from "../theme/control-styles.ts";
+import { mirrorParts } from "../theme/mirror-parts.ts";
 import { wizardStyles } from "./wizard-styles.ts";
 
 /** An element that talks to the server and shows screens inside its own root, shadow or light. */
@@ -57,6 +58,10 @@ export abstract class PortalElement extends LitElement {
     const root = this.renderRoot instanceof ShadowRoot ? this.renderRoot : this.getRootNode();
     adoptSheets(root, [baseStyles, controlStyles, wizardStyles]);
     this.begin();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    mirrorParts(this.renderRoot);
   }
 
   override disconnectedCallback(): void {

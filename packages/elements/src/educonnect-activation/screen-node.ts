@@ -41,7 +41,7 @@ export class ScreenNode {
   /** The text of the screen's heading, once it is drawn. */
   async readHeading(): Promise<string> {
     await this.drawn();
-    return this.#element?.querySelector("[part~=heading]")?.textContent?.trim() ?? "";
+    return this.#element?.querySelector(".educonnect-heading")?.textContent?.trim() ?? "";
   }
 }
 

@@ -20,7 +20,7 @@ function readMark(state: unknown, owner: string): Mark | null {
 export interface StepHistoryOptions {
   /** Tells this wizard's entries from those of another on the page; the same after a reload. */
   readonly owner: string;
-  /** The browser's back button was pressed. False when the wizard stays where it is: the entry is then put back. */
+  /** The back button was pressed: the wizard follows, or stays, or has nothing to go back to and lets the page be left. */
   readonly onBack: () => "moved" | "stays" | "leaves";
   /** The browser's forward button was pressed; true when the wizard follows. */
   readonly onForward: () => boolean;
@@ -33,9 +33,11 @@ export interface StepHistoryOptions {
  */
 export class StepHistory {
   readonly #options: StepHistoryOptions;
+  /** How many screens deep the entry is that stands, or will stand once the move under way is over. */
   #depth = 0;
-  /** Moves this object asked for itself, whose `popstate` is still to come. */
-  #ownMoves = 0;
+  /** A move that this object asked for is under way: browsers count a second one from where the first began. */
+  #isMoving = false;
+  #pushesLeft = 0;
 
   constructor(options: StepHistoryOptions) {
     this.#options = options;
@@ -52,6 +54,10 @@ export class StepHistory {
 
   /** A new screen is shown: the back button will lead to the one before. */
   push(): void {
+    if (this.#isMoving) {
+      this.#pushesLeft += 1;
+      return;
+    }
     const mark = readMark(history.state, this.#options.owner);
     // A host that replaced our entry begins anew; the screen before is the entry that stands now.
     this.#depth = mark?.depth ?? 0;
@@ -62,13 +68,18 @@ export class StepHistory {
 
   /** An earlier screen is shown again because of a button in the page: the entry of the later one is left. */
   pop(): void {
-    if (this.#depth === 0 || readMark(history.state, this.#options.owner)?.depth !== this.#depth) return;
-    this.#move(-1);
+    if (this.#isOnTop()) this.#moveTo(this.#depth - 1);
   }
 
   /** Leaves every entry of the wizard, so that one more press of the back button leaves the page. */
   rewind(): void {
-    if (this.#depth > 0 && readMark(history.state, this.#options.owner) !== null) this.#move(-this.#depth);
+    if (this.#isOnTop()) this.#moveTo(0);
+  }
+
+  /** Whether the page's router has put no entry of its own upon ours. */
+  #isOnTop(): boolean {
+    const mark = readMark(history.state, this.#options.owner);
+    return this.#depth > 0 && (this.#isMoving || mark?.depth === this.#depth);
   }
 
   #marked(depth: number): State {
@@ -76,28 +87,40 @@ export class StepHistory {
     return { ...(isState(state) ? state : {}), [markKey]: { owner: this.#options.owner, depth } };
   }
 
-  #move(by: number): void {
-    this.#ownMoves += 1;
-    this.#depth += by;
-    history.go(by);
+  #moveTo(depth: number): void {
+    const from = readMark(history.state, this.#options.owner)?.depth ?? depth;
+    this.#depth = depth;
+    if (this.#isMoving || from === depth) return;
+    this.#isMoving = true;
+    history.go(depth - from);
+  }
+
+  #arrive(depth: number): void {
+    this.#isMoving = false;
+    if (depth !== this.#depth) {
+      this.#moveTo(this.#depth);
+      return;
+    }
+    for (; this.#pushesLeft > 0; this.#pushesLeft -= 1) this.push();
   }
 
   readonly #onPopState = (event: PopStateEvent): void => {
-    if (this.#ownMoves > 0) {
-      this.#ownMoves -= 1;
-      return;
-    }
     const mark = readMark(event.state, this.#options.owner);
     // Not an entry of ours: the page's router is at work.
-    if (mark === null || mark.depth === this.#depth) return;
-    const by = mark.depth - this.#depth;
+    if (mark === null) return;
+    if (this.#isMoving) {
+      this.#arrive(mark.depth);
+      return;
+    }
+    const before = this.#depth;
+    if (mark.depth === before) return;
     this.#depth = mark.depth;
-    if (by > 0) {
-      if (!this.#options.onForward()) this.#move(-by);
+    if (mark.depth > before) {
+      if (!this.#options.onForward()) this.#moveTo(before);
       return;
     }
     const outcome = this.#options.onBack();
-    if (outcome === "stays") this.#move(-by);
+    if (outcome === "stays") this.#moveTo(before);
     if (outcome === "leaves") this.rewind();
   };
 }

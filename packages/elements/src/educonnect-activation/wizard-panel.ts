@@ -8,7 +8,7 @@ import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
 /** What stands where the screen will be; empty at first, so that a quick answer makes nothing flicker. */
 export function loadingPanel(messages: MessageOverrides, isSlow: boolean): TemplateResult {
-  return html`<div class="educonnect educonnect-loading" part="loading" lang=${translate(messages, "lang")}>
+  return html`<div class="educonnect educonnect-loading" lang=${translate(messages, "lang")}>
     <p class="educonnect-muted" role="status">${isSlow ? translate(messages, "loading") : nothing}</p>
     <div class="educonnect-skeleton" aria-hidden="true" ?hidden=${!isSlow}>
       <span></span><span></span><span></span>
@@ -22,11 +22,9 @@ export function unreachablePanel(
   isBusy: boolean,
   onRetry: () => void,
 ): TemplateResult {
-  return html`<div class="educonnect" part="unreachable" lang=${translate(messages, "lang")}>
+  return html`<div class="educonnect educonnect-unreachable" lang=${translate(messages, "lang")}>
     <div class="educonnect-stack" role="alert">
-      <h2 class="educonnect-heading" part="heading" tabindex="-1">
-        ${translate(messages, "notice.unavailable.heading")}
-      </h2>
+      <h2 class="educonnect-heading" tabindex="-1">${translate(messages, "notice.unavailable.heading")}</h2>
       <p>${translate(messages, "notice.unavailable.text")}</p>
       ${retryActions(messages, isBusy, onRetry)}
     </div>
@@ -40,7 +38,7 @@ export function noticePanel(
   isBusy: boolean,
   onRetry: (() => void) | null,
 ): TemplateResult {
-  return html`<div class="educonnect-panel educonnect-warning" part="notice" role="alert">
+  return html`<div class="educonnect-panel educonnect-warning educonnect-notice" role="alert">
     <p>${describeIssue(messages, issue)}</p>
     ${onRetry === null ? nothing : retryActions(messages, isBusy, onRetry)}
   </div>`;
@@ -74,12 +72,12 @@ export function signedInPanel(
 ): TemplateResult {
   const name = `${session.givenName} ${session.familyName}`;
   const enter = { href: acts.href, label: translate(messages, "success.services"), look: "primary" } as const;
-  return html`<div class="educonnect" part="signed-in" lang=${translate(messages, "lang")}>
+  return html`<div class="educonnect educonnect-signed-in" lang=${translate(messages, "lang")}>
     <div class="educonnect-stack">
-      <h2 class="educonnect-heading" part="heading" tabindex="-1">
+      <h2 class="educonnect-heading" tabindex="-1">
         ${translate(messages, "services.signedInAs", { name })}
       </h2>
-      <div class="educonnect-actions" part="actions">
+      <div class="educonnect-actions">
         ${button({
           label: translate(messages, "services.signOut"),
           disabled: isBusy,
@@ -93,7 +91,7 @@ export function signedInPanel(
 }
 
 function retryActions(messages: MessageOverrides, isBusy: boolean, onRetry: () => void): TemplateResult {
-  return html`<div class="educonnect-actions" part="actions">
+  return html`<div class="educonnect-actions">
     ${button({ label: translate(messages, "notice.retry"), disabled: isBusy, onClick: onRetry })}
   </div>`;
 }

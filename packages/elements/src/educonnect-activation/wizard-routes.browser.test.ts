@@ -95,6 +95,7 @@ describe("the wizard's routes, over the real handler", () => {
     await page.untilStep("email");
     page.press("Passer cette étape");
     await page.untilStep("activated");
+    expect(page.steps).to.deep.equal(["signIn", "password", "birthDate", "email", "activated"]);
   });
 
   it("show the services at once to who signs in with an active account", async () => {
@@ -172,6 +173,7 @@ describe("the wizard's routes, over the real handler", () => {
     await unknown.untilText("Ce lien est incomplet ou inconnu");
     location.hash = "not-a-token";
     await used.untilText("Ce lien est incomplet ou inconnu");
+    expect(used.events).to.deep.equal(["link_used", "link_unknown"]);
   });
 
   it("ask for another address when the first was mistyped or disowned", async () => {

@@ -33,15 +33,15 @@ export class WizardPage {
   }
 
   get heading(): string {
-    return textOf(this.root.querySelector("[part~=heading]"));
+    return textOf(this.root.querySelector(".educonnect-heading"));
   }
 
   get text(): string {
-    return textOf(this.root.querySelector("[part=wizard], [part=page]"));
+    return textOf(this.root.querySelector(".educonnect-wizard"));
   }
 
   get screen(): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>("[part=wizard] > :not([part]), [part=page] > *");
+    return this.root.querySelector<HTMLElement>(".educonnect-wizard > :not([class])");
   }
 
   /** The text of what has the focus, or of its label. */
@@ -87,6 +87,11 @@ export class WizardPage {
     found.click();
   }
 
+  /** Resolves as soon as something holds. */
+  async until(what: string, holds: () => boolean): Promise<void> {
+    await until(() => `${what}: ${this.text}`, holds);
+  }
+
   async untilStep(step: ShownStep): Promise<void> {
     await until(
       () => `step ${step}, not ${this.steps.join(", ")} (${this.events.join(", ")}): ${this.text}`,
@@ -106,8 +111,13 @@ export class WizardPage {
   async untilStill(): Promise<void> {
     await until(
       () => "the request to be answered",
-      () => this.root.querySelector("[aria-disabled=true]") === null,
+      () => {
+        const { screen } = this;
+        return screen === null || !("busy" in screen && screen.busy === true);
+      },
     );
+    const { screen } = this;
+    if (screen !== null && "updateComplete" in screen) await screen.updateComplete;
   }
 
   async signIn(identifier: string, password: string): Promise<void> {
