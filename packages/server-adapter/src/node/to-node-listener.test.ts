@@ -203,10 +203,10 @@ describe("toNodeListener", () => {
     running.push(server);
     const socket = connect(server.port, "127.0.0.1");
     socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
-    const closed = once(
-      (await arrived).on("error", () => {}),
-      "close",
-    );
+    const request = await arrived;
+    const closed = new Promise((resolve) => {
+      request.once("close", resolve);
+    });
     socket.destroy();
     await closed;
     expect(await send(server.port)).toMatchObject({ status: 200 });
