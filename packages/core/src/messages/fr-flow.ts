@@ -9,7 +9,7 @@ export const frenchFlow = {
   "children.notGuardian": "Je ne suis pas le représentant légal de cet élève",
   "children.birthDate": "Né le",
   "children.noBirthDate":
-    "L'établissement n'a pas enregistré la date de naissance de cet élève. Il confirmera lui-même votre lien ; d'ici là, ses services ne vous sont pas ouverts.",
+    "L'établissement n'a pas enregistré la date de naissance de cet élève. Il doit confirmer votre lien ; d'ici là, ses services ne vous sont pas ouverts.",
   "children.none": "Aucun élève n'est rattaché à votre compte.",
   "children.refuseHeading": "Vous n'êtes le représentant légal d'aucun de ces élèves ?",
   "children.refuseText":
@@ -72,10 +72,9 @@ export const frenchFlow = {
     "Recommencez avec votre identifiant et votre mot de passe. Si le courrier n'est plus valable, demandez-en un nouveau à l'établissement.",
   "notice.abandoned.heading": "Vous avez abandonné l'activation",
   "notice.abandoned.text":
-    "Votre compte n'est pas activé. Vous pouvez recommencer quand vous le voulez avec les identifiants du courrier de l'établissement.",
+    "Votre compte n'est pas activé. Vous pouvez recommencer quand vous voulez avec les identifiants du courrier.",
   "notice.moved.heading": "L'activation continue sur un autre appareil",
-  "notice.moved.text":
-    "Vous avez repris cette activation ailleurs. Continuez là-bas, ou connectez-vous ici pour la reprendre sur cette page.",
+  "notice.moved.text": "Continuez là-bas, ou connectez-vous pour reprendre l'activation sur cette page.",
   "issue.relation_missing": "Indiquez si vous êtes le représentant légal de cet élève.",
   "issue.birth_date_missing": "Saisissez la date de naissance.",
   "issue.birth_date_empty": "Complétez la date : jour, mois et année.",
@@ -93,7 +92,7 @@ export const frenchFlow = {
   "issue.birth_dates_wrong":
     "Une date au moins n'est pas celle que l'établissement a enregistrée. Vérifiez toutes les dates, puis réessayez.",
   "issue.email_missing": "Saisissez votre adresse mail.",
-  "issue.email_invalid": "Cette adresse mail n'est pas valable. Elle doit ressembler à nom@exemple.fr.",
+  "issue.email_invalid": "Cette adresse mail n'est pas valable : elle doit ressembler à nom@exemple.fr.",
   "issue.email_too_long": "Cette adresse mail est trop longue. Vérifiez-la.",
   "issue.email_confirmation_missing": "Saisissez l'adresse mail une deuxième fois.",
   "issue.email_mismatch": "Les deux adresses mail sont différentes. Saisissez deux fois la même.",

@@ -1,14 +1,14 @@
 import { EduconnectActivation } from "../educonnect-activation/activation-element.ts";
-import { EduconnectEmailLink } from "../educonnect-activation/email-link-element.ts";
 import { defineElement } from "./define-element.ts";
 import "./login.ts";
 
 defineElement("educonnect-activation", EduconnectActivation);
-defineElement("educonnect-email-link", EduconnectEmailLink);
+
+// The page of a mail's link loads the same file, but only that page needs this element.
+if (globalThis.document?.querySelector("educonnect-email-link")) void import("./educonnect-email-link.ts");
 
 declare global {
   interface HTMLElementTagNameMap {
     "educonnect-activation": EduconnectActivation;
-    "educonnect-email-link": EduconnectEmailLink;
   }
 }

@@ -1,6 +1,9 @@
-/** The screens between the sign-in and the end, which load together. */
+/** The screens between the sign-in and the end, with what a flow needs of the browser, which load together. */
 import "./birth-date.ts";
 import "./children.ts";
 import "./email-sent.ts";
 import "./email.ts";
 import "./notice.ts";
+
+export { JourneyWatch } from "../educonnect-activation/journey-watch.ts";
+export { WizardHistory } from "../educonnect-activation/wizard-history.ts";

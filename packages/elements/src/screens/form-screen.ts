@@ -23,7 +23,30 @@ export interface ScreenButton extends Omit<Button, "label"> {
   readonly leads?: "on" | "away";
 }
 
-/** A screen as a frame (slots, header, summary, heading, content, status) around what the subclass draws. */
+/**
+ * A screen as a frame (slots, header, summary, heading, content, status) around what the subclass draws.
+ *
+ * Every part is also a class of the same name with `educonnect-` before it, in both renderings.
+ *
+ * @slot start - the host's own content above the screen; also the property `start`
+ * @slot end - the host's own content below it; also the property `end`
+ * @csspart screen - the whole card
+ * @csspart heading - the heading, which takes the focus
+ * @csspart form - the form
+ * @csspart field - a label with its input and messages
+ * @csspart label - a field's label
+ * @csspart input - a field's input
+ * @csspart hint - what helps to fill a field in
+ * @csspart error - what is wrong with a field
+ * @csspart toggle - the button that shows and hides a password
+ * @csspart summary - the summary of errors
+ * @csspart panel - every box inside the card
+ * @csspart confirmation - a question asked in the page
+ * @csspart actions - a row of buttons
+ * @csspart button - every button; the one that goes on is also `button-primary`
+ * @csspart link - every link
+ * @csspart status - the live region
+ */
 export abstract class FormScreen extends BaseScreen {
   /** Shown first in the screen, such as the host's logo: text, a node or a template. Same as the slot `start`. */
   declare start: unknown;

@@ -4,7 +4,16 @@ import { schoolContact } from "../controls/school-contact.ts";
 import { describeDelay } from "../i18n/describe-issue.ts";
 import { FormScreen } from "./form-screen.ts";
 
-/** A screen of the wizard: « Activation du compte », its place among the steps, « Précédent », and the lock of its step. */
+/**
+ * A screen of the wizard: « Activation du compte », its place among the steps, « Précédent », and the lock of its step.
+ *
+ * @csspart header - what stands above the heading
+ * @csspart eyebrow - « Représentant légal » or « Élève »
+ * @csspart title - « Activation du compte »
+ * @csspart progress - the step's place among the steps
+ * @csspart locked - says that the step is closed, and until when
+ * @csspart contact - whom to ask
+ */
 export abstract class StepScreen extends FormScreen {
   static override properties = {
     ...FormScreen.properties,

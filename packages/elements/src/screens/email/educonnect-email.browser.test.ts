@@ -24,7 +24,7 @@ for (const dom of ["shadow", "light"] as const) {
 
     const mistakes = [
       ["", "", ["Saisissez votre adresse mail.", "Saisissez l'adresse mail une deuxième fois."]],
-      ["toto", "toto", ["Cette adresse mail n'est pas valable. Elle doit ressembler à nom@exemple.fr."]],
+      ["toto", "toto", ["Cette adresse mail n'est pas valable : elle doit ressembler à nom@exemple.fr."]],
       [
         `toto@${"x".repeat(250)}.fr`,
         `toto@${"x".repeat(250)}.fr`,

@@ -12,19 +12,7 @@ import { FormScreen } from "../form-screen.ts";
  * @fires {CustomEvent<Command>} educonnect-command - `credentialsSubmitted`
  * @fires {CustomEvent} educonnect-replace - the answer to the question that `replacing` asks
  * @fires {CustomEvent} educonnect-navigate - a link was followed; each shows only when `links` wires it
- * @slot start - the host's own content above the screen; also the property `start`
- * @slot end - the host's own content below it; also the property `end`
- * @csspart screen - the whole card
- * @csspart heading - the heading, which takes the focus
- * @csspart form - the form
- * @csspart field - a label with its input and messages
- * @csspart label - a field's label
- * @csspart input - a field's input
- * @csspart error - what is wrong with a field
- * @csspart summary - the summary of errors
- * @csspart button - every button; the one that goes on is also `button-primary`
- * @csspart link - every link
- * @csspart status - the live region
+ * @csspart franceconnect - the part about FranceConnect
  */
 export class EduconnectLogin extends FormScreen {
   static override properties = {

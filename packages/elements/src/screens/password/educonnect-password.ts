@@ -6,16 +6,15 @@ import {
   type PasswordEvaluation,
   type PasswordPolicy,
 } from "@educonnect-activation/core";
-import { createStrengthEstimator, type PasswordStrength } from "@educonnect-activation/core/strength";
+import type { PasswordStrength } from "@educonnect-activation/core/strength";
 import { html, nothing, type PropertyValues } from "lit";
 import { passwordField } from "../../controls/password-field.ts";
 import { textOf } from "../../controls/text-of.ts";
 import { StepScreen } from "../step-screen.ts";
+import { loadStrength, type EstimateStrength } from "./load-strength.ts";
 import { passwordChecklist } from "./password-checklist.ts";
 import { passwordHelp } from "./password-help.ts";
 import { passwordStyles } from "./password-styles.ts";
-
-type EstimateStrength = ReturnType<typeof createStrengthEstimator>;
 
 /** Long enough for the fingers to rest: a screen reader hears where the password stands, not each key. */
 const announceAfterMs = 1200;
@@ -69,9 +68,9 @@ export class EduconnectPassword extends StepScreen {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     // The word is a help: without its dictionary the screen works as well.
-    import("../../strength/zxcvbn-estimator.ts").then(
-      ({ createZxcvbnEstimator }) => {
-        this.estimate = createStrengthEstimator(createZxcvbnEstimator());
+    loadStrength().then(
+      (estimate) => {
+        this.estimate = estimate;
       },
       () => {},
     );
