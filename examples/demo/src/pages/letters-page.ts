@@ -34,14 +34,16 @@ const born = (birthDate: string | null): string =>
     ? "date de naissance non renseignée"
     : birthDateFormat.format(new Date(birthDate)).replace(/^1 /u, "1er ");
 
-/** What a letter is found by. */
+/** What a letter is found by: names as written and as plain letters, the identifier, the kind of holder, the status. */
 function searchText(letter: Letter, status: LetterStatus): string {
-  const children = letter.kind === "guardian" ? letter.children.map(fullName) : [];
+  const people = [letter, ...(letter.kind === "guardian" ? letter.children : [])];
+  const names = people.flatMap((person) => [
+    fullName(person),
+    foldName(person.givenName),
+    foldName(person.familyName),
+  ]);
   const kind = letter.kind === "pupil" ? "élève" : "responsable";
-  const plain = [letter.givenName, letter.familyName].map(foldName);
-  return fold(
-    [fullName(letter), ...plain, letter.identifier, kind, statusTexts[status], ...children].join(" "),
-  );
+  return fold([...names, letter.identifier, kind, statusTexts[status]].join(" "));
 }
 
 const matches = (text: string, query: string): boolean =>

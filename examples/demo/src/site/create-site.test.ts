@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+import type { Letter, LetterStatus } from "../letters/letter.ts";
+import type { SentMail } from "../mail-server/sent-mail.ts";
+import { createSite } from "./create-site.ts";
+
+const origin = "http://localhost:4400";
+const common = {
+  givenName: "Zoë",
+  familyName: "Lecœur",
+  address: { street: "1 rue du Moulin", postalCode: "80440", town: "Vallières-sur-Somme" },
+  school: "E.E.PU <Les Peupliers>",
+  provisionalPassword: "7GMPGYF3",
+  issuedAt: "2026-11-02T08:00:00.000Z",
+} as const;
+const letters: readonly Letter[] = [
+  {
+    ...common,
+    kind: "guardian",
+    personId: "1",
+    identifier: "z.lecoeur12",
+    mobile: null,
+    email: null,
+    children: [
+      { givenName: "Noé", familyName: "Lecœur", birthDate: "2018-05-01", school: common.school },
+      { givenName: "Éva", familyName: "Łącka", birthDate: null, school: common.school },
+    ],
+  },
+  {
+    ...common,
+    kind: "pupil",
+    personId: "2",
+    givenName: "",
+    familyName: "Rakoto",
+    identifier: "x.rakoto34",
+    birthDate: "2010-11-23",
+    className: "2de",
+  },
+];
+const mail = (subject: string, text: string, html = ""): SentMail => ({
+  to: "zoe@example.org",
+  subject,
+  text,
+  html,
+  sentAt: "2026-11-02T08:00:00.000Z",
+});
+const mails = [
+  mail("Premier", "Lisez http://localhost:4400/confirmer#a_b-c, ou <rien> javascript:alert(1)."),
+  mail(
+    `<img src=x onerror="alert(1)">`,
+    "Deuxième",
+    "<!doctype html><html><head><title>t</title></head><p>b</p></html>",
+  ),
+];
+const statuses: Readonly<Record<string, LetterStatus>> = { "1": "started", "2": "expired" };
+
+const site = createSite({
+  publicOrigin: origin,
+  basePath: "/educonnect",
+  elementsModule: "/elements/educonnect-activation.js",
+  assets: new Map([["/assets/a.css", { type: "text/css", bytes: new Uint8Array([97]), tag: '"t"' }]]),
+  letters,
+  readStatuses: () => Promise.resolve((personId) => statuses[personId] ?? "issued"),
+  mails: () => mails,
+  texts: () => [{ to: "+33612345678", text: "Code <b>", sentAt: "2026-11-02T08:00:00.000Z" }],
+});
+const get = (path: string, init: RequestInit = {}): Promise<Response> =>
+  site(new Request(origin + path, init));
+const read = async (path: string): Promise<string> => (await get(path)).text();
+
+test("a guardian's letter says what the deck's says, with the children that are offered", async () => {
+  const page = (await read("/demo/letters")).replaceAll("\u00A0", " ").replaceAll(/\s+/gu, " ");
+  expect(page).toContain("Bonjour Zoë LECŒUR,");
+  expect(page).toContain("E.E.PU &lt;Les Peupliers&gt; met à votre disposition un compte « EduConnect ».");
+  expect(page).toContain("Z.LECOEUR12");
+  expect(page).toContain("7GMPGYF3");
+  expect(page).toContain('Noé LECŒUR <span class="letter-born">1er mai 2018</span>');
+  expect(page).toContain("date de naissance non renseignée");
+  expect(page).toContain("Bonjour RAKOTO,");
+});
+
+test.each([
+  ["lecoeur", 1],
+  ["LECŒUR noé", 1],
+  ["lacka", 1],
+  ["x.rakoto34", 1],
+  ["élève", 1],
+  ["expire", 1],
+  ["letter", 0],
+  ["", 2],
+])("the filter finds %j in %i letters, without a script", async (query, count) => {
+  const page = await read(`/demo/letters?q=${encodeURIComponent(query)}`);
+  expect(page.match(/<article/gu) ?? []).toHaveLength(count);
+});
+
+test("what is searched for comes back escaped", async () => {
+  const page = await read(`/demo/letters?q=${encodeURIComponent(`"><script>alert(1)</script>`)}`);
+  expect(page).not.toContain("<script>alert");
+});
+
+test("mails are shown newest first, escaped, their web addresses as links and nothing else", async () => {
+  const page = await read("/demo/mails");
+  expect(page.indexOf("Deuxième")).toBeLessThan(page.indexOf("Premier"));
+  expect(page).not.toContain("<img src=x");
+  expect(page).toContain(`<a href="http://localhost:4400/confirmer#a_b-c">`);
+  expect(page).not.toContain(`href="javascript:`);
+  expect(page).toContain("Code &lt;b&gt;");
+});
+
+test("JSON is oldest first, with the fields that were agreed", async () => {
+  expect(await (await get("/demo/mails.json")).json()).toEqual(mails);
+  expect(await (await get("/demo/texts.json")).json()).toEqual([
+    { to: "+33612345678", text: "Code <b>", sentAt: "2026-11-02T08:00:00.000Z" },
+  ]);
+  expect(await (await get("/demo/letters.json")).json()).toMatchObject([
+    { status: "started", guardian: { mobile: null } },
+    { status: "expired", pupil: { birthDate: "2010-11-23" } },
+  ]);
+});
+
+test("a mail's HTML runs nothing and opens its links elsewhere", async () => {
+  const response = await get("/demo/mails/2.html");
+  expect(response.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/u);
+  expect(await response.text()).toContain(`<head><base target="_blank">`);
+  for (const place of ["0", "3", "01", "-1", "1.5", "999999999999"]) {
+    expect((await get(`/demo/mails/${place}.html`)).status, place).toBe(404);
+  }
+});
+
+test("an asset is sent once: then the browser has it", async () => {
+  const response = await get("/assets/a.css");
+  expect(response.headers.get("content-type")).toBe("text/css");
+  expect((await get("/assets/a.css", { headers: { "if-none-match": '"t"' } })).status).toBe(304);
+});
+
+test("reading is all that is allowed", async () => {
+  const response = await get("/demo/letters.json", { method: "DELETE" });
+  expect(response.status).toBe(405);
+  expect(response.headers.get("allow")).toBe("GET, HEAD");
+});
+
+test("another site's name that leads here gets nothing", async () => {
+  const response = await get("/demo/letters.json", { headers: { host: "attacker.example:4400" } });
+  expect(response.status).toBe(421);
+  expect(await response.text()).not.toContain("7GMPGYF3");
+});
+
+test("the portal embeds the element for guardians and for pupils, and the page of the mail's link", async () => {
+  expect(await read("/")).toContain(`<educonnect-activation base-url="/educonnect" audience="guardian">`);
+  expect(await read("/eleve")).toContain(`<educonnect-activation base-url="/educonnect" audience="pupil">`);
+  expect(await read("/confirmer")).toContain(`<educonnect-email-link base-url="/educonnect" return-url="/">`);
+});
+
+test("a service opens its page, an unknown one the page that says so", async () => {
+  expect((await get("/demo/services/ent")).status).toBe(200);
+  expect((await get("/demo/services/toString")).status).toBe(404);
+});
