@@ -1,0 +1,75 @@
+import { createTestBrowser } from "@educonnect-activation/server-adapter/testing/portal";
+import { createMemoryStore } from "@educonnect-activation/server-adapter/stores/memory";
+import type { Change, PlainResponse, Store } from "@educonnect-activation/server-adapter";
+import type { WireRequest } from "../load/http-connection.ts";
+import { createInstantHasher } from "./instant-hasher.ts";
+import { activate } from "./journey.ts";
+import { createPortal } from "./portal.ts";
+
+function bytesOf(row: object): number {
+  return Object.values(row).reduce<number>((sum, value) => sum + Buffer.byteLength(String(value ?? "")), 0);
+}
+
+/** What a bare server has to do to commit the same rows in one transaction, and to answer as much. */
+function recipeOf(method: "GET" | "POST", changes: readonly Change[], response: PlainResponse): WireRequest {
+  const inserted = changes.flatMap((change) => (change.type === "insert" ? [bytesOf(change.row)] : []));
+  // An update that expects no row may find none: the bare server gets the benefit.
+  const updated = changes.flatMap((change) =>
+    change.type === "update" && change.expect !== undefined ? [bytesOf(change.set)] : [],
+  );
+  const others = changes.length - inserted.length - updated.length;
+  const answered = JSON.stringify(response.body).length;
+  return {
+    method,
+    path: `/i=${inserted.join(",")}&u=${updated.join(",")}&d=${others}&r=${answered}`,
+    headers: { cookie: "flow=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "content-type": "application/json" },
+    ...(method === "POST" && { body: JSON.stringify({ revision: 1, event: { type: "emailSubmitted" } }) }),
+  };
+}
+
+/** A portal whose commits are written down, and a browser whose requests each become a recipe. */
+async function createRecorder() {
+  const memory = await createMemoryStore();
+  let changes: Change[] = [];
+  const store: Store = {
+    ...memory,
+    async commit(wanted) {
+      changes.push(...wanted);
+      return memory.commit(wanted);
+    },
+  };
+  const portal = createPortal({ store, passwordHasher: createInstantHasher() });
+  const [letter] = await portal.issue(1);
+  if (letter === undefined) throw new Error("no letter was issued");
+  const browser = createTestBrowser(portal.environment);
+  const recipes: WireRequest[] = [];
+  const record = async (method: "GET" | "POST", ask: () => Promise<PlainResponse>): Promise<void> => {
+    changes = [];
+    const response = await ask();
+    if (response.status !== 200) throw new Error(`a recorded request was answered ${response.status}`);
+    await portal.dispatcher.drain();
+    recipes.push(recipeOf(method, changes, response));
+  };
+  const recorded: Parameters<typeof activate>[0] = {
+    request: (endpoint) => record("GET", () => browser.request(endpoint)),
+    signIn: (identifier, password) => record("POST", () => browser.signIn(identifier, password)),
+    send: (event) => record("POST", () => browser.send(event)),
+  };
+  return { portal, letter, recorded, recipes };
+}
+
+/** The recipes of a whole activation, the mail's delivery counted to the request that caused it. */
+export async function recordActivation(): Promise<readonly WireRequest[]> {
+  const { portal, letter, recorded, recipes } = await createRecorder();
+  await activate(recorded, letter, async (email) => portal.codes.get(email) ?? "");
+  return recipes;
+}
+
+/** The recipes of the address given and of « Précédent », which can alternate for ever. */
+export async function recordEmailAndBack(): Promise<readonly WireRequest[]> {
+  const { letter, recorded, recipes } = await createRecorder();
+  await recorded.signIn(letter.identifier, letter.provisionalPassword);
+  await recorded.send({ type: "emailSubmitted", email: letter.email });
+  await recorded.send({ type: "backRequested" });
+  return recipes.slice(1);
+}

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { createConnectionPool } from "../load/connection-pool.ts";
+import { openBrowser } from "../load/open-browsers.ts";
+import { paced } from "../load/paced.ts";
+import { signInUnknown } from "../load/unknown-sign-in.ts";
+import { quantile, summarize } from "../measure/summary.ts";
+import { withTemporaryFolder } from "../measure/temporary-folder.ts";
+import { startProcess } from "../processes/start-process.ts";
+import type { Row } from "../report/row.ts";
+import type { Scale } from "../scale.ts";
+
+const restSeconds = 2;
+const megabyte = 2 ** 20;
+
+/** Four times as many sign-ins a second as can be hashed; and the server's memory before, at rest. */
+export function measureOverload({ size }: Scale): Promise<readonly Row[]> {
+  return withTemporaryFolder(async (folder) => {
+    const portal = await startProcess("portal-server.ts", [join(folder, "portal.sqlite")]);
+    const pool = createConnectionPool(portal.port);
+    const signIn = () => pool.use((connection) => signInUnknown(openBrowser(portal, connection)));
+    const rss = async () => (await portal.ask({ ask: "usage" })).rssBytes / megabyte;
+
+    await signIn();
+    await delay(restSeconds * 1000);
+    const atRest = await rss();
+    // As many at once as threads hash, so that none is refused: the capacity on this machine now.
+    const startedAt = performance.now();
+    let signedIn = 0;
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (; performance.now() - startedAt < 1500 * size; signedIn += 1) await signIn();
+      }),
+    );
+    const capacity = (signedIn * 1000) / (performance.now() - startedAt);
+    const before = await rss();
+    const answers = await paced(4 * capacity, 4000 * size, signIn);
+    const after = await rss();
+    pool.close();
+    await portal.stop();
+
+    const accepted = answers.filter(({ result }) => result.status === 401);
+    const refused = answers.filter(
+      ({ result }) => result.status === 503 && result.headers.has("retry-after"),
+    );
+    return [
+      {
+        id: "memory-at-rest",
+        what: "memory of the server at rest (RSS)",
+        unit: "MB",
+        reach: { atMost: 130 },
+        result: summarize([atRest]),
+        parts: {},
+      },
+      {
+        id: "overload-latency",
+        what: "overload × 4: p99 of the work accepted",
+        unit: "ms",
+        reach: { atMost: 1000 },
+        result: summarize([
+          quantile(
+            accepted.map(({ milliseconds }) => milliseconds),
+            0.99,
+          ),
+        ]),
+        parts: { "capacity/s": capacity, accepted: accepted.length, refused: refused.length },
+      },
+      {
+        id: "overload-answers",
+        what: "overload × 4: done, or 503 with Retry-After",
+        unit: "percent",
+        reach: { atLeast: 100 },
+        result: summarize([(100 * (accepted.length + refused.length)) / answers.length]),
+        parts: { "RSS before, MB": before, "RSS after, MB": after },
+      },
+    ];
+  });
+}
