@@ -1,21 +1,32 @@
 import { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
 import { handle } from "./handle.ts";
-import { toPlainRequest, toResponse } from "./http/fetch.ts";
+import { toResponse, toWireRequest } from "./http/fetch.ts";
+import type { RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
+import { toPlainRequest, toWireResponse } from "./http/wire.ts";
+
+/** The handler of a deployment: a Fetch handler, and the same without `Request` and `Response` for servers that know how. */
+export interface EduconnectHandler {
+  (request: Request, context?: RequestContext): Promise<Response>;
+  readonly answer: (request: WireRequest) => Promise<WireResponse>;
+}
 
 /**
  * Creates the handler that connects the elements to a back end.
  *
  * Mount it under the portal's own origin, at `basePath`. It keeps nothing between requests: any number of handlers in any number of
- * processes may serve one store. Every answer is a `Response`; it never throws.
+ * processes may serve one store. Every answer is a response; it never throws.
  *
  * @throws {TypeError} when an option is missing or can't be right, naming it.
  * @throws {InvalidPlanError} when a plan would activate without its proofs, or needs a route that is not wired.
  */
-export function createEduconnectHandler(options: EduconnectOptions): (request: Request) => Promise<Response> {
+export function createEduconnectHandler(options: EduconnectOptions): EduconnectHandler {
   const environment = createEnvironment(options);
   const isSecure = !options.allowInsecureOrigins;
-  return async (request) => {
-    const plain = await toPlainRequest(request, environment.basePath);
-    return toResponse(await handle(environment, plain), isSecure, request.method === "HEAD");
+  const answer = async (request: WireRequest): Promise<WireResponse> => {
+    const plain = await handle(environment, toPlainRequest(request, environment.basePath));
+    return toWireResponse(plain, isSecure);
   };
+  const fetch = async (request: Request, context?: RequestContext): Promise<Response> =>
+    toResponse(await answer(await toWireRequest(request, context)), request.method);
+  return Object.assign(fetch, { answer });
 }

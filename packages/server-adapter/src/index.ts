@@ -1,8 +1,9 @@
-export { createEduconnectHandler } from "./create-educonnect-handler.ts";
+export { createEduconnectHandler, type EduconnectHandler } from "./create-educonnect-handler.ts";
 export { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
 export type { Environment, ServiceTexts } from "./environment.ts";
 export { handle } from "./handle.ts";
 export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";
+export type { PortableHandler, RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
 export { issueLetter, LetterError, type IssuedLetter, type LetterIssuer } from "./accounts/issue-letter.ts";
 export { createStoredAccounts } from "./accounts/stored-accounts.ts";
 export {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createEduconnectHandler } from "../create-educonnect-handler.ts";
 import { createTestPortal } from "../testing/portal/test-portal.ts";
-import { toPlainRequest, toResponse } from "./fetch.ts";
+import { toResponse, toWireRequest } from "./fetch.ts";
 import { bodyLimitBytes } from "./message.ts";
+import { toPlainRequest, toWireResponse } from "./wire.ts";
 
 const url = "https://ent.example/educonnect/sign-in";
 
@@ -24,7 +25,7 @@ const streamOf = (chunks: readonly number[], end: "close" | "error" | "never"): 
   });
 };
 
-const read = (request: Request) => toPlainRequest(request, "/educonnect");
+const read = async (request: Request) => toPlainRequest(await toWireRequest(request), "/educonnect");
 
 async function createHandler() {
   const { environment } = await createTestPortal();
@@ -34,7 +35,7 @@ async function createHandler() {
 describe("a Fetch request", () => {
   it.each([
     ["https://ent.example/educonnect/status", "/status"],
-    ["https://ent.example/educonnect", "/"],
+    ["https://ent.example/educonnect", ""],
     ["https://ent.example/educonnect/status?next=https://evil.example", "/status"],
     ["https://ent.example/educonnectx/status", ""],
     ["https://ent.example/other", ""],
@@ -70,6 +71,43 @@ describe("a Fetch request", () => {
   });
 });
 
+describe("a request without Fetch", () => {
+  it("gets the same answer", async () => {
+    const handler = await createHandler();
+    for (const method of ["GET", "POST", "DELETE"]) {
+      const target = "/educonnect/status?x=1";
+      const wire = await handler.answer({
+        method,
+        target,
+        header: () => null,
+        body: null,
+        clientAddress: null,
+      });
+      const response = await handler(new Request(`https://ent.example${target}`, { method }));
+      expect(wire.status).toBe(response.status);
+      expect(wire.body).toBe(await response.text());
+      expect(new Map(wire.headers)).toEqual(new Map(response.headers));
+    }
+  });
+
+  it("is only for the handler when it names its base path literally", async () => {
+    const handler = await createHandler();
+    const statusOf = async (target: string) =>
+      (await handler.answer({ method: "GET", target, header: () => null, body: null, clientAddress: null }))
+        .status;
+    expect(await statusOf("/educonnect/health")).toBe(200);
+    for (const target of [
+      "/educonnect/../educonnect/health",
+      "//educonnect/health",
+      "/educonnect",
+      "",
+      "*",
+    ]) {
+      expect(await statusOf(target)).toBe(404);
+    }
+  });
+});
+
 describe("a Fetch response", () => {
   it("ASVS 3.4.3, 3.4.6, 14.3.2 is never kept, sniffed or framed, whatever its status", async () => {
     const handler = await createHandler();
@@ -95,11 +133,8 @@ describe("a Fetch response", () => {
 
   it("carries each cookie in a header of its own", () => {
     const cookie = (name: string) => ({ name, value: "v", maxAgeSeconds: 1 });
-    const response = toResponse(
-      { status: 200, body: null, cookies: [cookie("a"), cookie("b")] },
-      true,
-      false,
-    );
+    const plain = { status: 200, body: null, cookies: [cookie("a"), cookie("b")] };
+    const response = toResponse(toWireResponse(plain, true), "GET");
     expect(response.headers.getSetCookie()).toHaveLength(2);
   });
 

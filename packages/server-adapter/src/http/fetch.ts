@@ -1,8 +1,8 @@
-import { formatCookie, parseCookies } from "./cookies.ts";
-import { bodyLimitBytes, type PlainRequest, type PlainResponse } from "./message.ts";
+import { bodyLimitBytes } from "./message.ts";
+import type { RequestContext, WireRequest, WireResponse } from "./wire-message.ts";
 
 /** Reads a body to its end, or to the limit; one that breaks off on the way is none. */
-async function readBody(request: Request): Promise<PlainRequest["body"]> {
+async function readBody(request: Request): Promise<WireRequest["body"]> {
   if (request.body === null) return null;
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimitBytes) return "tooLarge";
   try {
@@ -12,7 +12,7 @@ async function readBody(request: Request): Promise<PlainRequest["body"]> {
   }
 }
 
-async function readBytes(body: ReadableStream<Uint8Array>): Promise<PlainRequest["body"]> {
+async function readBytes(body: ReadableStream<Uint8Array>): Promise<WireRequest["body"]> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -37,41 +37,22 @@ async function readBytes(body: ReadableStream<Uint8Array>): Promise<PlainRequest
   return bytes;
 }
 
-/** The path below the base path; null when the request is for something else. */
-function pathBelow(url: URL, basePath: string): string | null {
-  if (url.pathname === basePath) return "/";
-  return url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : null;
-}
-
-/** Makes plain data of a Fetch request; a path outside the base path becomes one that no route has. */
-export async function toPlainRequest(request: Request, basePath: string): Promise<PlainRequest> {
-  const { headers } = request;
+/** Reads a Fetch request to its end. */
+export async function toWireRequest(request: Request, context: RequestContext = {}): Promise<WireRequest> {
+  const { pathname, search } = new URL(request.url);
   return {
     method: request.method,
-    path: pathBelow(new URL(request.url), basePath) ?? "",
-    contentType: headers.get("content-type"),
+    target: pathname + search,
+    header: (name) => request.headers.get(name),
     body: await readBody(request),
-    cookies: parseCookies(headers.get("cookie")),
-    origin: headers.get("origin"),
-    fetchSite: headers.get("sec-fetch-site"),
-    idempotencyKey: headers.get("idempotency-key"),
+    clientAddress: context.clientAddress ?? null,
   };
 }
 
-/** What every answer says, whatever it is about: nothing is to be kept, sniffed, framed or read by another site (ASVS 3.4, 14.3.2). */
-const commonHeaders: Readonly<Record<string, string>> = {
-  "cache-control": "no-store",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "cross-origin-resource-policy": "same-origin",
-};
-
-/** Makes a Fetch response of plain data; `isHead` leaves the body out. */
-export function toResponse(plain: PlainResponse, isSecure: boolean, isHead: boolean): Response {
-  const headers = new Headers(commonHeaders);
-  if (plain.body !== null) headers.set("content-type", "application/json");
-  for (const [name, value] of Object.entries(plain.headers ?? {})) headers.set(name, value);
-  for (const cookie of plain.cookies ?? []) headers.append("set-cookie", formatCookie(cookie, isSecure));
-  const text = typeof plain.body === "string" ? plain.body : JSON.stringify(plain.body);
-  return new Response(isHead || plain.body === null ? null : text, { status: plain.status, headers });
+/** Makes a Fetch response; the one to a HEAD request has no body (RFC 9110, 9.3.2). */
+export function toResponse({ status, headers, body }: WireResponse, method: string): Response {
+  return new Response(method === "HEAD" ? null : body, {
+    status,
+    headers: headers.map(([name, value]) => [name, value]),
+  });
 }
