@@ -1,5 +1,4 @@
 import { EduconnectEmailLink } from "../educonnect-activation/email-link-element.ts";
-import "./email-confirm.ts";
 import { defineElement } from "./define-element.ts";
 
 defineElement("educonnect-email-link", EduconnectEmailLink);

@@ -5,14 +5,14 @@ import { ActivationSettings } from "./activation-settings.ts";
 import { describeArrival, leadToHeading, PageTitle } from "./arrival.ts";
 import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
 import { leadToServices } from "./lead-to-services.ts";
-import { JourneyWatch } from "./journey-watch.ts";
+import type { JourneyWatch } from "./journey-watch.ts";
 import { Journey } from "./journey.ts";
-import { loadGroup, preloadAfter } from "./screen-groups.ts";
+import { loadGroup, preloadAfter, type FlowCompanions } from "./screen-groups.ts";
 import { ScreenNode } from "./screen-node.ts";
 import { screenRequestOf, shownStepOf, type ScreenRequest } from "./screen-request.ts";
 import { announceToHost } from "./wizard-events.ts";
 import { isFocusFree } from "./wizard-focus.ts";
-import { WizardHistory } from "./wizard-history.ts";
+import type { WizardHistory } from "./wizard-history.ts";
 import { leaveQuestion, loadingPanel, noticePanel, signedInPanel, unreachablePanel } from "./wizard-panel.ts";
 
 const slowMilliseconds = 300;
@@ -164,12 +164,6 @@ export class EduconnectActivation extends ActivationSettings {
       onFailure: ({ code }) => announceToHost(this, "educonnect-error", { code }),
     });
     this.#journey = journey;
-    this.#watch = new JourneyWatch(journey, this.timers);
-    if (!this.noHistory) {
-      const owner = this.id === "" ? `wizard-${this.#number}` : this.id;
-      this.#history = new WizardHistory({ owner, journey, onLeave: () => (this.isLeaving = true) });
-      this.#history.connect();
-    }
     window.addEventListener("pageshow", this.#onPageShow);
     this.#cancelSlow = this.timers.schedule(() => (this.isSlow = true), slowMilliseconds);
     void journey.start();
@@ -215,18 +209,34 @@ export class EduconnectActivation extends ActivationSettings {
     const state = this.#journey?.state;
     if (state === undefined || this.isLoadingGroup) return;
     const request = this.#requestOf(state);
-    if (request === null || customElements.get(request.tag) !== undefined) {
+    const isReady = request === null || customElements.get(request.tag) !== undefined;
+    if (isReady && (this.#watch !== null || state.stage.name !== "flow")) {
       this.#show(state);
       if (request !== null) preloadAfter(request.group);
       return;
     }
     this.isLoadingGroup = true;
-    void loadGroup(request.group).then((isLoaded) => {
+    void loadGroup(request?.group ?? "flow").then((companions) => {
       this.isLoadingGroup = false;
-      if (isLoaded) return this.#present();
+      if (companions !== null) return this.#accompany(companions);
       announceToHost(this, "educonnect-error", { code: "network" });
       this.#show(withLoadingFailure(this.shown));
     });
+  }
+
+  /** Ties the journey to the server's news and the browser's history, once it needs them. */
+  #accompany({ JourneyWatch, WizardHistory }: FlowCompanions): void {
+    const journey = this.#journey;
+    if (journey === null) return;
+    if (this.#watch === null) {
+      const owner = this.id === "" ? `wizard-${this.#number}` : this.id;
+      const onLeave = () => (this.isLeaving = true);
+      this.#watch = new JourneyWatch(journey, this.timers);
+      this.#history = this.noHistory ? null : new WizardHistory({ owner, journey, onLeave });
+      this.#history?.connect();
+    }
+    this.#watch.follow(journey.state);
+    this.#present();
   }
 
   #show(state: JourneyState): void {

@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { createActivationClient } from "../client/activation-client.ts";
 import { screenLink } from "../controls/screen-link.ts";
+import { defineElement } from "../define/define-element.ts";
 import type { LinkAnswerEvent } from "../events/educonnect-events.ts";
 import { translate } from "../i18n/translate.ts";
+import { EduconnectEmailConfirm } from "../screens/email-confirm/educonnect-email-confirm.ts";
 import { LinkJourney, type LinkState } from "./link-journey.ts";
 import { PortalElement } from "./portal-element.ts";
 import { ScreenNode } from "./screen-node.ts";
@@ -31,14 +33,10 @@ export class EduconnectEmailLink extends PortalElement {
     ...PortalElement.properties,
     returnUrl: { attribute: "return-url" },
     state: { state: true },
-    isLoaded: { state: true },
-    hasFailedToLoad: { state: true },
   };
 
   declare returnUrl: string | null;
   declare protected state: LinkState | null;
-  declare protected isLoaded: boolean;
-  declare protected hasFailedToLoad: boolean;
 
   readonly #screen = new ScreenNode();
   #journey: LinkJourney | null = null;
@@ -47,15 +45,13 @@ export class EduconnectEmailLink extends PortalElement {
     super();
     this.returnUrl = null;
     this.state = null;
-    this.isLoaded = false;
-    this.hasFailedToLoad = false;
   }
 
   protected override begin(): void {
     if (this.#journey !== null) return;
     window.addEventListener("hashchange", this.#onHashChange);
+    defineElement("educonnect-email-confirm", EduconnectEmailConfirm);
     this.#open(takeLinkToken());
-    void this.#load();
   }
 
   protected override finish(): void {
@@ -67,8 +63,7 @@ export class EduconnectEmailLink extends PortalElement {
   protected override render(): TemplateResult {
     const { state, messages } = this;
     const isBusy = state?.isBusy ?? true;
-    if (this.hasFailedToLoad) return unreachablePanel(messages, false, () => void this.#load());
-    if (!this.isLoaded || state === null) return loadingPanel(messages, false);
+    if (state === null) return loadingPanel(messages, false);
     if (state.canRetry && state.link === null) return unreachablePanel(messages, isBusy, this.#retry);
     return html`<div class="educonnect-wizard" @educonnect-link-answer=${this.#onAnswer}>
       ${this.#screen.show(this.#request(state))}
@@ -126,16 +121,6 @@ export class EduconnectEmailLink extends PortalElement {
     this.#journey = journey;
     this.state = journey.state;
     void journey.start();
-  }
-
-  async #load(): Promise<void> {
-    this.hasFailedToLoad = false;
-    try {
-      await import("../define/email-confirm.ts");
-      this.isLoaded = true;
-    } catch {
-      this.hasFailedToLoad = true;
-    }
   }
 
   /** Another mail's link opened in the same page. */

@@ -9,15 +9,21 @@ const loaders = {
 /** Screens that load together. */
 export type ScreenGroup = keyof typeof loaders;
 
+/** What a flow needs of the browser besides its screens: loads with the first of them. */
+export type FlowCompanions = Pick<
+  Awaited<ReturnType<(typeof loaders)["flow"]>>,
+  "JourneyWatch" | "WizardHistory"
+>;
+
 const groupOrder: readonly ScreenGroup[] = ["flow", "password", "services"];
 
-/** Loads a group; false when that failed, after which it may be called again. */
-export async function loadGroup(group: ScreenGroup): Promise<boolean> {
+/** Loads a group and what goes with every flow; null when that failed, after which it may be called again. */
+export async function loadGroup(group: ScreenGroup): Promise<FlowCompanions | null> {
   try {
-    await loaders[group]();
-    return true;
+    const [companions] = await Promise.all([loaders.flow(), loaders[group]()]);
+    return companions;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -47,11 +47,14 @@ export function shownStepOf({ stage }: JourneyState): ShownStep | null {
 }
 
 function flowRequest(view: FlowView, typedEmail: string | null): ScreenRequest | null {
-  const { step, accepts } = view;
+  const { step, accepts, route } = view;
   const canContinue = accepts.includes("continueRequested");
   switch (step.name) {
     case "children":
-      return request("educonnect-children", "flow", step.name, { pupils: step.children });
+      return request("educonnect-children", "flow", step.name, {
+        pupils: step.children,
+        action: route === "letter" ? "confirm" : "next",
+      });
     case "birthDate":
       return request("educonnect-birth-date", "flow", step.name, {});
     case "email":

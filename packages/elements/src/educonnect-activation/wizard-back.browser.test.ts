@@ -69,6 +69,7 @@ describe("the browser's back button in the wizard, over the real handler", () =>
     await page.until("the entries to be left", () => depth() === 0);
     page.press("Revenir à la connexion");
     await page.untilStep("signIn");
+    expect(page.text).to.include("Je me connecte avec mon compte ÉduConnect");
   });
 
   it("does not move a second wizard of the page", async () => {

@@ -1,6 +1,7 @@
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
+import "../define/educonnect-email-link.ts";
 import { strongPassword, Visit } from "../testing/visit.ts";
 import type { WizardPage } from "../testing/wizard-page.ts";
 
