@@ -76,7 +76,10 @@ export const frenchCommon = {
   "issue.provisional_password_expired":
     "Ce mot de passe provisoire n'est plus valable. Demandez un nouveau courrier à l'établissement.",
   "issue.step_locked": "Il y a eu trop d'essais. Vous pourrez recommencer {delay}.",
-  "issue.text_not_unicode": "Ce champ contient un caractère illisible. Saisissez-le de nouveau.",
+  "issue.field_missing": "Une réponse manque. Complétez-la, puis réessayez.",
+  "issue.field_too_short": "Cette réponse est trop courte. Vérifiez-la.",
+  "issue.field_too_long": "Cette réponse est trop longue. Vérifiez-la.",
+  "issue.field_malformed": "Cette réponse n'a pas la forme attendue. Vérifiez-la.",
   "issue.request_invalid": "Une réponse n'a pas la forme attendue. Vérifiez-la, puis réessayez.",
   "issue.flow_missing": "Cette activation n'est plus ouverte ici. Reconnectez-vous pour la reprendre.",
   "issue.flow_moved": "Vous avez repris cette activation sur un autre appareil. Continuez là-bas.",

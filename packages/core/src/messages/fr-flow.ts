@@ -75,7 +75,7 @@ export const frenchFlow = {
     "Votre compte n'est pas activé. Vous pouvez recommencer quand vous voulez avec les identifiants du courrier.",
   "notice.moved.heading": "L'activation continue sur un autre appareil",
   "notice.moved.text": "Continuez là-bas, ou connectez-vous pour reprendre l'activation sur cette page.",
-  "issue.relation_missing": "Indiquez si vous êtes le représentant légal de cet élève.",
+  "issue.child_unanswered": "Indiquez si vous êtes le représentant légal de cet élève.",
   "issue.birth_date_missing": "Saisissez la date de naissance.",
   "issue.birth_date_empty": "Complétez la date : jour, mois et année.",
   "issue.birth_date_not_digits": "Saisissez la date avec des chiffres seulement.",
@@ -85,6 +85,10 @@ export const frenchFlow = {
   "issue.birth_date_year_malformed": "L'année doit avoir 4 chiffres.",
   "issue.birth_date_impossible": "Cette date n'existe pas. Vérifiez le jour et le mois.",
   "issue.birth_date_in_future": "Cette date est dans le futur. Vérifiez l'année.",
+  "issue.birth_date_future": "Cette date est dans le futur. Vérifiez l'année.",
+  "issue.birth_date_unrecorded":
+    "L'établissement n'a pas enregistré votre date de naissance. Contactez-le pour activer votre compte.",
+  "issue.children_changed": "La liste des élèves a changé. Vérifiez vos réponses, puis réessayez.",
   "issue.birth_date_too_old": "Cette date est trop ancienne. Vérifiez l'année.",
   "issue.ofChild": "{child} : {text}",
   "issue.birth_date_wrong":

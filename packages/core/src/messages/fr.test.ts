@@ -83,6 +83,22 @@ describe("the French catalogue", () => {
     expect(missing).toEqual([]);
   });
 
+  it.each([
+    "child_unanswered",
+    "children_changed",
+    "birth_date_future",
+    "birth_date_missing",
+    "birth_date_unrecorded",
+    "password_is_provisional",
+    "email_disowned",
+    "field_missing",
+    "field_too_long",
+    "field_too_short",
+    "field_malformed",
+  ])("has words for %s, which the server finds", (code) => {
+    expect(Object.keys(french)).toContain(`issue.${code}`);
+  });
+
   it("says each thing once, in whole words, with straight apostrophes as in the deck", () => {
     for (const [key, text] of texts) {
       expect(text, key).not.toBe("");

@@ -152,7 +152,8 @@ export abstract class BaseScreen extends LitElement {
   }
 
   protected get shownIssues(): readonly Issue[] {
-    return this.mistakes ?? this.issues;
+    // A lock passes without news from the server.
+    return (this.mistakes ?? this.issues).filter(({ code }) => code !== "step_locked" || this.isLocked);
   }
 
   /** The text of a key in the host's words. */

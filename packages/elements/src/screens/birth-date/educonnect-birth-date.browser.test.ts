@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import "../../define/birth-date.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
+import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
 
 for (const dom of ["shadow", "light"] as const) {
   describe(`educonnect-birth-date, ${dom} rendering`, () => {
@@ -46,6 +46,22 @@ for (const dom of ["shadow", "light"] as const) {
       expect(marked()).to.deep.equal([true, true, true]);
       expect(page.summary[0]).to.contain("Il vous reste 2 essais.");
       expect(page.get("textbox", "Mois")).to.have.property("value", "13");
+    });
+
+    it("names the school when it has recorded no date to compare with", async () => {
+      const contact = { name: "Collège Mareschal", phone: null, email: null };
+      await page.set({ contact, issues: [{ code: "birth_date_unrecorded", field: "birthDate" }] });
+      expect(page.summary[0]).to.contain("n'a pas enregistré votre date de naissance");
+      expect(page.text).to.contain("Contactez l'établissement : Collège Mareschal");
+      expect(page.root.querySelectorAll("[aria-invalid]").length).to.equal(0);
+    });
+
+    it("opens again by itself once the lock has passed", async () => {
+      await page.set({ now: 1_000_000, lockedUntil: 1_000_001, issues: [{ code: "step_locked" }] });
+      expect(page.text).to.contain("Cette étape est momentanément fermée");
+      const isOpen = () => page.get("button", "Suivant").getAttribute("aria-disabled") !== "true";
+      await waitUntil(isOpen, () => page.text);
+      expect(page.text).to.not.contain("trop d'essais");
     });
 
     it("passes axe, empty and wrong", async () => {

@@ -1,10 +1,14 @@
 import { frenchFlow } from "@educonnect-activation/core";
 import type { Issue } from "@educonnect-activation/core";
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { dateFields } from "../../controls/date-fields.ts";
 import { readDate } from "../../controls/read-date.ts";
+import { schoolContact } from "../../controls/school-contact.ts";
 import { dateStyles } from "../../theme/date-styles.ts";
 import { StepScreen } from "../step-screen.ts";
+
+/** The school has no date to compare with: only it can help. */
+const unrecorded = "birth_date_unrecorded";
 
 /**
  * Screen 6b: a pupil's own birth date.
@@ -34,6 +38,7 @@ export class EduconnectBirthDate extends StepScreen {
   }
 
   protected override fieldOf(issue: Issue): string | undefined {
+    if (issue.code === unrecorded) return undefined;
     const isAboutDate = issue.code.startsWith("birth_date") || issue.field?.endsWith("birthDate") === true;
     return super.fieldOf(issue) ?? (isAboutDate ? "day" : undefined);
   }
@@ -41,6 +46,9 @@ export class EduconnectBirthDate extends StepScreen {
   protected override renderContent(): unknown {
     return [
       html`<p class="educonnect-text">${this.text("birthDate.text")}</p>`,
+      this.shownIssues.some(({ code }) => code === unrecorded)
+        ? schoolContact(this.catalogue, this.contact)
+        : nothing,
       this.form([
         dateFields({
           messages: this.catalogue,

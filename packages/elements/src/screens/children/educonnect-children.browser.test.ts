@@ -176,7 +176,7 @@ for (const dom of ["shadow", "light"] as const) {
     it("puts what the server says of one child at that child", async () => {
       await page.set({
         issues: [
-          { code: "relation_missing", childId: "b" },
+          { code: "child_unanswered", childId: "b" },
           { code: "birth_date_impossible", childId: "a" },
         ],
       });

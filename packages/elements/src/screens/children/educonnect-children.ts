@@ -83,7 +83,7 @@ export class EduconnectChildren extends StepScreen {
       aria-describedby=${error === undefined ? nothing : `${this.idOf(name)}-error`}
     >
       <legend class="educonnect-child-name">
-        ${givenName} ${familyName}<span class="educonnect-hidden">, </span
+        ${`${givenName} ${familyName}`}<span class="educonnect-hidden">, </span
         ><span class="educonnect-child-school">${school}</span>
       </legend>
       ${fieldError(this.idOf(name), this.text("errors.prefix"), error)}
@@ -145,7 +145,7 @@ export class EduconnectChildren extends StepScreen {
     const answers: ChildAnswer[] = [];
     for (const { id: childId, hasBirthDate } of this.pupils) {
       const relation = this.relations[childId];
-      if (relation === undefined) issues.push({ code: "relation_missing", childId });
+      if (relation === undefined) issues.push({ code: "child_unanswered", childId });
       else if (relation === "notGuardian") answers.push({ childId, relation });
       else if (!hasBirthDate) answers.push({ childId, relation, birthDate: null });
       else {
