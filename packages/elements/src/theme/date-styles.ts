@@ -5,15 +5,15 @@ export const dateStyles = css`
   .educonnect-date {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem;
+    gap: 0.5rem;
   }
   .educonnect-date > * {
-    inline-size: 4.25rem;
+    inline-size: 3.75rem;
     display: grid;
     gap: 0.125rem;
   }
   .educonnect-date > .educonnect-date-year {
-    inline-size: 6rem;
+    inline-size: 5rem;
   }
   .educonnect legend {
     padding: 0;

@@ -90,7 +90,7 @@ export class EduconnectChildren extends StepScreen {
       <div>
         ${this.#radio(id, "guardian", this.idOf(name))}${this.#radio(id, "notGuardian", `${this.idOf(name)}-no`)}
       </div>
-      ${hasBirthDate ? this.#birthDate(id, isGuardian) : isGuardian ? html`<p class="educonnect-panel">${this.text("children.noBirthDate")}</p>` : nothing}
+      ${hasBirthDate ? this.#birthDate(id, isGuardian) : isGuardian ? html`<p class="educonnect-muted">${this.text("children.noBirthDate")}</p>` : nothing}
     </fieldset>`;
   }
 
