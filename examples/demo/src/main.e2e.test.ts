@@ -200,6 +200,21 @@ describe("letters while people activate", () => {
     expect(resumed.body).toMatchObject({ outcome: "flow", flow: { step: { name: "emailConfirmation" } } });
   });
 
+  test("a demo that is killed keeps what it answered", async () => {
+    const args = ["--data", join(demos.folder, "data")];
+    const first = await demos.start(args);
+    const letter = (await readLetters(first.origin)).find(({ status }) => status === "issued");
+    const credentials = { identifier: letter?.identifier, password: letter?.provisionalPassword };
+    const signedIn = await createBrowser(first.origin)("/sign-in", credentials);
+    expect(signedIn.status).toBe(200);
+    const before = await readLetters(first.origin);
+    await first.stop("SIGKILL");
+    const second = await demos.start(args);
+    expect(await readLetters(second.origin)).toEqual(before);
+    expect(before.filter(({ status }) => status === "started")).toHaveLength(1);
+    expect(await second.stop()).toBe(0);
+  });
+
   test("no provisional password is in the database, the log or the mailbox", async () => {
     const data = join(demos.folder, "data");
     const demo = await demos.start(["--data", data]);

@@ -4,6 +4,7 @@ import {
   createKeyRing,
   createOutboxDispatcher,
   createVault,
+  sweepExpired,
   systemClock,
   webRandom,
 } from "@educonnect-activation/server-adapter";
@@ -43,6 +44,7 @@ const elementsFolder = new URL("../../../../packages/elements/dist/browser/", im
 const assetsFolder = new URL("../../assets/", import.meta.url);
 const directorySeed = "educonnect-demo";
 const stopTimeoutSeconds = 5;
+const sweepMilliseconds = 600_000;
 
 /** Closes what was opened, the last first, each whatever became of the others. */
 async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
@@ -121,6 +123,12 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
   });
   outbox.start();
   closers.push(() => outbox.stop());
+  // What can't be swept now is swept the next time.
+  const sweeping = setInterval(
+    () => void sweepExpired(store, systemClock.now()).catch(() => {}),
+    sweepMilliseconds,
+  );
+  closers.push(() => Promise.resolve(clearInterval(sweeping)));
 
   // The handler needs the origin, which is known once the port is.
   let listener: RequestListener = (_request, response) =>
