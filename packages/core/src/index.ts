@@ -179,5 +179,6 @@ export { frenchEmailLink } from "./messages/fr-email-link.ts";
 export { frenchFlow } from "./messages/fr-flow.ts";
 export { frenchPassword } from "./messages/fr-password.ts";
 export { frenchServices } from "./messages/fr-services.ts";
+export { frenchSteps } from "./messages/fr-steps.ts";
 export { french, type MessageKey, type Messages } from "./messages/fr.ts";
 export { formatMessage, type Message, type MessageParams } from "./messages/format-message.ts";

@@ -3,11 +3,13 @@ import { frenchEmailLink } from "./fr-email-link.ts";
 import { frenchFlow } from "./fr-flow.ts";
 import { frenchPassword } from "./fr-password.ts";
 import { frenchServices } from "./fr-services.ts";
+import { frenchSteps } from "./fr-steps.ts";
 import type { Message } from "./format-message.ts";
 
 /** The French catalogue, which is the default: every text of the screens and of every issue, by key. */
 export const french = {
   ...frenchCommon,
+  ...frenchSteps,
   ...frenchFlow,
   ...frenchPassword,
   ...frenchServices,

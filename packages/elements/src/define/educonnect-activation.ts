@@ -1,4 +1,5 @@
 import { EduconnectActivation } from "../educonnect-activation/activation-element.ts";
+import type { WizardEventMap } from "../educonnect-activation/wizard-events.ts";
 import { defineElement } from "./define-element.ts";
 import "./login.ts";
 
@@ -8,6 +9,7 @@ defineElement("educonnect-activation", EduconnectActivation);
 if (globalThis.document?.querySelector("educonnect-email-link")) void import("./educonnect-email-link.ts");
 
 declare global {
+  interface HTMLElementEventMap extends WizardEventMap {}
   interface HTMLElementTagNameMap {
     "educonnect-activation": EduconnectActivation;
   }

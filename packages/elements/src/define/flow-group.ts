@@ -7,5 +7,4 @@ import "./notice.ts";
 
 export { laterRequestOf } from "../educonnect-activation/later-request.ts";
 export { leaveQuestion, signedInPanel } from "../educonnect-activation/later-panels.ts";
-export { JourneyWatch } from "../educonnect-activation/journey-watch.ts";
-export { WizardHistory } from "../educonnect-activation/wizard-history.ts";
+export { FlowCompanion } from "../educonnect-activation/flow-companion.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { button, type Button } from "../controls/button.ts";
 import { confirmation } from "../controls/confirmation.ts";
@@ -53,8 +53,7 @@ export abstract class FormScreen extends BaseScreen {
   /** Shown last in the screen, such as the host's own help. Same as the slot `end`. */
   declare end: unknown;
 
-  static override properties = {
-    ...BaseScreen.properties,
+  static override properties: PropertyDeclarations = {
     start: { attribute: false },
     end: { attribute: false },
     showsPassword: { state: true },

@@ -1,7 +1,8 @@
-import type { Audience, FlowView, SchoolContact } from "@educonnect-activation/core";
-import { html, nothing } from "lit";
+import { frenchSteps, type Audience, type FlowView, type SchoolContact } from "@educonnect-activation/core";
+import { html, nothing, type PropertyDeclarations } from "lit";
 import { schoolContact } from "../controls/school-contact.ts";
 import { describeDelay } from "../i18n/describe-issue.ts";
+import type { MessageOverrides } from "../i18n/translate.ts";
 import { FormScreen } from "./form-screen.ts";
 
 /**
@@ -15,8 +16,7 @@ import { FormScreen } from "./form-screen.ts";
  * @csspart contact - whom to ask
  */
 export abstract class StepScreen extends FormScreen {
-  static override properties = {
-    ...FormScreen.properties,
+  static override properties: PropertyDeclarations = {
     audience: {},
     back: {},
     action: {},
@@ -45,6 +45,10 @@ export abstract class StepScreen extends FormScreen {
     this.progress = null;
     this.contact = null;
     this.isLeaving = false;
+  }
+
+  protected override get texts(): MessageOverrides {
+    return frenchSteps;
   }
 
   protected override renderHeader(): unknown {

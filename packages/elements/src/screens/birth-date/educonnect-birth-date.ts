@@ -30,7 +30,7 @@ export class EduconnectBirthDate extends StepScreen {
   }
 
   protected override get texts() {
-    return frenchFlow;
+    return { ...super.texts, ...frenchFlow };
   }
 
   protected override headingText(): string {

@@ -20,7 +20,6 @@ type Relation = ChildAnswer["relation"];
  */
 export class EduconnectChildren extends StepScreen {
   static override properties = {
-    ...StepScreen.properties,
     pupils: { attribute: false },
     relations: { state: true },
     refusals: { state: true },
@@ -44,7 +43,7 @@ export class EduconnectChildren extends StepScreen {
   }
 
   protected override get texts() {
-    return frenchFlow;
+    return { ...super.texts, ...frenchFlow };
   }
 
   protected override headingText(): string {

@@ -13,7 +13,6 @@ import { StepScreen } from "../step-screen.ts";
  */
 export class EduconnectEmailConfirm extends StepScreen {
   static override properties = {
-    ...StepScreen.properties,
     request: { attribute: false },
     answer: { attribute: false },
   };
@@ -38,7 +37,7 @@ export class EduconnectEmailConfirm extends StepScreen {
   }
 
   protected override get texts() {
-    return frenchEmailLink;
+    return { ...super.texts, ...frenchEmailLink };
   }
 
   protected override headingText(): string {

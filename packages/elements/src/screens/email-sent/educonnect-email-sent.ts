@@ -13,7 +13,6 @@ import { StepScreen } from "../step-screen.ts";
  */
 export class EduconnectEmailSent extends StepScreen {
   static override properties = {
-    ...StepScreen.properties,
     to: {},
     sendsLeft: { type: Number, attribute: "sends-left" },
     nextSendAt: { type: Number, attribute: "next-send-at" },
@@ -61,7 +60,7 @@ export class EduconnectEmailSent extends StepScreen {
   }
 
   protected override get texts() {
-    return frenchFlow;
+    return { ...super.texts, ...frenchFlow };
   }
 
   protected override headingText(): string {

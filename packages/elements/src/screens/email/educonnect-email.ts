@@ -22,7 +22,6 @@ const longestAddress = 254;
  */
 export class EduconnectEmail extends StepScreen {
   static override properties = {
-    ...StepScreen.properties,
     given: {},
     optional: { type: Boolean },
     canContinue: { type: Boolean, attribute: "can-continue" },
@@ -51,7 +50,7 @@ export class EduconnectEmail extends StepScreen {
   }
 
   protected override get texts() {
-    return frenchFlow;
+    return { ...super.texts, ...frenchFlow };
   }
 
   protected override headingText(): string {

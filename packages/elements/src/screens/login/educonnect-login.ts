@@ -16,7 +16,6 @@ import { FormScreen } from "../form-screen.ts";
  */
 export class EduconnectLogin extends FormScreen {
   static override properties = {
-    ...FormScreen.properties,
     audience: {},
     replacing: { type: Boolean },
   };

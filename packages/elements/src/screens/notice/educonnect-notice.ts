@@ -22,7 +22,7 @@ export type NoticeReason =
  * @fires {CustomEvent} educonnect-navigate - `sign-in` and `retry`, where `links` wires them
  */
 export class EduconnectNotice extends StepScreen {
-  static override properties = { ...StepScreen.properties, reason: {} };
+  static override properties = { reason: {} };
 
   /** Why the way on is closed. */
   declare reason: NoticeReason;
@@ -33,7 +33,7 @@ export class EduconnectNotice extends StepScreen {
   }
 
   protected override get texts() {
-    return frenchFlow;
+    return { ...super.texts, ...frenchFlow };
   }
 
   protected override headingText(): string {

@@ -29,7 +29,6 @@ const announceAfterMs = 1200;
  */
 export class EduconnectPassword extends StepScreen {
   static override properties = {
-    ...StepScreen.properties,
     identifier: {},
     policy: { attribute: false },
     personal: { attribute: false },
@@ -89,7 +88,7 @@ export class EduconnectPassword extends StepScreen {
   }
 
   protected override get texts() {
-    return frenchPassword;
+    return { ...super.texts, ...frenchPassword };
   }
 
   protected override headingText(): string {

@@ -18,7 +18,6 @@ import { servicesStyles } from "./services-styles.ts";
  */
 export class EduconnectServices extends FormScreen {
   static override properties = {
-    ...FormScreen.properties,
     data: { attribute: false },
     ended: { type: Boolean },
   };

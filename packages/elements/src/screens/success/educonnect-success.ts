@@ -13,7 +13,6 @@ import { successStyles } from "./success-styles.ts";
  */
 export class EduconnectSuccess extends StepScreen {
   static override properties = {
-    ...StepScreen.properties,
     identifier: {},
     pendingEmail: { attribute: "pending-email" },
   };
@@ -34,7 +33,7 @@ export class EduconnectSuccess extends StepScreen {
   }
 
   protected override get texts() {
-    return frenchServices;
+    return { ...super.texts, ...frenchServices };
   }
 
   protected override headingText(): string {
