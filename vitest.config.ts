@@ -5,7 +5,7 @@ const resolve = { conditions };
 const ssr = { resolve: { conditions } };
 
 /**
- * `x.test.ts` are units; `x.postgres.test.ts` find a real server in `inject("postgresUrl")`;
+ * `x.test.ts` are units; `x.e2e.test.ts`, and all of e2e/, start the demo; `x.postgres.test.ts` find a real server in `inject("postgresUrl")`;
  * `x.browser.test.ts` run in a real browser (web-test-runner.config.mjs), not here.
  */
 export default defineConfig({
@@ -16,8 +16,14 @@ export default defineConfig({
         ssr,
         test: {
           name: "units",
-          include: ["packages/*/src/**/*.test.ts", "test-support/src/**/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: ["**/*.browser.test.ts", "**/*.postgres.test.ts", "**/node_modules/**"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "examples/*/src/**/*.test.ts",
+            "bench/**/*.test.ts",
+            "test-support/src/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
+          exclude: ["**/*.browser.test.ts", "**/*.postgres.test.ts", "**/*.e2e.test.ts", "**/node_modules/**"],
           testTimeout: 60_000,
         },
       },
@@ -39,7 +45,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "e2e",
-          include: ["e2e/**/*.test.ts"],
+          include: ["e2e/**/*.test.ts", "examples/*/src/**/*.e2e.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: ["scripts/e2e-global-setup.ts"],
           maxWorkers: 2,
