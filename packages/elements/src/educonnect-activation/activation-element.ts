@@ -3,17 +3,16 @@ import { createActivationClient } from "../client/activation-client.ts";
 import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
 import { ActivationSettings } from "./activation-settings.ts";
 import { describeArrival, leadToHeading, PageTitle } from "./arrival.ts";
+import type { FlowCompanion } from "./flow-companion.ts";
 import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
 import { leadToServices } from "./lead-to-services.ts";
-import type { JourneyWatch } from "./journey-watch.ts";
 import { Journey } from "./journey.ts";
-import { loadGroup, preloadAfter, type FlowCompanions } from "./screen-groups.ts";
+import { loadGroup, preloadAfter, type Companions } from "./screen-groups.ts";
 import { ScreenNode } from "./screen-node.ts";
-import { screenRequestOf, shownStepOf, type ScreenRequest } from "./screen-request.ts";
+import { firstRequestOf, groupOf, inContext, shownStepOf, type ScreenRequest } from "./screen-request.ts";
 import { announceToHost } from "./wizard-events.ts";
 import { isFocusFree } from "./wizard-focus.ts";
-import type { WizardHistory } from "./wizard-history.ts";
-import { leaveQuestion, loadingPanel, noticePanel, signedInPanel, unreachablePanel } from "./wizard-panel.ts";
+import { loadingPanel, noticePanel, unreachablePanel } from "./wizard-panel.ts";
 
 const slowMilliseconds = 300;
 
@@ -59,10 +58,11 @@ export class EduconnectActivation extends ActivationSettings {
   declare protected announcement: string;
 
   readonly #number: number = (instances += 1);
+  readonly #questionId = `educonnect-wizard-${this.#number}-leave`;
   readonly #screen = new ScreenNode();
   #journey: Journey | null = null;
-  #watch: JourneyWatch | null = null;
-  #history: WizardHistory | null = null;
+  #companions: Companions | null = null;
+  #companion: FlowCompanion | null = null;
   #cancelSlow: () => void = () => undefined;
   #isGoingBack = false;
   readonly #title = new PageTitle();
@@ -109,7 +109,7 @@ export class EduconnectActivation extends ActivationSettings {
     if (stage.name === "loading") return loadingPanel(messages, this.isSlow);
     if (stage.name === "unreachable") return unreachablePanel(messages, isBusy, this.#retry);
     if (stage.name === "services" && stage.session !== null && this.#hasServicesElsewhere) {
-      return signedInPanel(messages, stage.session, isBusy, {
+      return this.#companions?.signedInPanel(messages, stage.session, isBusy, {
         href: this.servicesUrl,
         onEnter: () => announceToHost(this, "educonnect-enter-services", { href: this.servicesUrl }),
         onSignOut: this.#onSignOut,
@@ -119,11 +119,13 @@ export class EduconnectActivation extends ActivationSettings {
   }
 
   #requestOf(state: JourneyState): ScreenRequest | null {
+    const own = firstRequestOf(state) ?? this.#companions?.laterRequestOf(state, this.links) ?? null;
+    if (own === null) return null;
     const isBusy = state.isBusy || this.isLoadingGroup;
     const { messages, links, audience } = this;
     const start = [this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
     const end = this.slotted("end");
-    return screenRequestOf(state, { isBusy, messages, links, audience, start, end });
+    return inContext(own, state, { isBusy, messages, links, audience, start, end });
   }
 
   #renderNotice(isBusy: boolean): unknown {
@@ -134,15 +136,11 @@ export class EduconnectActivation extends ActivationSettings {
 
   #renderQuestion(isBusy: boolean): unknown {
     if (!this.isLeaving) return nothing;
-    return leaveQuestion(this.messages, this.#questionId, isBusy, (agreed) => {
+    return this.#companions?.leaveQuestion(this.messages, this.#questionId, isBusy, (agreed) => {
       this.isLeaving = false;
       if (agreed) void this.#journey?.send({ type: "abandonRequested" });
       else void this.#screen.focusHeading();
     });
-  }
-
-  get #questionId(): string {
-    return `educonnect-wizard-${this.#number}-leave`;
   }
 
   async #focusQuestion(): Promise<void> {
@@ -172,17 +170,15 @@ export class EduconnectActivation extends ActivationSettings {
   protected override finish(): void {
     window.removeEventListener("pageshow", this.#onPageShow);
     this.#cancelSlow();
-    this.#watch?.stop();
-    this.#history?.disconnect();
+    this.#companion?.stop();
     this.#journey?.stop();
+    this.#companion = null;
     this.#journey = null;
-    this.#watch = null;
-    this.#history = null;
     this.#title.restore();
   }
 
   #onChange(state: JourneyState, before: JourneyState): void {
-    this.#watch?.follow(state);
+    this.#companion?.follow(state);
     if (state.stage.name === "services" && before.stage.name !== "services" && state.issues.length === 0) {
       const isEntering = state.origin === "here";
       if (isEntering) announceToHost(this, "educonnect-signed-in", null);
@@ -208,15 +204,16 @@ export class EduconnectActivation extends ActivationSettings {
   #present(): void {
     const state = this.#journey?.state;
     if (state === undefined || this.isLoadingGroup) return;
+    const isEarly = ["loading", "unreachable", "signIn"].includes(state.stage.name);
     const request = this.#requestOf(state);
-    const isReady = request === null || customElements.get(request.tag) !== undefined;
-    if (isReady && (this.#watch !== null || state.stage.name !== "flow")) {
+    const isDefined = request === null || customElements.get(request.tag) !== undefined;
+    if (isDefined && (isEarly || this.#companion !== null)) {
       this.#show(state);
       if (request !== null) preloadAfter(request.group);
       return;
     }
     this.isLoadingGroup = true;
-    void loadGroup(request?.group ?? "flow").then((companions) => {
+    void loadGroup(isEarly ? "first" : groupOf(state)).then((companions) => {
       this.isLoadingGroup = false;
       if (companions !== null) return this.#accompany(companions);
       announceToHost(this, "educonnect-error", { code: "network" });
@@ -225,17 +222,16 @@ export class EduconnectActivation extends ActivationSettings {
   }
 
   /** Ties the journey to the server's news and the browser's history, once it needs them. */
-  #accompany({ JourneyWatch, WizardHistory }: FlowCompanions): void {
+  #accompany(companions: Companions): void {
     const journey = this.#journey;
     if (journey === null) return;
-    if (this.#watch === null) {
-      const owner = this.id === "" ? `wizard-${this.#number}` : this.id;
-      const onLeave = () => (this.isLeaving = true);
-      this.#watch = new JourneyWatch(journey, this.timers);
-      this.#history = this.noHistory ? null : new WizardHistory({ owner, journey, onLeave });
-      this.#history?.connect();
-    }
-    this.#watch.follow(journey.state);
+    this.#companions = companions;
+    this.#companion ??= new companions.FlowCompanion({
+      journey,
+      timers: this.timers,
+      owner: this.noHistory ? null : this.id || `wizard-${this.#number}`,
+      onLeave: () => (this.isLeaving = true),
+    });
     this.#present();
   }
 
@@ -250,7 +246,7 @@ export class EduconnectActivation extends ActivationSettings {
     const route = state.stage.name === "flow" ? state.stage.view.route : null;
     announceToHost(this, "educonnect-step-change", { step, route });
     if (step === "activated" && before !== null) announceToHost(this, "educonnect-activated", null);
-    if (state.origin === "here") this.#history?.moved(state, this.#isGoingBack);
+    if (state.origin === "here") this.#companion?.moved(state, this.#isGoingBack);
     // A page that opens keeps its focus; after that, whoever acted here is led to the new heading.
     void this.#arrive(state, before !== null, before !== null && (state.origin === "here" || isFree));
   }

@@ -9,16 +9,13 @@ const loaders = {
 /** Screens that load together. */
 export type ScreenGroup = keyof typeof loaders;
 
-/** What a flow needs of the browser besides its screens: loads with the first of them. */
-export type FlowCompanions = Pick<
-  Awaited<ReturnType<(typeof loaders)["flow"]>>,
-  "JourneyWatch" | "WizardHistory"
->;
+/** What follows the sign-in needs besides its screens: loads with the first of them. */
+export type Companions = Awaited<ReturnType<(typeof loaders)["flow"]>>;
 
 const groupOrder: readonly ScreenGroup[] = ["flow", "password", "services"];
 
 /** Loads a group and what goes with every flow; null when that failed, after which it may be called again. */
-export async function loadGroup(group: ScreenGroup): Promise<FlowCompanions | null> {
+export async function loadGroup(group: ScreenGroup): Promise<Companions | null> {
   try {
     const [companions] = await Promise.all([loaders.flow(), loaders[group]()]);
     return companions;

@@ -1,4 +1,4 @@
-import type { Audience, FlowView } from "@educonnect-activation/core";
+import type { Audience } from "@educonnect-activation/core";
 import type { NavigateTarget } from "../events/educonnect-events.ts";
 import type { MessageOverrides } from "../i18n/translate.ts";
 import type { JourneyState } from "./journey-state.ts";
@@ -26,10 +26,8 @@ export interface ScreenContext {
   readonly end: unknown;
 }
 
-const signInLink = { "sign-in": true } as const;
-
 /** A screen's element with the properties it has of its own, checked against its class. */
-function request<Tag extends keyof Tags>(
+export function screenRequest<Tag extends keyof Tags>(
   tag: Tag,
   group: ScreenGroup,
   step: ShownStep,
@@ -46,79 +44,21 @@ export function shownStepOf({ stage }: JourneyState): ShownStep | null {
   return name === "finished" ? "services" : name;
 }
 
-function flowRequest(view: FlowView, typedEmail: string | null): ScreenRequest | null {
-  const { step, accepts, route } = view;
-  const canContinue = accepts.includes("continueRequested");
-  switch (step.name) {
-    case "children":
-      return request("educonnect-children", "flow", step.name, {
-        pupils: step.children,
-        action: route === "letter" ? "confirm" : "next",
-      });
-    case "birthDate":
-      return request("educonnect-birth-date", "flow", step.name, {});
-    case "email":
-      return request("educonnect-email", "flow", step.name, {
-        given: step.given,
-        optional: accepts.includes("emailSkipped"),
-        canContinue,
-      });
-    case "password": {
-      const { identifier, policy, personal } = step;
-      return request("educonnect-password", "password", step.name, {
-        identifier,
-        policy,
-        personal,
-        canContinue,
-      });
-    }
-    case "emailConfirmation": {
-      const { sendsLeft, nextSendAt } = step.sending;
-      const to = typedEmail ?? step.sending.to;
-      return request("educonnect-email-sent", "flow", step.name, { to, sendsLeft, nextSendAt });
-    }
-    case "activated": {
-      const { identifier, pendingEmail } = step;
-      return request("educonnect-success", "services", step.name, { identifier, pendingEmail });
-    }
-    case "credentials":
-      return request("educonnect-login", "first", step.name, {});
-    case "refused":
-      return request("educonnect-notice", "flow", step.name, { reason: step.reason });
-    case "closed":
-    case "expired":
-    case "abandoned":
-      return request("educonnect-notice", "flow", step.name, { reason: step.name, links: signInLink });
-    default:
-      return null;
-  }
+/** Names the group that holds the screen of a state. */
+export function groupOf(state: JourneyState): ScreenGroup {
+  const step = shownStepOf(state);
+  if (step === "password") return step;
+  return step === "activated" || step === "services" ? "services" : "flow";
 }
 
-function ownRequest(
-  { stage, asksToReplace, typedEmail }: JourneyState,
-  { links }: ScreenContext,
-): ScreenRequest | null {
-  switch (stage.name) {
-    case "signIn":
-      return request("educonnect-login", "first", "signIn", { replacing: asksToReplace });
-    case "flow":
-      return flowRequest(stage.view, typedEmail);
-    case "moved":
-      return request("educonnect-notice", "flow", "moved", { reason: "moved", links: signInLink });
-    case "services":
-      return request("educonnect-services", "services", "services", {
-        data: stage.page,
-        links: { ...links, ...signInLink },
-      });
-    default:
-      return null;
-  }
+/** Says which screen shows the sign-in; null for any other state. */
+export function firstRequestOf({ stage, asksToReplace }: JourneyState): ScreenRequest | null {
+  if (stage.name !== "signIn") return null;
+  return screenRequest("educonnect-login", "first", "signIn", { replacing: asksToReplace });
 }
 
-/** Says which screen shows a state, with everything it needs; null where the wizard shows something of its own. */
-export function screenRequestOf(state: JourneyState, context: ScreenContext): ScreenRequest | null {
-  const own = ownRequest(state, context);
-  if (own === null) return null;
+/** Adds what every screen takes. */
+export function inContext(own: ScreenRequest, state: JourneyState, context: ScreenContext): ScreenRequest {
   const view = state.stage.name === "flow" ? state.stage.view : null;
   const { isBusy: busy, messages, links, start, end } = context;
   return {

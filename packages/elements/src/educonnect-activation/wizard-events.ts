@@ -47,7 +47,3 @@ export function announceToHost<Name extends keyof WizardEventMap>(
   const cancelable = name === "educonnect-enter-services";
   return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
 }
-
-declare global {
-  interface HTMLElementEventMap extends WizardEventMap {}
-}

@@ -1,8 +1,6 @@
-import type { Issue, SessionView } from "@educonnect-activation/core";
+import type { Issue } from "@educonnect-activation/core";
 import { html, nothing, type TemplateResult } from "lit";
 import { button } from "../controls/button.ts";
-import { confirmation } from "../controls/confirmation.ts";
-import { screenLink } from "../controls/screen-link.ts";
 import { describeIssue } from "../i18n/describe-issue.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
@@ -41,52 +39,6 @@ export function noticePanel(
   return html`<div class="educonnect-panel educonnect-warning educonnect-notice" role="alert">
     <p>${describeIssue(messages, issue)}</p>
     ${onRetry === null ? nothing : retryActions(messages, isBusy, onRetry)}
-  </div>`;
-}
-
-/** What is asked before the browser's back button gives the activation up. */
-export function leaveQuestion(
-  messages: MessageOverrides,
-  id: string,
-  disabled: boolean,
-  onAnswer: (agreed: boolean) => void,
-): TemplateResult {
-  return confirmation({
-    id,
-    disabled,
-    heading: translate(messages, "abandon.heading"),
-    text: translate(messages, "abandon.text"),
-    confirm: translate(messages, "abandon.confirm"),
-    cancel: translate(messages, "abandon.cancel"),
-    onConfirm: () => onAnswer(true),
-    onCancel: () => onAnswer(false),
-  });
-}
-
-/** Who is signed in, where the page of services is somewhere else. */
-export function signedInPanel(
-  messages: MessageOverrides,
-  session: SessionView,
-  isBusy: boolean,
-  acts: { readonly href: string | null; readonly onEnter: () => boolean; readonly onSignOut: () => void },
-): TemplateResult {
-  const name = `${session.givenName} ${session.familyName}`;
-  const enter = { href: acts.href, label: translate(messages, "success.services"), look: "primary" } as const;
-  return html`<div class="educonnect educonnect-signed-in" lang=${translate(messages, "lang")}>
-    <div class="educonnect-stack">
-      <h2 class="educonnect-heading" tabindex="-1">
-        ${translate(messages, "services.signedInAs", { name })}
-      </h2>
-      <div class="educonnect-actions">
-        ${button({
-          label: translate(messages, "services.signOut"),
-          disabled: isBusy,
-          className: "educonnect-back",
-          onClick: acts.onSignOut,
-        })}
-        ${screenLink({ ...enter, onFollow: acts.onEnter })}
-      </div>
-    </div>
   </div>`;
 }
 

@@ -33,7 +33,7 @@ describe("the wizard's routes, over the real handler", () => {
       for (const [part, name] of ["Jour", "Mois", "Année"].entries())
         page.type(name, date[part] ?? "", index);
     }
-    page.press("Suivant");
+    page.press("Confirmer");
   }
 
   async function atEmailSent(page: WizardPage): Promise<void> {
