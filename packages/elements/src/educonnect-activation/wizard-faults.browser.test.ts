@@ -68,6 +68,60 @@ describe("the wizard when things go wrong, over the real handler", () => {
     });
   }
 
+  it("signs in after all when the answer to the sign-in was lost", async () => {
+    const page = visit.open();
+    visit.network.break("signIn", "lostOnTheWayBack");
+    await openLetter("claire", page);
+    await page.untilText("La connexion a échoué");
+    page.press("Réessayer");
+    await page.untilStep("email");
+    expect(visit.network.sentTo("signIn")).to.have.length(2);
+  });
+
+  it("says nothing of a look at the server that failed, which nobody asked for", async () => {
+    const page = await atEmail();
+    await page.giveEmail("claire@example.org");
+    await page.untilStep("password");
+    visit.network.break("readStatus", "lostOnTheWay");
+    window.dispatchEvent(new Event("focus"));
+    await page.untilStill();
+    expect(page.part("notice")).to.equal(null);
+    expect(page.events).to.deep.equal([]);
+  });
+
+  it("tells a page of a proxy from an answer, and leads on once it is gone", async () => {
+    const page = await atEmail();
+    visit.network.break("sendEvent", "proxyPage");
+    typeEmail(page);
+    page.press("Confirmer");
+    await page.untilText("Le service est momentanément indisponible");
+    expect(page.events).to.deep.equal(["unexpected"]);
+    page.press("Réessayer");
+    await page.untilStep("password");
+  });
+
+  it("takes the services off the screen when the session has ended", async () => {
+    const page = visit.open({ audience: "pupil" });
+    await openLetter("lucas", page);
+    await page.choosePassword(strongPassword);
+    await page.untilStep("birthDate");
+    page.type("Jour", "30");
+    page.type("Mois", "11");
+    page.type("Année", "2009");
+    page.press("Suivant");
+    await page.untilStep("email");
+    page.press("Passer cette étape");
+    await page.untilStep("activated");
+    page.press("Accéder à mes services");
+    await page.untilText("Connecté : Lucas Martin");
+    portal.clock.advance(day);
+    window.dispatchEvent(new Event("focus"));
+    await page.untilText("Votre session est terminée");
+    expect(page.text).not.to.include("Lucas");
+    page.press("Se reconnecter");
+    await page.untilStep("signIn");
+  });
+
   it("takes a new key when the person changed the answer meanwhile", async () => {
     const page = await atEmail();
     visit.network.break("sendEvent", "lostOnTheWay");

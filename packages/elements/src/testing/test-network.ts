@@ -21,8 +21,8 @@ export interface SentRequest {
   readonly idempotencyKey: string | null;
 }
 
-/** What happens to a request on its way: lost before or after the server saw it, or held until let go. */
-export type Fault = "lostOnTheWay" | "lostOnTheWayBack" | Promise<void>;
+/** What happens to a request: lost before or after the server saw it, answered by a proxy's page, or held until let go. */
+export type Fault = "lostOnTheWay" | "lostOnTheWayBack" | "proxyPage" | Promise<void>;
 
 /** A network between a page and a handler, which keeps a log and fails when told to. */
 export interface TestNetwork {
@@ -59,6 +59,11 @@ export function createTestNetwork(browser: PortalBrowser): TestNetwork {
       sent.push({ endpoint, body: content, idempotencyKey });
       const fault = faults.get(endpoint)?.shift();
       if (fault === "lostOnTheWay") throw new TypeError("Failed to fetch");
+      if (fault === "proxyPage") {
+        return new Response("<!doctype html><title>Connexion</title>", {
+          headers: { "Content-Type": "text/html" },
+        });
+      }
       if (fault instanceof Promise) await fault;
       const answer = await browser.request(endpoint, content, { idempotencyKey });
       if (fault === "lostOnTheWayBack") throw new TypeError("Failed to fetch");
