@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createBoundedQueue } from "./bounded-queue.ts";
 
 /** A task that ends when told. */
@@ -20,6 +20,10 @@ function createTask(result: string) {
     fail: () => reject(new Error("failed")),
   };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("createBoundedQueue", () => {
   it("runs as many as told at once, lets as many wait, in order, and refuses the rest unstarted", async () => {
@@ -52,5 +56,19 @@ describe("createBoundedQueue", () => {
 
   it("estimates no wait when nothing has run", () => {
     expect(createBoundedQueue(1, 0).estimateWaitSeconds()).toBe(0);
+  });
+
+  it("refuses who would wait too long, going by those before, but never leaves a place idle", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const queue = createBoundedQueue(1, 10, 1);
+    const [slow, next, refused] = [createTask("slow"), createTask("next"), createTask("refused")];
+    const first = queue.run(slow.run);
+    vi.advanceTimersByTime(2000);
+    slow.end();
+    await first;
+    expect(queue.run(next.run)).not.toBeNull();
+    expect(queue.estimateWaitSeconds()).toBe(2);
+    expect(queue.run(refused.run)).toBeNull();
+    expect([next, refused].map((task) => task.isStarted())).toEqual([true, false]);
   });
 });

@@ -14,8 +14,13 @@ const newestShare = 0.1;
  *
  * @param concurrency tasks running at once, at least 1
  * @param maxWaiting tasks waiting behind those, at least 0
+ * @param maxWaitSeconds how long the last of those may be expected to wait, however few they are; no limit by default
  */
-export function createBoundedQueue(concurrency: number, maxWaiting: number): BoundedQueue {
+export function createBoundedQueue(
+  concurrency: number,
+  maxWaiting: number,
+  maxWaitSeconds = Number.POSITIVE_INFINITY,
+): BoundedQueue {
   const waiting: (() => void)[] = [];
   let running = 0;
   let meanSeconds = 0;
@@ -33,16 +38,18 @@ export function createBoundedQueue(concurrency: number, maxWaiting: number): Bou
     }
   }
 
+  const estimateWaitSeconds = () => ((waiting.length + running) * meanSeconds) / concurrency;
+
   return {
     run<Result>(task: () => Promise<Result>) {
       if (running < concurrency) return start(task);
-      if (waiting.length >= maxWaiting) return null;
+      if (waiting.length >= maxWaiting || estimateWaitSeconds() > maxWaitSeconds) return null;
       return new Promise<Result>((resolve) => {
         waiting.push(() => {
           resolve(start(task));
         });
       });
     },
-    estimateWaitSeconds: () => ((waiting.length + running) * meanSeconds) / concurrency,
+    estimateWaitSeconds,
   };
 }

@@ -19,6 +19,8 @@ export interface Argon2HasherOptions {
   readonly concurrency?: number;
   /** Hashes that may wait behind those: 24 for each, about half a second of work. */
   readonly maxQueue?: number;
+  /** How long a password may be expected to wait for its turn, going by those before it, however few they are: 0.75 s, for an answer within 1 s. */
+  readonly maxWaitSeconds?: number;
 }
 
 /** What an imported hash may ask for; a stored hash must not be able to stop the server. */
@@ -43,15 +45,17 @@ export function createArgon2Hasher(options: Argon2HasherOptions = {}): PasswordH
     parallelism = 1,
     concurrency = Math.ceil(1.5 * Math.min(availableParallelism(), readThreadPoolSize())),
     maxQueue = 24 * concurrency,
+    maxWaitSeconds = 0.75,
   } = options;
   checkWithin("memoryKib", memoryKib, 8 * parallelism, mostMemoryKib);
   checkWithin("iterations", iterations, 1, mostIterations);
   checkWithin("parallelism", parallelism, 1, mostLanes);
   checkWithin("concurrency", concurrency, 1, 1024);
   checkWithin("maxQueue", maxQueue, 0, 1_000_000);
+  if (!(maxWaitSeconds > 0)) throw new TypeError(`maxWaitSeconds must be above 0, not ${maxWaitSeconds}`);
 
   const parameters = { memoryCost: memoryKib, timeCost: iterations, parallelism };
-  const queue = createBoundedQueue(concurrency, maxQueue);
+  const queue = createBoundedQueue(concurrency, maxQueue, maxWaitSeconds);
 
   async function enqueue<Result>(password: string, task: () => Promise<Result>): Promise<Result> {
     // Encoded, every lone surrogate would become the same character.

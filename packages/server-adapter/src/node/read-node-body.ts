@@ -35,10 +35,12 @@ export function readNodeBody(request: IncomingMessage, limitBytes: number): Prom
     const onGone = () => reject(new ClientGoneError("the client went away"));
     request.on("data", onData);
     request.once("end", () => {
+      // `close` comes after every `end`, and an error nobody gets costs as much to make as any.
+      request.off("close", onGone);
       const [first] = chunks;
       resolve(first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, length));
     });
-    // `close` without `end` comes when the connection breaks; after `end` it changes nothing.
+    // `close` without `end` comes when the connection breaks.
     request.once("close", onGone);
     request.once("error", onGone);
   });

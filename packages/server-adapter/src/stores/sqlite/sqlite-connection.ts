@@ -24,7 +24,7 @@ export class SqliteConnection {
   all({ statement, parameters }: BoundStatement): Record<string, unknown>[] {
     return this.#prepare(statement)
       .all(...parameters)
-      .map((row) => Object.assign({}, row));
+      .map((row) => ({ ...row }));
   }
 
   /** How many rows it touched. */
