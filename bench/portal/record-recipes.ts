@@ -29,7 +29,7 @@ function recipeOf(method: "GET" | "POST", changes: readonly Change[], response: 
 
 /** A portal whose commits are written down, and a browser whose requests each become a recipe. */
 async function createRecorder() {
-  const memory = await createMemoryStore();
+  const memory = createMemoryStore();
   let changes: Change[] = [];
   const store: Store = {
     ...memory,
