@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import "../define/email.ts";
 import "../define/login.ts";
@@ -8,7 +9,7 @@ describe("every screen", () => {
   let pages: ScreenPage<"educonnect-login">[];
 
   const open = async (properties: Partial<EduconnectLogin>, host?: Element) => {
-    const page = new ScreenPage("educonnect-login", properties, host);
+    const page = new ScreenPage(axe, "educonnect-login", properties, host);
     pages.push(page);
     await page.element.updateComplete;
     return page;

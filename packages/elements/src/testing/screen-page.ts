@@ -1,5 +1,4 @@
 import type { Command } from "@educonnect-activation/core";
-import axe from "axe-core";
 import type { EduconnectEventMap } from "../events/educonnect-events.ts";
 import type { BaseScreen } from "../screens/base-screen.ts";
 
@@ -26,13 +25,27 @@ const roleSelectors = {
   status: "[role=status]",
 } as const;
 
+/** What is used of axe-core, which only a test may import. */
+export interface Axe {
+  setup(node: Element): unknown;
+  teardown(): void;
+  run(
+    context: Element,
+    options: { rules: Record<string, { enabled: boolean }> },
+  ): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
+  readonly commons: { readonly text: { accessibleText(element: Element): string } };
+}
+
 /** One screen in the page, found by roles and the names that a screen reader reads. */
 export class ScreenPage<Tag extends ScreenTag> {
   readonly element: Tags[Tag];
   readonly commands: Command[] = [];
   readonly events: { readonly name: string; readonly detail: unknown }[] = [];
 
-  constructor(tag: Tag, properties: Partial<Tags[Tag]>, host: Element = document.body) {
+  readonly #axe: Axe;
+
+  constructor(axe: Axe, tag: Tag, properties: Partial<Tags[Tag]>, host: Element = document.body) {
+    this.#axe = axe;
     this.element = document.createElement(tag);
     Object.assign(this.element, properties);
     // Outside the screen, as a host listens: only what bubbles and crosses the shadow root arrives.
@@ -67,11 +80,13 @@ export class ScreenPage<Tag extends ScreenTag> {
   }
 
   names(role: keyof typeof roleSelectors): string[] {
-    return this.all(role).map(nameOf);
+    return this.all(role).map((each) => this.#nameOf(each));
   }
 
   get(role: keyof typeof roleSelectors, name: string, within: Element | null = null): HTMLElement {
-    const found = this.all(role).find((each) => nameOf(each) === name && (within?.contains(each) ?? true));
+    const found = this.all(role).find(
+      (each) => this.#nameOf(each) === name && (within?.contains(each) ?? true),
+    );
     if (found) return found;
     throw new Error(`No ${role} is called "${name}"; there are: ${this.names(role).join(" | ")}`);
   }
@@ -96,7 +111,7 @@ export class ScreenPage<Tag extends ScreenTag> {
   /** The name of what has the focus. */
   get focused(): string {
     const active = this.element.shadowRoot?.activeElement ?? document.activeElement;
-    return active === null ? "" : nameOf(active);
+    return active === null ? "" : this.#nameOf(active);
   }
 
   /** The lines of the summary of errors. */
@@ -118,25 +133,25 @@ export class ScreenPage<Tag extends ScreenTag> {
     return textOf(this.root.querySelector(".educonnect-screen"));
   }
 
+  /** The accessible name, computed as assistive technology does. */
+  #nameOf(element: Element): string {
+    this.#axe.setup(document.body);
+    try {
+      return this.#axe.commons.text.accessibleText(element).replaceAll(/\s+/gu, " ").trim();
+    } finally {
+      this.#axe.teardown();
+    }
+  }
+
   /** What axe finds wrong, by rule and place. */
   async violations(): Promise<string[]> {
-    const { violations } = await axe.run(this.element, { rules: { region: { enabled: false } } });
+    const { violations } = await this.#axe.run(this.element, { rules: { region: { enabled: false } } });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 }
 
 function textOf(element: Element | null): string {
   return (element?.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
-}
-
-/** The accessible name, by the same computation as assistive technology's (axe-core). */
-export function nameOf(element: Element): string {
-  axe.setup(document.body);
-  try {
-    return axe.commons.text.accessibleText(element).replaceAll(/\s+/gu, " ").trim();
-  } finally {
-    axe.teardown();
-  }
 }
 
 /** Resolves as soon as something holds; a test that waits in vain ends at its own time limit, with what it saw last. */

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/birth-date.ts";
 import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
@@ -7,7 +8,7 @@ for (const dom of ["shadow", "light"] as const) {
     let page: ScreenPage<"educonnect-birth-date">;
 
     beforeEach(async () => {
-      page = new ScreenPage("educonnect-birth-date", { dom, progress: { current: 2, total: 3 } });
+      page = new ScreenPage(axe, "educonnect-birth-date", { dom, progress: { current: 2, total: 3 } });
       await page.element.updateComplete;
     });
 

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/children.ts";
 import { ScreenPage } from "../../testing/screen-page.ts";
@@ -22,7 +23,7 @@ for (const dom of ["shadow", "light"] as const) {
     }
 
     beforeEach(async () => {
-      page = new ScreenPage("educonnect-children", { dom, pupils, back: "step", action: "confirm" });
+      page = new ScreenPage(axe, "educonnect-children", { dom, pupils, back: "step", action: "confirm" });
       await page.element.updateComplete;
     });
 

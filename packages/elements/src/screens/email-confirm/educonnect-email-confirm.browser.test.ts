@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/email-confirm.ts";
 import { ScreenPage } from "../../testing/screen-page.ts";
@@ -9,7 +10,7 @@ for (const dom of ["shadow", "light"] as const) {
     let page: ScreenPage<"educonnect-email-confirm">;
 
     beforeEach(async () => {
-      page = new ScreenPage("educonnect-email-confirm", { dom });
+      page = new ScreenPage(axe, "educonnect-email-confirm", { dom });
       await page.element.updateComplete;
     });
 

@@ -3,7 +3,7 @@ import type { LinkAnswerResponse, LinkResponse } from "@educonnect-activation/co
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
-import { successStyles } from "../success/success-styles.ts";
+import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 
 /**
@@ -29,7 +29,7 @@ export class EduconnectEmailConfirm extends StepScreen {
   }
 
   protected override get sheets() {
-    return [...super.sheets, successStyles];
+    return [...super.sheets, identifierStyles];
   }
 
   get #isFailed(): boolean {

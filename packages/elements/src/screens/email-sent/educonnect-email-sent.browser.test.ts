@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/email-sent.ts";
 import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
@@ -9,7 +10,7 @@ for (const dom of ["shadow", "light"] as const) {
     let page: ScreenPage<"educonnect-email-sent">;
 
     beforeEach(async () => {
-      page = new ScreenPage("educonnect-email-sent", {
+      page = new ScreenPage(axe, "educonnect-email-sent", {
         dom,
         to: "toto@toto.fr",
         sendsLeft: 3,

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/login.ts";
 import { ScreenPage } from "../../testing/screen-page.ts";
@@ -7,7 +8,7 @@ for (const dom of ["shadow", "light"] as const) {
     let page: ScreenPage<"educonnect-login">;
 
     beforeEach(async () => {
-      page = new ScreenPage("educonnect-login", { dom });
+      page = new ScreenPage(axe, "educonnect-login", { dom });
       await page.element.updateComplete;
     });
 

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/notice.ts";
 import { ScreenPage } from "../../testing/screen-page.ts";
@@ -29,7 +30,7 @@ for (const dom of ["shadow", "light"] as const) {
     let page: ScreenPage<"educonnect-notice">;
 
     beforeEach(() => {
-      page = new ScreenPage("educonnect-notice", { dom, contact });
+      page = new ScreenPage(axe, "educonnect-notice", { dom, contact });
     });
 
     afterEach(() => page.element.remove());

@@ -1,4 +1,5 @@
 import { threeOfFourPasswordPolicy } from "@educonnect-activation/core";
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/password.ts";
 import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
@@ -15,7 +16,7 @@ for (const dom of ["shadow", "light"] as const) {
     const strength = () => page.root.querySelector(".educonnect-strength")?.textContent ?? null;
 
     beforeEach(async () => {
-      page = new ScreenPage("educonnect-password", {
+      page = new ScreenPage(axe, "educonnect-password", {
         dom,
         identifier: "c.martin42",
         personal: ["Claire", "Martin", "c.martin42"],

@@ -1,4 +1,5 @@
 import type { ServicesResponse } from "@educonnect-activation/core";
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/services.ts";
 import { ScreenPage } from "../../testing/screen-page.ts";
@@ -26,7 +27,7 @@ for (const dom of ["shadow", "light"] as const) {
     let page: ScreenPage<"educonnect-services">;
 
     beforeEach(async () => {
-      page = new ScreenPage("educonnect-services", { dom, data });
+      page = new ScreenPage(axe, "educonnect-services", { dom, data });
       await page.element.updateComplete;
     });
 

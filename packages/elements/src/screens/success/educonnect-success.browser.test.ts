@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/success.ts";
 import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
@@ -7,7 +8,7 @@ for (const dom of ["shadow", "light"] as const) {
     let page: ScreenPage<"educonnect-success">;
 
     beforeEach(async () => {
-      page = new ScreenPage("educonnect-success", { dom, identifier: "p.nom12" });
+      page = new ScreenPage(axe, "educonnect-success", { dom, identifier: "p.nom12" });
       await page.element.updateComplete;
     });
 

@@ -2,7 +2,7 @@ import { frenchServices } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { StepScreen } from "../step-screen.ts";
 import { saveText } from "./save-text.ts";
-import { successStyles } from "./success-styles.ts";
+import { identifierStyles } from "../../theme/identifier-styles.ts";
 
 /**
  * Screen 10: the account is active; its identifier, to keep.
@@ -29,7 +29,7 @@ export class EduconnectSuccess extends StepScreen {
   }
 
   protected override get sheets() {
-    return [...super.sheets, successStyles];
+    return [...super.sheets, identifierStyles];
   }
 
   protected override get texts() {

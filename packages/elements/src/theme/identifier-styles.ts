@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** An identifier to read, note or print. */
-export const successStyles = css`
+export const identifierStyles = css`
   .educonnect-identifier {
     padding: 1.25rem;
     border: 1px solid var(--_accent);
