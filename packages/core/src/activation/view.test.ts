@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { educonnectPasswordPolicy } from "../password/policy.ts";
 import type { Command, Fact } from "./events.ts";
-import { defaultPlans, type Plan } from "./plan.ts";
+import { createPlan, defaultPlans, type Plan } from "./plan.ts";
 import { defaultActivationPolicy as policy } from "./policy.ts";
 import type { ActivationState } from "./state.ts";
 import { startActivation, transition } from "./transition.ts";
@@ -85,6 +85,30 @@ describe("createView", () => {
         sending: { to: details.maskedEmail, sendsLeft: 4, nextSendAt: start + 60 },
       },
     ]);
+  });
+
+  it("shows a child by its initial alone to who may only bear a parent's name", () => {
+    const arrived = [
+      { type: "franceConnectReturned", callback: "code=1" },
+      { type: "franceConnectMatched", subject: "p1" },
+    ] as const;
+    const state = play(defaultPlans.franceConnect, arrived);
+    const initial = { id: "c1", givenName: "L.", familyName: "", school: "", hasBirthDate: true };
+    expect(show(state).step).toEqual({ name: "children", children: [initial] });
+    const certain = createView(state, 3, { ...details, isHomonymRuledOut: true }, start, policy);
+    expect(certain.step).toEqual({ name: "children", children: details.children });
+
+    const withCode = createPlan({
+      route: "franceConnect",
+      audience: "guardian",
+      steps: ["franceConnect", "mobileCode", "children", "password"],
+    });
+    const coded = play(withCode, [
+      ...arrived,
+      { type: "mobileCodeSubmitted", code: "12345678" },
+      { type: "mobileCodeMatched" },
+    ]);
+    expect(show(coded).step).toEqual({ name: "children", children: details.children });
   });
 
   it("shows an answer given before, masked, and lets it stand", () => {

@@ -1,8 +1,9 @@
 import type { PasswordPolicy } from "../password/policy.ts";
+import { acceptedCommands } from "./accepted-commands.ts";
 import type { CommandType } from "./events.ts";
 import { stepTraits, type Audience, type Route, type StepName } from "./plan.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
-import { isCodeOut, isEnded, previousStep, progressOf, resendObstacle } from "./progress.ts";
+import { isEnded, previousStep, progressOf } from "./progress.ts";
 import type { ActivationState, AwaitingState, Condition, Issue } from "./state.ts";
 
 /** A child as the children's screen shows it. */
@@ -33,6 +34,8 @@ export interface ViewDetails {
   readonly personal: readonly string[];
   readonly contact: SchoolContact | null;
   readonly passwordPolicy: PasswordPolicy;
+  /** Whether the directory's birth date of the person agrees with FranceConnect's, which rules a homonym out; by default false. */
+  readonly isHomonymRuledOut?: boolean;
 }
 
 /** What a message sent from the step allows next; instants are epoch seconds. */
@@ -90,54 +93,6 @@ export interface FlowView {
   readonly contact: SchoolContact | null;
 }
 
-const submissions = {
-  credentials: "credentialsSubmitted",
-  franceConnect: "franceConnectReturned",
-  identity: "identitySubmitted",
-  mobileCode: "mobileCodeSubmitted",
-  children: "childrenSubmitted",
-  birthDate: "birthDateSubmitted",
-  password: "passwordSubmitted",
-  email: "emailSubmitted",
-  emailConfirmation: "emailCodeSubmitted",
-} as const satisfies Readonly<Record<StepName, CommandType>>;
-
-/** The commands of a step that is open. */
-function openCommands(state: AwaitingState, at: number, policy: ActivationPolicy): CommandType[] {
-  const { step } = state;
-  const submission = submissions[step];
-  if (step === "email") {
-    const isOptional = state.plan.steps.some(({ name, optional }) => name === step && optional);
-    return isOptional ? [submission, "emailSkipped"] : [submission];
-  }
-  if (step !== "mobileCode" && step !== "emailConfirmation") return [submission];
-  const resending = step === "mobileCode" ? "mobileCodeResendRequested" : "emailResendRequested";
-  const commands: CommandType[] = isCodeOut(state, step) ? [submission] : [];
-  if (resendObstacle(state, step, at, policy) === null) commands.push(resending);
-  return commands;
-}
-
-function acceptedCommands(state: ActivationState, at: number, policy: ActivationPolicy): CommandType[] {
-  switch (state.condition) {
-    case "awaiting": {
-      const isLocked = state.lock !== null && at < state.lock.until;
-      const commands = isLocked ? [] : openCommands(state, at, policy);
-      if (state.step === "emailConfirmation") commands.push("emailCorrectionRequested");
-      if (state.done.includes(state.step)) commands.push("continueRequested");
-      if (previousStep(state, state.step) !== null) commands.push("backRequested");
-      return [...commands, "abandonRequested"];
-    }
-    case "refused":
-      return ["backRequested", "abandonRequested"];
-    case "closed":
-      return ["abandonRequested"];
-    case "activated":
-      return ["servicesRequested"];
-    default:
-      return [];
-  }
-}
-
 function sendingView(
   state: AwaitingState,
   step: "mobileCode" | "emailConfirmation",
@@ -151,6 +106,19 @@ function sendingView(
     sendsLeft: Math.max(0, sends - (sent?.count ?? 0)),
     nextSendAt: sent?.isCurrent ? sent.lastAt + cooldownSeconds : 0,
   };
+}
+
+/** FranceConnect tells who somebody is, not whose parent: a match by name alone may be somebody of the same name. */
+function mayBeHomonym({ plan, done }: AwaitingState, { isHomonymRuledOut = false }: ViewDetails): boolean {
+  return plan.route === "franceConnect" && !isHomonymRuledOut && !done.includes("mobileCode");
+}
+
+/** Each child by an initial and without its school, enough for a parent and little for anybody else. */
+function childInitials({ children }: ViewDetails): readonly ChildCard[] {
+  return children.map((child) => {
+    const [initial = ""] = child.givenName;
+    return { ...child, givenName: initial && `${initial}.`, familyName: "", school: "" };
+  });
 }
 
 function stepView(state: ActivationState, details: ViewDetails, policy: ActivationPolicy): StepView {
@@ -180,7 +148,10 @@ function stepView(state: ActivationState, details: ViewDetails, policy: Activati
         sending: sendingView(state, "emailConfirmation", details.maskedEmail, policy),
       };
     case "children":
-      return { name: "children", children: details.children };
+      return {
+        name: "children",
+        children: mayBeHomonym(state, details) ? childInitials(details) : details.children,
+      };
     case "password":
       return { name: "password", identifier, policy: details.passwordPolicy, personal: details.personal };
     case "email":

@@ -180,6 +180,12 @@ export const stepInvariants = {
     if (isCommandType(event.type) || result.rejection !== undefined) return null;
     return wasAskedFor(step) ? null : "nobody asked";
   },
+  answer_ignored: (step) => {
+    const { from, event, result } = step;
+    const isAnswer = Object.hasOwn(questionAnswered, event.type) && wasAskedFor(step);
+    const isAwaited = from.state.condition === "awaiting" && from.state.asking === from.history.asked;
+    return isAnswer && isAwaited && result.rejection !== undefined ? "it was asked for" : null;
+  },
   life_lengthened: ({ from: { state: before }, event, result: { state: after } }) => {
     const isProof = ["credentialsMatched", "franceConnectMatched", "mobileCodeMatched"].includes(event.type);
     return !isProof && after.expiresAt !== before.expiresAt ? "no proof was given" : null;

@@ -1,0 +1,62 @@
+import type { CommandType } from "./events.ts";
+import type { StepName } from "./plan.ts";
+import type { ActivationPolicy } from "./policy.ts";
+import { isCodeOut, previousStep, resendObstacle } from "./progress.ts";
+import type { ActivationState, AwaitingState } from "./state.ts";
+
+const submissions = {
+  credentials: "credentialsSubmitted",
+  franceConnect: "franceConnectReturned",
+  identity: "identitySubmitted",
+  mobileCode: "mobileCodeSubmitted",
+  children: "childrenSubmitted",
+  birthDate: "birthDateSubmitted",
+  password: "passwordSubmitted",
+  email: "emailSubmitted",
+  emailConfirmation: "emailCodeSubmitted",
+} as const satisfies Readonly<Record<StepName, CommandType>>;
+
+/** The commands of a step that is open. */
+function openCommands(state: AwaitingState, at: number, policy: ActivationPolicy): CommandType[] {
+  const { step } = state;
+  const submission = submissions[step];
+  if (step === "email") {
+    const isOptional = state.plan.steps.some(({ name, optional }) => name === step && optional);
+    return isOptional ? [submission, "emailSkipped"] : [submission];
+  }
+  if (step !== "mobileCode" && step !== "emailConfirmation") return [submission];
+  const resending = step === "mobileCode" ? "mobileCodeResendRequested" : "emailResendRequested";
+  const commands: CommandType[] = isCodeOut(state, step) ? [submission] : [];
+  if (resendObstacle(state, step, at, policy) === null) commands.push(resending);
+  return commands;
+}
+
+/**
+ * Lists the commands that `transition` accepts at an instant (epoch seconds), and no other.
+ *
+ * `verifyPlan` holds the two against each other in every state.
+ */
+export function acceptedCommands(
+  state: ActivationState,
+  at: number,
+  policy: ActivationPolicy,
+): CommandType[] {
+  switch (state.condition) {
+    case "awaiting": {
+      const isLocked = state.lock !== null && at < state.lock.until;
+      const commands = isLocked ? [] : openCommands(state, at, policy);
+      if (state.step === "emailConfirmation") commands.push("emailCorrectionRequested");
+      if (state.done.includes(state.step)) commands.push("continueRequested");
+      if (previousStep(state, state.step) !== null) commands.push("backRequested");
+      return [...commands, "abandonRequested"];
+    }
+    case "refused":
+      return ["backRequested", "abandonRequested"];
+    case "closed":
+      return ["abandonRequested"];
+    case "activated":
+      return ["servicesRequested"];
+    default:
+      return [];
+  }
+}
