@@ -60,7 +60,8 @@ function splitBundle() {
 }
 
 function browserPlugins() {
-  const exportConditions = ["educonnect-source", "browser", "import", "module", "default"];
+  // Named, or else the environment decides: under a test runner the development build of Lit would go in.
+  const exportConditions = ["educonnect-source", "production", "browser", "import", "module", "default"];
   return [
     nodeResolve({ browser: true, exportConditions, extensions: [".ts", ".js"] }),
     esbuild({ target }),

@@ -1,0 +1,35 @@
+import type { Locator, Page } from "playwright-core";
+import type { Person } from "../people/person.ts";
+import type { NamedPerson } from "../world/letters.ts";
+import { typeDate } from "./birth-date.ts";
+import { button, expectScreen } from "./screen.ts";
+
+export const childrenHeading = "Je confirme mon lien avec les élèves";
+
+const isGuardian = "Je suis le représentant légal de cet élève";
+const isNotGuardian = "Je ne suis pas le représentant légal de cet élève";
+
+/** The card of a child: its name is read before the school's. */
+export const cardOf = (page: Page, { givenName, familyName }: NamedPerson): Locator =>
+  page.getByRole("group", { name: `${givenName} ${familyName} ,` });
+
+/** Says of a child that it is one's own, with a date, or without one where none is asked. */
+export async function claimChild(
+  person: Person,
+  child: NamedPerson,
+  birthDate = child.birthDate,
+): Promise<void> {
+  const card = cardOf(person.page, child);
+  await person.choose(card.getByRole("radio", { name: isGuardian }));
+  if (birthDate !== null) await typeDate(person, card, birthDate);
+}
+
+export const refuseChild = (person: Person, child: NamedPerson): Promise<void> =>
+  person.choose(cardOf(person.page, child).getByRole("radio", { name: isNotGuardian }));
+
+/** Claims every child, each with its date, and confirms. */
+export async function claimAll(person: Person, children: readonly NamedPerson[]): Promise<void> {
+  await expectScreen(person, childrenHeading);
+  for (const child of children) await claimChild(person, child);
+  await person.press(button(person.page, "Confirmer"));
+}

@@ -1,0 +1,1 @@
+export const emailSentHeading = "Un mail a été envoyé";

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** A demo in a process of its own, with fresh data. */
+export interface Demo {
+  readonly origin: string;
+  /** Ends it as Ctrl-C would, and tells its exit code. */
+  stop(): Promise<number | null>;
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Starts the demo as `pnpm demo` does, on a free port, and waits until it says that it is ready. @throws {Error} with what it printed when it ends before. */
+export async function startDemo(): Promise<Demo> {
+  const process_ = spawn(
+    process.execPath,
+    ["--conditions=educonnect-source", "scripts/demo.ts", "--port", "0"],
+    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let errors = "";
+  process_.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  const exited = once(process_, "exit");
+  for await (const line of createInterface({ input: process_.stdout })) {
+    if (!line.startsWith("ready ")) continue;
+    return {
+      origin: line.slice("ready ".length),
+      async stop() {
+        process_.kill("SIGINT");
+        await exited;
+        return process_.exitCode;
+      },
+    };
+  }
+  throw new Error(`The demo ended before it was ready: ${errors}`);
+}
