@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "./events.ts";
 import { createPlan, defaultPlans } from "./plan.ts";
-import { startActivation } from "./transition.ts";
+import { startActivation, transition } from "./transition.ts";
 import {
   back,
   choosePassword,
@@ -127,6 +127,19 @@ describe("any route", () => {
       "event_not_accepted",
     );
   });
+
+  it.each(["constructor", "toString", "__proto__", "passwordAccepted"])(
+    "does not take %s for an event",
+    (type) => {
+      const untyped: (...values: never) => unknown = transition;
+      const { state } = play(defaultPlans.pupil, signIn);
+      expect(Reflect.apply(untyped, null, [state, { type, at: start }])).toEqual({
+        state,
+        effects: [],
+        rejection: "event_not_accepted",
+      });
+    },
+  );
 
   it("needs a step", () => {
     expect(() => startActivation({ ...defaultPlans.sms, steps: [] }, start)).toThrow(TypeError);

@@ -116,8 +116,9 @@ function handleStep<Name extends EventType>(
   policy: ActivationPolicy,
 ): Transition {
   const handlers: Handlers = steps[state.step];
+  // An event from a caller without types may bear the name of something every object inherits.
   const handle: Handlers[Name] = handlers[name];
-  if (!handle) return reject(state, "event_not_accepted");
+  if (!handle || !Object.hasOwn(handlers, name)) return reject(state, "event_not_accepted");
   const questions: Readonly<Partial<Record<EventType, string>>> = questionAnswered;
   const question = questions[name];
   if (question !== undefined) {

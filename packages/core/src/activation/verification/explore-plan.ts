@@ -89,7 +89,7 @@ function keyOf(state: ActivationState, history: History): string {
  * and a newer generation of the address, while locks and cooldowns run and after.
  *
  * Breadth first, so each state comes with a shortest way to it. Instants and generations are folded (see `abstract-state.ts`); the
- * counters are not, so the work grows with the policy's budgets: about a second for the default ones.
+ * counters are not, so the work grows with the policy's budgets: some ten thousand states for the default ones.
  *
  * @throws {EndlessPlanError} when there are more than `mostStates`, which a machine that counts without end would cause.
  */
