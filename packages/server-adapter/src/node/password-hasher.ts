@@ -19,7 +19,7 @@ export interface Argon2HasherOptions {
   readonly concurrency?: number;
   /** Hashes that may wait behind those: 24 for each, about half a second of work. */
   readonly maxQueue?: number;
-  /** How long a password may be expected to wait for its turn, going by those before it, however few they are: 0.75 s, for an answer within 1 s. */
+  /** How long a password may be expected to wait for its turn, going by those before it, however few they are: 0.5 s, for an answer within 1 s. */
   readonly maxWaitSeconds?: number;
 }
 
@@ -45,7 +45,7 @@ export function createArgon2Hasher(options: Argon2HasherOptions = {}): PasswordH
     parallelism = 1,
     concurrency = Math.ceil(1.5 * Math.min(availableParallelism(), readThreadPoolSize())),
     maxQueue = 24 * concurrency,
-    maxWaitSeconds = 0.75,
+    maxWaitSeconds = 0.5,
   } = options;
   checkWithin("memoryKib", memoryKib, 8 * parallelism, mostMemoryKib);
   checkWithin("iterations", iterations, 1, mostIterations);
