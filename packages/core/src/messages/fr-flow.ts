@@ -85,7 +85,6 @@ export const frenchFlow = {
   "issue.birth_date_year_malformed": "L'année doit avoir 4 chiffres.",
   "issue.birth_date_impossible": "Cette date n'existe pas. Vérifiez le jour et le mois.",
   "issue.birth_date_in_future": "Cette date est dans le futur. Vérifiez l'année.",
-  "issue.birth_date_future": "Cette date est dans le futur. Vérifiez l'année.",
   "issue.birth_date_unrecorded":
     "L'établissement n'a pas enregistré votre date de naissance. Contactez-le pour activer votre compte.",
   "issue.children_changed": "La liste des élèves a changé. Vérifiez vos réponses, puis réessayez.",

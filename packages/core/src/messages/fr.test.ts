@@ -86,7 +86,7 @@ describe("the French catalogue", () => {
   it.each([
     "child_unanswered",
     "children_changed",
-    "birth_date_future",
+    "birth_date_in_future",
     "birth_date_missing",
     "birth_date_unrecorded",
     "password_is_provisional",

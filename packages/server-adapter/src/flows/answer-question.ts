@@ -90,7 +90,7 @@ function childrenIssues(children: readonly Child[], answers: readonly ChildAnswe
     else if (!isCalendarDate(answer.birthDate)) {
       issues.push({ code: "birth_date_impossible", field: "birthDate", childId });
     } else if (answer.birthDate > latestDate(at)) {
-      issues.push({ code: "birth_date_future", field: "birthDate", childId });
+      issues.push({ code: "birth_date_in_future", field: "birthDate", childId });
     }
   }
   return issues;
@@ -155,7 +155,7 @@ const answers: Answers = {
     });
     if (recorded === null) return incomplete("birth_date_unrecorded");
     if (!isCalendarDate(birthDate)) return incomplete("birth_date_impossible");
-    if (birthDate > latestDate(environment.clock.now())) return incomplete("birth_date_future");
+    if (birthDate > latestDate(environment.clock.now())) return incomplete("birth_date_in_future");
     return compare(
       context,
       `birth-date:${flow.state.subject}`,

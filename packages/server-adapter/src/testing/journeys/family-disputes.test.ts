@@ -70,7 +70,7 @@ describe("the directory's legal link is the only thing that grants (ASVS 8.2.2)"
     [
       "a date to come",
       [{ ...rightAnswers[0], birthDate: "2999-01-01" }, rightAnswers[1]],
-      "birth_date_future",
+      "birth_date_in_future",
     ],
   ])("costs no try to be answered with %s", async (_name, answers, code) => {
     const { portal, browser } = await arriveAt("children", await createTestPortal());
