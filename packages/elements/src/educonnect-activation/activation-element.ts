@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { createActivationClient } from "../client/activation-client.ts";
 import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
 import { ActivationSettings } from "./activation-settings.ts";
@@ -57,8 +57,7 @@ export class EduconnectActivation extends ActivationSettings {
   declare protected isTakenOver: boolean;
   declare protected announcement: string;
 
-  readonly #number: number = (instances += 1);
-  readonly #questionId = `educonnect-wizard-${this.#number}-leave`;
+  readonly #name = `educonnect-wizard-${(instances += 1)}`;
   readonly #screen = new ScreenNode();
   #journey: Journey | null = null;
   #companions: Companions | null = null;
@@ -86,7 +85,7 @@ export class EduconnectActivation extends ActivationSettings {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.get("isLeaving") === false && this.isLeaving) void this.#focusQuestion();
+    if (changed.get("isLeaving") === false && this.isLeaving) void this.#reveal(`#${this.#name}-leave`);
   }
 
   protected override render(): TemplateResult {
@@ -130,22 +129,25 @@ export class EduconnectActivation extends ActivationSettings {
 
   #renderNotice(isBusy: boolean): unknown {
     const { notice } = this.shown;
-    if (notice === null) return nothing;
-    return noticePanel(this.messages, notice.issue, isBusy, notice.canRetry ? this.#retry : null);
+    return notice && noticePanel(this.messages, notice.issue, isBusy, notice.canRetry ? this.#retry : null);
   }
 
   #renderQuestion(isBusy: boolean): unknown {
-    if (!this.isLeaving) return nothing;
-    return this.#companions?.leaveQuestion(this.messages, this.#questionId, isBusy, (agreed) => {
+    if (!this.isLeaving) return null;
+    return this.#companions?.leaveQuestion(this.messages, `${this.#name}-leave`, isBusy, (agreed) => {
       this.isLeaving = false;
       if (agreed) void this.#journey?.send({ type: "abandonRequested" });
       else void this.#screen.focusHeading();
     });
   }
 
-  async #focusQuestion(): Promise<void> {
+  async #reveal(selector: string): Promise<void> {
+    await this.updateComplete;
     await this.#screen.drawn();
-    this.renderRoot.querySelector<HTMLElement>(`#${this.#questionId}`)?.focus();
+    const panel = this.renderRoot.querySelector<HTMLElement>(selector);
+    // Alerts are read where they stand and take no focus; only a question does.
+    panel?.focus();
+    panel?.scrollIntoView({ block: "nearest" });
   }
 
   get #hasServicesElsewhere(): boolean {
@@ -179,6 +181,7 @@ export class EduconnectActivation extends ActivationSettings {
 
   #onChange(state: JourneyState, before: JourneyState): void {
     this.#companion?.follow(state);
+    if (state.notice !== null && before.notice === null) void this.#reveal(".educonnect-notice");
     if (state.stage.name === "services" && before.stage.name !== "services" && state.issues.length === 0) {
       const isEntering = state.origin === "here";
       if (isEntering) announceToHost(this, "educonnect-signed-in", null);
@@ -229,7 +232,7 @@ export class EduconnectActivation extends ActivationSettings {
     this.#companion ??= new companions.FlowCompanion({
       journey,
       timers: this.timers,
-      owner: this.noHistory ? null : this.id || `wizard-${this.#number}`,
+      owner: this.noHistory ? null : this.id || this.#name,
       onLeave: () => (this.isLeaving = true),
     });
     this.#present();
@@ -259,11 +262,10 @@ export class EduconnectActivation extends ActivationSettings {
   }
 
   readonly #retry = (): void => {
-    const journey = this.#journey;
-    if (journey === null) return;
-    const isBehind = shownStepOf(journey.state) !== shownStepOf(this.shown);
-    if (isBehind) this.#present();
-    else void journey.retry();
+    const state = this.#journey?.state;
+    // What failed may have been the loading of a screen, not a request.
+    if (state && shownStepOf(state) !== shownStepOf(this.shown)) this.#present();
+    else void this.#journey?.retry();
   };
 
   readonly #onCommand = (event: CommandEvent): void => {

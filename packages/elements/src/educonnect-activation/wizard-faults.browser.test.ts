@@ -57,6 +57,7 @@ describe("the wizard when things go wrong, over the real handler", () => {
       page.press("Confirmer");
       await page.untilText("La connexion a échoué");
       expect(page.part("notice")?.getAttribute("role")).to.equal("alert");
+      expect(page.focused).to.equal("Confirmer");
       expect(page.field("Adresse mail").value).to.equal("claire@example.org");
       expect(page.steps.at(-1)).to.equal("email");
       expect(page.events).to.deep.equal(["network"]);
