@@ -123,8 +123,7 @@ export class EduconnectActivation extends ActivationSettings {
     const isBusy = state.isBusy || this.isLoadingGroup;
     const { messages, links, audience } = this;
     const start = [this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
-    const end = this.slotted("end");
-    return inContext(own, state, { isBusy, messages, links, audience, start, end });
+    return inContext(own, state, { isBusy, messages, links, audience, start, end: this.slotted("end") });
   }
 
   #renderNotice(isBusy: boolean): unknown {
@@ -181,13 +180,13 @@ export class EduconnectActivation extends ActivationSettings {
 
   #onChange(state: JourneyState, before: JourneyState): void {
     this.#companion?.follow(state);
-    if (state.notice !== null && before.notice === null) void this.#reveal(".educonnect-notice");
     if (state.stage.name === "services" && before.stage.name !== "services" && state.issues.length === 0) {
       const isEntering = state.origin === "here";
       if (isEntering) announceToHost(this, "educonnect-signed-in", null);
       if (this.#enterServices(isEntering, state.stage.session === null)) return;
     }
     this.#present();
+    if (state.notice !== null && before.notice === null) void this.#reveal(".educonnect-notice");
   }
 
   /** Leads to the services; true when the browser is leaving for them, and the screen stays as it is meanwhile. */

@@ -58,6 +58,9 @@ describe("the wizard when things go wrong, over the real handler", () => {
       await page.untilText("La connexion a échoué");
       expect(page.part("notice")?.getAttribute("role")).to.equal("alert");
       expect(page.focused).to.equal("Confirmer");
+      const notice = page.part("notice")?.getBoundingClientRect();
+      expect(notice?.top).to.be.at.least(0);
+      expect(notice?.bottom).to.be.at.most(innerHeight);
       expect(page.field("Adresse mail").value).to.equal("claire@example.org");
       expect(page.steps.at(-1)).to.equal("email");
       expect(page.events).to.deep.equal(["network"]);
