@@ -9,7 +9,8 @@ function isQuestion(message: unknown): message is Question {
 
 /** Tells the parent process which port is open, then answers its questions, until it goes. */
 export function answerParent(port: number, answer: Answerer): void {
-  if (process.channel === undefined || process.channel === null) throw new TypeError("this server is started by a benchmark");
+  if (process.channel === undefined || process.channel === null)
+    throw new TypeError("this server is started by a benchmark");
   process.on("message", (message) => {
     if (!isQuestion(message)) return;
     answer(message).then(

@@ -1,6 +1,6 @@
 import { isReached, type Row } from "./row.ts";
 
-const widths = { what: 62, result: 12, spread: 17, reach: 10 };
+const widths = { what: 74, result: 15, spread: 24, reach: 12 };
 
 function format(value: number): string {
   if (Number.isInteger(value)) return value.toLocaleString("en");

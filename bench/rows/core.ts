@@ -10,8 +10,8 @@ const run = promisify(execFile);
 /** The figures of core: how fast its pure functions are, and that identifiers stay cheap for a whole country. */
 export async function measureCore({ isNational }: Scale): Promise<readonly Row[]> {
   return [
-    ...(await measureSpeed("transition", "transitions per second")),
-    ...(await measureSpeed("password", "password evaluations without strength per second")),
+    ...(await measureSpeed("transition", "transitions")),
+    ...(await measureSpeed("password", "password evaluations without strength")),
     ...(await measureIdentifiers(isNational ? 15_000_000 : 1_000_000)),
   ];
 }
@@ -38,7 +38,7 @@ async function measureSpeed(script: string, what: string): Promise<readonly Row[
     {
       id: `core-${script}`,
       what,
-      unit: "per second",
+      unit: "/s",
       reach: { atLeast: numberOf(printed, "goal") },
       result: {
         median: perSecond,

@@ -13,6 +13,9 @@ import type { Scale } from "../scale.ts";
 const restSeconds = 2;
 const megabyte = 2 ** 20;
 
+const millisecondsOf = (answers: readonly { readonly milliseconds: number }[]): readonly number[] =>
+  answers.map(({ milliseconds }) => milliseconds);
+
 /** Four times as many sign-ins a second as can be hashed; and the server's memory before, at rest. */
 export function measureOverload({ size }: Scale): Promise<readonly Row[]> {
   return withTemporaryFolder(async (folder) => {
@@ -57,13 +60,14 @@ export function measureOverload({ size }: Scale): Promise<readonly Row[]> {
         what: "overload × 4: p99 of the work accepted",
         unit: "ms",
         reach: { atMost: 1000 },
-        result: summarize([
-          quantile(
-            accepted.map(({ milliseconds }) => milliseconds),
-            0.99,
-          ),
-        ]),
-        parts: { "capacity/s": capacity, accepted: accepted.length, refused: refused.length },
+        result: summarize([quantile(millisecondsOf(accepted), 0.99)]),
+        parts: {
+          "capacity/s": capacity,
+          accepted: accepted.length,
+          refused: refused.length,
+          "median of the accepted, ms": quantile(millisecondsOf(accepted), 0.5),
+          "p99 of the refused, ms": quantile(millisecondsOf(refused), 0.99),
+        },
       },
       {
         id: "overload-answers",
