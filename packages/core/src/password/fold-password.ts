@@ -35,11 +35,11 @@ export function withoutCaseAndMarks(text: string): string {
   return plain.replace(ligature, (sign) => ligatures[sign] ?? sign);
 }
 
+const lookAlike = new RegExp(`[${Array.from(lookAlikes.keys()).join("")}]`, "g");
+
 /** Letters in the place of their look-alikes, position by position, in lower-case text: `p@ssw0rd` → `password`. */
 export function withoutLookAlikes(text: string): string {
-  let letters = "";
-  for (const sign of text) letters += lookAlikes.get(sign) ?? sign;
-  return letters;
+  return text.replace(lookAlike, (sign) => lookAlikes.get(sign) ?? sign);
 }
 
 /** Characters that may surround a common password before it counts as another one: a date and a sign, `01012015!`. */
@@ -69,12 +69,13 @@ export function listFoldings(lower: string, letters: string = withoutLookAlikes(
     for (let more = 0; more <= read; more += 1) foldings.push(letters.slice(start, end + more));
     if (start > 0) foldings.push(letters.slice(0, end));
   }
-  for (const folding of foldings.slice()) foldings.push(...repeatedUnits(folding));
-  return foldings;
+  return foldings.concat(foldings.flatMap(repeatedUnits));
 }
 
 /** Every shorter text of which `text` is a whole number of repetitions: `lou` and `loulou` of `loulouloulou`. */
 export function repeatedUnits(text: string): string[] {
+  // A unit begins again where it ends; most texts never come back to their first character, and cost nothing more.
+  if (text.lastIndexOf(text.charAt(0), text.length / 2) < 1) return [];
   const period = (text + text).indexOf(text, 1);
   const units: string[] = [];
   for (let size = period; size > 0 && size <= text.length / 2; size += period) {
