@@ -1,4 +1,4 @@
-import type { ProblemCode, Rejection } from "@educonnect-activation/core";
+import type { Rejection } from "@educonnect-activation/core";
 import { auditEntry } from "../audit.ts";
 import type { Environment } from "../environment.ts";
 import { commitOutcome } from "../flows/commit-outcome.ts";
@@ -13,13 +13,6 @@ import { ProblemError } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
 import { eventRequest } from "./schemas.ts";
 
-const rejectionProblems: Readonly<Record<Rejection, ProblemCode>> = {
-  event_not_accepted: "event_not_accepted",
-  step_locked: "step_locked",
-  resend_too_soon: "resend_too_soon",
-  sends_exhausted: "sends_exhausted",
-};
-
 /** Tells the client why its event changed nothing, with the flow as it stands. */
 async function rejected(environment: Environment, flow: Flow, rejection: Rejection): Promise<ProblemError> {
   const view = await showFlow(environment, flow);
@@ -30,7 +23,7 @@ async function rejected(environment: Environment, flow: Flow, rejection: Rejecti
       : rejection === "resend_too_soon" && "sending" in view.step
         ? view.step.sending.nextSendAt
         : null;
-  return new ProblemError(rejectionProblems[rejection], {
+  return new ProblemError(rejection, {
     flow: view,
     ...(opensAt !== null && { retryAfterSeconds: Math.max(1, opensAt - now) }),
   });
