@@ -6,6 +6,7 @@ import {
 import type { Environment } from "../environment.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { Account, AccountWrite } from "../ports/accounts.ts";
+import { HasherBusyError } from "../ports/password-hasher.ts";
 import type { Change } from "../ports/store.ts";
 import { createToken } from "../security/tokens.ts";
 
@@ -51,6 +52,21 @@ async function budgetKey({ vault }: Environment, account: Account | null, typed:
   return `password:${account?.id ?? unknown}`;
 }
 
+/** The password under today's parameters, when its hash has older ones; a busy hasher leaves that to another day. */
+async function rehash(
+  { passwordHasher }: Environment,
+  hash: string,
+  password: string,
+): Promise<readonly AccountWrite[]> {
+  if (!passwordHasher.needsRehash(hash)) return [];
+  try {
+    return [{ type: "rehashPassword", hash: await passwordHasher.hash(password) }];
+  } catch (error) {
+    if (error instanceof HasherBusyError) return [];
+    throw error;
+  }
+}
+
 /**
  * Checks an identifier and a password under the account's budget; an unknown identifier costs the same work and gets the same answer.
  *
@@ -62,7 +78,7 @@ export async function verifyPassword(
   typedIdentifier: string,
   typedPassword: string,
 ): Promise<VerifiedAccount> {
-  const { accounts, attempts, passwordHasher, policy, clock } = environment;
+  const { accounts, attempts, passwordHasher, policy, clock, logger } = environment;
   const parsed = parseIdentifier(typedIdentifier);
   const identifier = "identifier" in parsed ? parsed.identifier : typedIdentifier;
   const account = await accounts.findByIdentifier(identifier);
@@ -76,16 +92,15 @@ export async function verifyPassword(
     passwordHasher.verify(hash ?? decoy, password),
   );
   if (!comparison.isAllowed) {
+    logger.log("warn", "sign_in_locked");
     throw new ProblemError("credentials_locked", {
       retryAfterSeconds: Math.max(1, comparison.until - clock.now()),
     });
   }
-  if (account === null || hash === null || !comparison.isRight) throw new ProblemError("credentials_refused");
-  const isOutdated = !isProvisional && passwordHasher.needsRehash(hash);
-  return {
-    account,
-    hash,
-    changes: attempts.changesToForget(key),
-    writes: isOutdated ? [{ type: "rehashPassword", hash: await passwordHasher.hash(password) }] : [],
-  };
+  if (account === null || hash === null || !comparison.isRight) {
+    logger.log("info", "sign_in_refused");
+    throw new ProblemError("credentials_refused");
+  }
+  const writes = isProvisional ? [] : await rehash(environment, hash, password);
+  return { account, hash, changes: attempts.changesToForget(key), writes };
 }

@@ -24,7 +24,7 @@ async function openWatched() {
   const passwordHasher: PasswordHasher = {
     ...hasher,
     verify(phc, password) {
-      calls.push("verify");
+      calls.push(`verify ${phc.split("$")[1] ?? ""}, ${phc.length} characters`);
       return hasher.verify(phc, password);
     },
   };
@@ -47,7 +47,7 @@ describe("ASVS 6.3.8 a known and an unknown identifier", () => {
       expect(await tryOne("c.martin00")).toEqual(known);
       expect(await tryOne("claire@example.org")).toEqual(known);
       expect(known.response.status).toBe(round < 5 ? 401 : 429);
-      expect(known.calls.filter((call) => call === "verify")).toHaveLength(round < 5 ? 1 : 0);
+      expect(known.calls.filter((call) => call.startsWith("verify page"))).toHaveLength(round < 5 ? 1 : 0);
     }
   });
 

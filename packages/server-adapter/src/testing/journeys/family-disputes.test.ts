@@ -260,7 +260,20 @@ describe("what the school and the other parent are told", () => {
     expect(notices[0]?.text).not.toMatch(/#[\w-]{20}/);
   });
 
-  it("tells nobody who is not active, is no guardian, or has confirmed no address", async () => {
+  it("tells nobody who is active at an address not confirmed", async () => {
+    const portal = await createTestPortal();
+    const paul = await arriveAtChildren(portal, "paul");
+    await paul.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await confirmMail(portal, paul);
+    const before = (await portal.mails()).length;
+    await portal.environment.store.commit([
+      { type: "update", table: "accounts", where: { person_id: "paul" }, set: { email_status: "pending" } },
+    ]);
+    await arriveAt("activated", portal);
+    expect((await portal.mails()).slice(before).map((mail) => mail.to)).toEqual(["claire@example.org"]);
+  });
+
+  it("tells nobody who is not active or no guardian", async () => {
     const portal = await createTestPortal();
     await arriveAtChildren(portal, "paul");
     await arriveAt("activated", portal);

@@ -170,6 +170,41 @@ export const raceCases: readonly RaceCase[] = [
     },
   },
   {
+    name: "the link, the code and giving up at once have one outcome",
+    async run(open) {
+      const { portal, browser } = await arriveAt("emailConfirmation", await open());
+      const { token, code } = await portal.lastConfirmation();
+      const { revision } = browser.view();
+      const cookies = new Map(browser.cookies);
+      const responses = await Promise.all([
+        portal.browser().request("answerLink", { token, answer: "confirm" }),
+        browser.send({ type: "emailCodeSubmitted", code }, { revision, cookies }),
+        browser.send({ type: "abandonRequested" }, { revision, cookies }),
+      ]);
+      equal(statuses(responses).filter((status) => status === 200).length, 1);
+      const { store } = portal.environment;
+      const isActive = (await store.find("accounts", { where: { status: "active" } })).length === 1;
+      equal(isActive, responses[2].status !== 200);
+      const links = await store.find("email_links", { where: {} });
+      equal(links[0]?.status, isActive ? "used" : "open");
+    },
+  },
+  {
+    name: "a letter reissued while the last step is taken: the account is active, or the new letter is valid",
+    async run(open) {
+      const { portal, browser } = await arriveAt("emailConfirmation", await open());
+      const { code } = await portal.lastConfirmation();
+      const [confirmed, letter] = await Promise.all([
+        browser.send({ type: "emailCodeSubmitted", code }),
+        portal.issue("claire").catch(() => null),
+      ]);
+      equal(letter === null, confirmed.status === 200);
+      if (letter === null) return;
+      const signedIn = await portal.browser().signIn(letter.identifier, letter.provisionalPassword);
+      equal(signedIn.status, 200);
+    },
+  },
+  {
     name: "two devices that sign in at once to an active account both get in",
     async run(open) {
       const { portal, letter } = await arriveAt("activated", await open());

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
+import { createTestPortal } from "./testing/portal/test-portal.ts";
+
+async function create(options: Partial<EduconnectOptions>) {
+  const { store, vault, passwordHasher } = (await createTestPortal()).environment;
+  const required = { publicOrigin: "https://ent.example", elementsModule: "/elements.js" };
+  return createEnvironment({ ...required, store, vault, passwordHasher, ...options });
+}
+
+describe("a deployment's options", () => {
+  it.each([
+    ["no origin", { publicOrigin: "ent.example" }],
+    ["an origin with a path", { publicOrigin: "https://ent.example/" }],
+    ["an origin in capitals", { publicOrigin: "https://ENT.example" }],
+    ["plain HTTP", { publicOrigin: "http://ent.example" }],
+    ["plain HTTP on the loopback, unasked", { publicOrigin: "http://localhost:8080" }],
+    ["plain HTTP elsewhere, asked for", { publicOrigin: "http://ent.example", allowInsecureOrigins: true }],
+    [
+      "a host that only begins like the loopback",
+      { publicOrigin: "http://localhost.evil.example", allowInsecureOrigins: true },
+    ],
+    ["a base path without a slash", { basePath: "educonnect" }],
+    ["a base path that ends in one", { basePath: "/educonnect/" }],
+    ["the root as a base path", { basePath: "/" }],
+  ])("ASVS 13.2.2 are refused with %s", async (_name, options) => {
+    await expect(create(options)).rejects.toBeInstanceOf(TypeError);
+  });
+
+  it("are refused without a page for the mail's link", async () => {
+    const { store, vault, passwordHasher } = (await createTestPortal()).environment;
+    expect(() =>
+      createEnvironment({ publicOrigin: "https://ent.example", store, vault, passwordHasher }),
+    ).toThrow("emailLinkUrl or elementsModule");
+  });
+
+  it.each(["http://localhost:8080", "http://127.0.0.1:3000", "http://[::1]:3000"])(
+    "let development on %s go without HTTPS, with cookies that say so",
+    async (publicOrigin) => {
+      const environment = await create({ publicOrigin, allowInsecureOrigins: true });
+      expect(environment.cookies).toEqual({ flow: "educonnect-flow", session: "educonnect-session" });
+    },
+  );
+
+  it("build links from the configured origin alone", async () => {
+    expect((await create({})).emailLinkUrl).toBe("https://ent.example/educonnect/email-link");
+    expect((await create({ basePath: "/a/b" })).emailLinkUrl).toBe("https://ent.example/a/b/email-link");
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { webRandom } from "../../ports/random.ts";
+import { createKeyRing, generateMasterKey, type MasterKey } from "../../security/keys.ts";
+import { createVault } from "../../security/vault.ts";
+import { createMemoryStore } from "../../stores/memory/memory-store.ts";
+import { createTestBrowser } from "../portal/test-browser.ts";
+import { createTestPortal } from "../portal/test-portal.ts";
+import { arriveAt, chosenPassword, rightAnswers } from "./guardian-journey.ts";
+
+const vaultOf = (current: MasterKey, ...previous: MasterKey[]) =>
+  createVault(createKeyRing({ current, previous }));
+
+/** The same data before and after the keys were rotated, in the middle of what people do. */
+async function openTwice() {
+  const store = createMemoryStore();
+  const [older, newer] = [generateMasterKey(webRandom, "older"), generateMasterKey(webRandom, "newer")];
+  const before = await createTestPortal({ store, vault: vaultOf(older) });
+  const after = await createTestPortal({
+    store,
+    vault: vaultOf(newer, older),
+    records: { schools: [], people: [], links: [] },
+  });
+  return { before, after };
+}
+
+describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
+  it("an activation goes on, dates, codes and replays included", async () => {
+    const { before, after } = await openTwice();
+    const { browser, letter } = await arriveAt("children", before);
+    const moved = createTestBrowser(after.environment);
+    for (const [name, value] of browser.cookies) moved.cookies.set(name, value);
+    const request = { idempotencyKey: "0123456789abcdef", revision: browser.view().revision };
+    const event = { type: "childrenSubmitted", answers: rightAnswers } as const;
+    const first = await browser.send(event, request);
+    const again = await moved.send(event, request);
+    expect(again).toEqual(first);
+    const { code } = await before.lastConfirmation();
+    await moved.send({ type: "emailCodeSubmitted", code });
+    await moved.send({ type: "servicesRequested" });
+    expect((await moved.request("readServices")).status).toBe(200);
+    expect((await after.browser().signIn(letter.identifier, chosenPassword)).status).toBe(200);
+  });
+
+  it("a link confirms, and knows the browser that asked for it", async () => {
+    const { before, after } = await openTwice();
+    const { browser } = await arriveAt("emailConfirmation", before);
+    const { token } = await before.lastConfirmation();
+    const moved = createTestBrowser(after.environment);
+    for (const [name, value] of browser.cookies) moved.cookies.set(name, value);
+    const answer = await moved.request("answerLink", { token, answer: "confirm" });
+    expect(answer.body).toEqual({ outcome: "confirmed", ownFlow: true });
+  });
+
+  it("a session goes on, and signing out still ends it", async () => {
+    const { before, after } = await openTwice();
+    const { browser } = await arriveAt("activated", before);
+    await browser.send({ type: "servicesRequested" });
+    const moved = createTestBrowser(after.environment);
+    for (const [name, value] of browser.cookies) moved.cookies.set(name, value);
+    expect((await moved.request("readServices")).status).toBe(200);
+    await moved.request("signOut", {});
+    expect((await browser.request("readServices")).status).toBe(401);
+  });
+});
