@@ -52,20 +52,21 @@ const freeMoves: readonly Move[] = [
 
 const withDates: Move = send({ type: "childrenSubmitted", answers: rightAnswers });
 
+const afterMail =
+  (move: Move): Move =>
+  async (walk) =>
+    (await walk.portal.mails()).length === 0 ? null : move(walk);
+
 const withMail: readonly Move[] = [
-  async (walk) => {
+  afterMail(async (walk) => {
     const { code } = await walk.portal.lastConfirmation();
     return send({ type: "emailCodeSubmitted", code })(walk);
-  },
-  async ({ portal }) => {
+  }),
+  afterMail(async ({ portal }) => {
     const { token } = await portal.lastConfirmation();
     return portal.browser().request("answerLink", { token, answer: "confirm" });
-  },
-].map(
-  (move: Move): Move =>
-    async (walk) =>
-      (await walk.portal.mails()).length === 0 ? null : move(walk),
-);
+  }),
+];
 
 /** Makes moves in any order; tells how many accounts, children, sessions and open flows there are in the end. */
 async function wander(moves: readonly Move[], order: readonly number[]) {
