@@ -11,6 +11,7 @@ import { openSession } from "../sessions/session.ts";
 import { changeToRetire, cookieKeyOf, type Flow } from "./flow.ts";
 import { emailPlace, type FlowPerson } from "./flow-person.ts";
 import { announceActivation } from "./announce-activation.ts";
+import { reportChildren, withdrawReports } from "./report-children.ts";
 
 /** What the machine's writes come to, gathered for one commit. */
 export interface Outcome {
@@ -107,25 +108,8 @@ const writers: Writers = {
     outcome.changes.push(...changes);
   },
 
-  async reportChildren({ environment, flowPerson, at, outcome }, { refused, unrecorded }) {
-    const person = await flowPerson.person();
-    const schools = new Map((await flowPerson.children()).map((child) => [child.id, child.schoolId]));
-    const report = (kind: "refused" | "unrecorded") => (childId: string) => {
-      outcome.changes.push({
-        type: "insert",
-        table: "reports",
-        row: {
-          id: createToken(environment.random, 16),
-          at,
-          kind,
-          person_id: person.id,
-          child_id: childId,
-          school_id: schools.get(childId) ?? null,
-        },
-      });
-    };
-    refused.forEach(report("refused"));
-    unrecorded.forEach(report("unrecorded"));
+  async reportChildren({ flowPerson, at, outcome }, { refused, unrecorded }) {
+    outcome.changes.push(...(await reportChildren(flowPerson, { refused, unrecorded }, at)));
   },
 
   async activateAccount(context, { children, email: emailStatus }) {
@@ -138,6 +122,7 @@ const writers: Writers = {
     if (isTaken || (children.length > 0 && granted.length === 0))
       throw new ProblemError("event_not_accepted");
     outcome.accountWrites.push({ type: "activate", at, children: granted, email, emailStatus });
+    outcome.changes.push(...withdrawReports((await flowPerson.person()).id, granted));
   },
 
   async notifyGuardians({ environment, flowPerson, at, outcome }, { children }) {

@@ -11,7 +11,8 @@ import {
 } from "@educonnect-activation/core";
 import type { Change } from "../ports/store.ts";
 import type { Attempt } from "../security/attempts.ts";
-import { answerQuestion, type Answer, type QuestionContext } from "./answer-question.ts";
+import { answerQuestion } from "./answer-question.ts";
+import type { Answer, QuestionContext } from "./questions/question.ts";
 
 /** Where an event led, once every question on the way was answered. */
 export interface Run {
