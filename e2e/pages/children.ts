@@ -28,8 +28,13 @@ export const refuseChild = (person: Person, child: NamedPerson): Promise<void> =
   person.choose(cardOf(person.page, child).getByRole("radio", { name: isNotGuardian }));
 
 /** Claims every child, each with its date, and confirms. */
-export async function claimAll(person: Person, children: readonly NamedPerson[]): Promise<void> {
-  await expectScreen(person, childrenHeading);
+export async function claimEach(person: Person, children: readonly NamedPerson[]): Promise<void> {
   for (const child of children) await claimChild(person, child);
   await person.press(button(person.page, "Confirmer"));
+}
+
+/** The same on the screen that the person has just come to. */
+export async function claimAll(person: Person, children: readonly NamedPerson[]): Promise<void> {
+  await expectScreen(person, childrenHeading);
+  await claimEach(person, children);
 }

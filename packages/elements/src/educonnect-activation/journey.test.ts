@@ -296,6 +296,18 @@ describe("what happens elsewhere", () => {
     });
   });
 
+  it("that takes the flow to another browser is told, once", async () => {
+    const { call } = answers<unknown, StatusResponse>(
+      { flow: createView(), session: null },
+      problem("flow_moved"),
+      nothing,
+    );
+    const { journey } = createJourney({ readStatus: call });
+    await journey.start();
+    await journey.refresh();
+    expect(journey.state).toMatchObject({ stage: { name: "moved" }, origin: "elsewhere", isBusy: false });
+  });
+
   it("that ends the session takes the services off the screen and says so", async () => {
     const { call } = answers<unknown, StatusResponse>({ flow: null, session }, nothing);
     const { journey } = createJourney({ readStatus: call });

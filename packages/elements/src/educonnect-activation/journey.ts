@@ -88,16 +88,23 @@ export class Journey {
 
   /** What a watcher reads the status with. */
   readonly watched: Pick<ActivationClient, "readStatus"> = {
-    readStatus: (call) => {
+    readStatus: async (call) => {
       this.#answersAtRead = this.#answers;
-      return this.#options.client.readStatus(call);
+      try {
+        return await this.#options.client.readStatus(call);
+      } catch (error) {
+        // The one failure that is news: it is told once, and then nothing is left to watch.
+        const isMoved = error instanceof ClientError && error.code === "flow_moved";
+        if (isMoved && this.#canAdopt) this.#update(reactToFailure(error, this.#state));
+        throw error;
+      }
     },
   };
 
   /** Takes over what a watcher read, unless a request of this page is under way or was answered since. */
   adopt(status: StatusResponse): void {
-    const { stage, isBusy } = this.#state;
-    if (isBusy || this.#answersAtRead !== this.#answers || this.#controller.signal.aborted) return;
+    const { stage } = this.#state;
+    if (!this.#canAdopt) return;
     if (stage.name === "flow" && status.flow?.revision === stage.view.revision) {
       // A lock passes without a revision.
       if (status.flow.lockedUntil !== stage.view.lockedUntil) this.#update(this.#show(status.flow));
@@ -107,6 +114,12 @@ export class Journey {
     const isNews = stage.name !== "signIn" || status.flow !== null || status.session !== null;
     // Whoever went on at another tab may have given another address than the one typed here.
     if (isElsewhere && isNews) this.#update({ ...this.#place(status, "elsewhere"), typedEmail: null });
+  }
+
+  get #canAdopt(): boolean {
+    return (
+      !this.#state.isBusy && this.#answersAtRead === this.#answers && !this.#controller.signal.aborted
+    );
   }
 
   /** Reads the status once, quietly: a failure is no news. */

@@ -1,0 +1,143 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { childrenHeading, claimChild } from "../pages/children.ts";
+import { emailSentHeading } from "../pages/email-sent.ts";
+import { emailHeading, typeEmail } from "../pages/email.ts";
+import { expectSoon } from "../pages/expect-soon.ts";
+import { reachChildren, reachEmail, reachPassword } from "../pages/guardian-route.ts";
+import { goodPassword, passwordHeading, typePassword } from "../pages/password.ts";
+import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
+import { createMousePerson } from "../people/mouse-person.ts";
+import { addressOf } from "../world/letters.ts";
+import { useWorld } from "../world/open-world.ts";
+
+const world = useWorld();
+
+const events = "**/educonnect/flow/events";
+const offline =
+  "La connexion a échoué : votre saisie est conservée. Vérifiez votre accès à internet, puis réessayez.";
+
+function countEvents(page: Page): () => number {
+  let count = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/educonnect/flow/events")) count += 1;
+  });
+  return () => count;
+}
+
+describe.concurrent("a network that fails", () => {
+  it("keeps what was typed while offline, and sends it again when asked", async () => {
+    const letter = world().letters.takeGuardian();
+    const person = createMousePerson(await world().open("/", 320));
+    const { page } = person;
+    await reachEmail(person, letter);
+    await typeEmail(person, addressOf(letter));
+    await page.context().setOffline(true);
+    await person.press(button(page, "Confirmer"));
+    await page.getByRole("alert").getByText(offline).waitFor();
+    await person.look(offline);
+    expect(await field(page, "Adresse mail").inputValue()).toBe(addressOf(letter));
+    await page.context().setOffline(false);
+    await person.press(button(page, "Réessayer"));
+    await expectScreen(person, passwordHeading);
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
+  it("carries out once what was sent but whose answer was lost", async () => {
+    const letter = world().letters.takeGuardian();
+    const person = createMousePerson(await world().open("/"));
+    const { page } = person;
+    await reachChildren(person, letter);
+    for (const child of letter.children) await claimChild(person, child);
+    let lost = 0;
+    await page.route(events, async (route) => {
+      const answer = await route.fetch();
+      if (lost === 0) await route.abort("connectionreset");
+      else await route.fulfill({ response: answer });
+      lost += 1;
+    });
+    await person.press(button(page, "Confirmer"));
+    await expectScreen(person, emailSentHeading);
+    expect(lost).toBe(2);
+    await world().mailbox.await(addressOf(letter));
+    await page.unroute(events);
+    expect(await world().mailbox.read(addressOf(letter))).toHaveLength(1);
+  });
+
+  it("tells that it takes longer than usual, then goes on", async () => {
+    const letter = world().letters.takeGuardian();
+    const person = createMousePerson(await world().open("/", 320));
+    const { page } = person;
+    await reachPassword(person, letter);
+    await typePassword(person, goodPassword);
+    const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+    await page.route(events, async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    await person.press(button(page, "Suivant"));
+    await page
+      .getByText("C'est plus long que d'habitude. Merci de patienter, votre saisie est conservée.")
+      .waitFor();
+    await person.look("C'est plus long que d'habitude.");
+    expect(await field(page, "Mot de passe").inputValue()).toBe(goodPassword);
+    release();
+    await expectScreen(person, childrenHeading);
+  });
+
+  it("sends once what is submitted twice in one go", async () => {
+    const letter = world().letters.takeGuardian();
+    const person = createMousePerson(await world().open("/"));
+    const { page } = person;
+    await reachEmail(person, letter);
+    await typeEmail(person, addressOf(letter));
+    const sent = countEvents(page);
+    await button(page, "Confirmer").dblclick();
+    await expectScreen(person, passwordHeading);
+    await typePassword(person, goodPassword);
+    await button(page, "Suivant").dblclick();
+    await expectScreen(person, childrenHeading);
+    expect(sent()).toBe(2);
+  });
+
+  it("offers to try again when the server can't be asked at all", async () => {
+    const context = await world().openBrowser(320);
+    await context.route("**/educonnect/status", (route) => route.abort("connectionrefused"));
+    const person = createMousePerson(await context.newPage());
+    const { page } = person;
+    await page.goto("/");
+    await expectShown(person, "Le service est momentanément indisponible");
+    await context.unroute("**/educonnect/status");
+    await person.press(button(page, "Réessayer"));
+    await heading(page, "Je me connecte avec mon compte ÉduConnect").waitFor();
+  });
+});
+
+describe.concurrent("two tabs of one browser", () => {
+  it("shows a tab that is behind where the activation stands, and goes on there", async () => {
+    const letter = world().letters.takeGuardian();
+    const first = createMousePerson(await world().open("/"));
+    await reachEmail(first, letter);
+    const second = createMousePerson(await first.page.context().newPage());
+    await second.page.goto("/");
+    await expectShown(second, emailHeading);
+    // Without its return being noticed, the first tab has not read the status again.
+    await first.page.route("**/educonnect/status", (route) => route.abort());
+    await typeEmail(second, addressOf(letter));
+    await second.press(button(second.page, "Confirmer"));
+    await expectScreen(second, passwordHeading);
+    await typeEmail(first, "autre@exemple.example");
+    await first.press(button(first.page, "Confirmer"));
+    await first.page
+      .getByRole("alert")
+      .getByText("Cette étape a changé dans un autre onglet. Voici où vous en êtes.")
+      .waitFor();
+    await heading(first.page, passwordHeading).waitFor();
+    await typePassword(first, goodPassword);
+    await first.press(button(first.page, "Suivant"));
+    await expectScreen(first, childrenHeading);
+    // In a browser without windows every page has the focus all the time, so coming back to one is said by hand.
+    await second.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expectSoon(() => heading(second.page, childrenHeading).isVisible(), true);
+  });
+});
