@@ -25,7 +25,7 @@ async function cpuMillisecondsOf(server: ServerProcess, work: () => Promise<void
 
 /** Processor time of whole activations over HTTP, against their argon2 calls and as many requests of a bare server that commits the same rows. */
 export function measureActivationCpu({ rounds, size }: Scale): Promise<readonly Row[]> {
-  const activations = Math.round(40 * size);
+  const activations = Math.round(100 * size);
   return withTemporaryFolder(async (folder) => {
     const recipes = await recordActivation();
     const portal = await startProcess("portal-server.ts", [join(folder, "portal.sqlite")]);

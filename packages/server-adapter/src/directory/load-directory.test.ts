@@ -81,9 +81,10 @@ describe("the directory in the store", () => {
 
   it("names the school to ask: a pupil's own, a guardian's first child's, or none", async () => {
     const { directory } = await load();
-    expect((await directory.findPerson("lucas"))?.contact?.name).toBe("LP LYC Simone Veil");
-    expect((await directory.findPerson("claire"))?.contact?.name).toBe("E.E.PU Jean Moulin");
-    expect((await directory.findPerson("marc"))?.contact).toBeNull();
+    expect((await directory.findContact("lucas"))?.name).toBe("LP LYC Simone Veil");
+    expect((await directory.findContact("claire"))?.name).toBe("E.E.PU Jean Moulin");
+    expect(await directory.findContact("marc")).toBeNull();
+    expect(await directory.findContact("nobody")).toBeNull();
     expect(await directory.findPerson("nobody")).toBeNull();
   });
 });

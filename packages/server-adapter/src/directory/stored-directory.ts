@@ -1,4 +1,3 @@
-import type { SchoolContact } from "@educonnect-activation/core";
 import type { Child, Directory } from "../ports/directory.ts";
 import type { Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
@@ -47,16 +46,6 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     };
   }
 
-  async function contactOf(row: Tables["people"]): Promise<SchoolContact | null> {
-    let schoolId = row.school_id;
-    if (schoolId === null) {
-      const [first] = await openLinks({ guardian_id: row.id });
-      schoolId = (first && (await person(first.child_id))?.school_id) ?? null;
-    }
-    const found = await school(schoolId);
-    return found ? { name: found.name, phone: found.phone, email: found.email } : null;
-  }
-
   return {
     async findPerson(personId) {
       const row = await person(personId);
@@ -67,8 +56,13 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
         givenName: row.given_name,
         familyName: row.family_name,
         birthName: row.birth_name,
-        contact: await contactOf(row),
       };
+    },
+    async findContact(personId) {
+      const [row, [first]] = await Promise.all([person(personId), openLinks({ guardian_id: personId })]);
+      const pupil = first === undefined ? row : await person(first.child_id);
+      const found = await school(pupil?.school_id ?? null);
+      return found ? { name: found.name, phone: found.phone, email: found.email } : null;
     },
     async findChildren(guardianId) {
       const links = await openLinks({ guardian_id: guardianId });

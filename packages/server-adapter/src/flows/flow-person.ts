@@ -1,3 +1,4 @@
+import type { SchoolContact } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import type { Account } from "../ports/accounts.ts";
 import type { Child, Person } from "../ports/directory.ts";
@@ -8,6 +9,7 @@ import type { Flow } from "./flow.ts";
 export interface FlowPerson {
   readonly person: () => Promise<Person>;
   readonly account: () => Promise<Account>;
+  readonly contact: () => Promise<SchoolContact | null>;
   readonly children: () => Promise<readonly Child[]>;
   /** The address typed in this flow, or null. */
   readonly email: () => Promise<string | null>;
@@ -30,9 +32,14 @@ export function createFlowPerson(environment: Environment, flow: Flow): FlowPers
     if (found === null) throw new ProblemError("flow_missing");
     return found;
   };
+  const person = once(() => present(environment.directory.findPerson(subject)));
   return {
-    person: once(() => present(environment.directory.findPerson(subject))),
+    person,
     account: once(() => present(environment.accounts.findByPerson(subject))),
+    contact: once(async () => {
+      const [contact] = await Promise.all([environment.directory.findContact(subject), person()]);
+      return contact;
+    }),
     children: once(() => environment.directory.findChildren(subject)),
     email: once(async () =>
       flow.emailSealed === null ? null : environment.vault.open(emailPlace(flow.id), flow.emailSealed),

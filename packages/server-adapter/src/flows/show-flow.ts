@@ -62,10 +62,16 @@ export async function showFlow(
   // Once activated, an address may have been confirmed where the flow does not see it.
   const isSettled =
     flow.state.condition === "activated" && (await flowPerson.account()).emailStatus === "confirmed";
-  const email = shown.has("email") && !isSettled ? await flowPerson.email() : null;
-  const children = shown.has("children") ? await flowPerson.children() : [];
+  // Asked for together: over a network each costs its way there and back.
+  const [email, account, children, personal, contact] = await Promise.all([
+    shown.has("email") && !isSettled ? flowPerson.email() : null,
+    shown.has("identifier") ? flowPerson.account() : null,
+    shown.has("children") ? flowPerson.children() : [],
+    shown.has("personal") ? personalWords(flowPerson) : [],
+    shown.has("contact") ? flowPerson.contact() : null,
+  ]);
   const details: ViewDetails = {
-    identifier: shown.has("identifier") ? (await flowPerson.account()).identifier : null,
+    identifier: account?.identifier ?? null,
     children: children.map(({ id, givenName, familyName, school, birthDate }) => ({
       id,
       givenName,
@@ -75,8 +81,8 @@ export async function showFlow(
     })),
     maskedEmail: email === null ? null : maskEmail(email),
     maskedPhone: null,
-    personal: shown.has("personal") ? await personalWords(flowPerson) : [],
-    contact: shown.has("contact") ? (await flowPerson.person()).contact : null,
+    personal,
+    contact,
     passwordPolicy: environment.passwordPolicy,
   };
   return createView(flow.state, flow.revision, details, at, environment.policy);

@@ -8,8 +8,6 @@ export interface Person {
   readonly familyName: string;
   /** Null when it is the same as the family name, or unknown. */
   readonly birthName: string | null;
-  /** Whom the person can ask; for a guardian, the school of the first child. */
-  readonly contact: SchoolContact | null;
 }
 
 /** A child of whom a guardian is legal representative. */
@@ -32,6 +30,8 @@ export interface Child {
  */
 export interface Directory {
   findPerson(personId: string): Promise<Person | null>;
+  /** Whom a person can ask: a pupil's school, and for a guardian the school of the first child. */
+  findContact(personId: string): Promise<SchoolContact | null>;
   /** The children to whom the guardian has an open link of legal rank 1 or 2, in the order they are to be shown. */
   findChildren(guardianId: string): Promise<readonly Child[]>;
   /** A pupil's own birth date (ISO), or null when it is not recorded. */
