@@ -151,7 +151,10 @@ describe("guessing birth dates (ASVS 6.3.1)", () => {
     await browser.send({ type: "childrenSubmitted", answers: wrongAnswers });
     portal.clock.advance(60);
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(browser.view().lockedUntil).toBe(portal.clock.now() + day - 60);
+    const until = portal.clock.now() + day - 60;
+    expect(browser.view().lockedUntil).toBe(until);
+    await browser.request("readStatus");
+    expect(browser.view().lockedUntil).toBe(until);
   });
 
   it("earns no new tries by giving the one date that is known and refusing the other child", async () => {
@@ -229,6 +232,19 @@ describe("what the school and the other parent are told", () => {
     expect(browser.view().step.name).toBe("emailConfirmation");
     await confirmMail(portal, browser);
     expect(await store.find("reports", { where: {} })).toEqual([]);
+  });
+
+  it("reports a child once, whatever is given up and begun again", async () => {
+    const { browser, portal, letter } = await arriveAt("children", await createTestPortal());
+    const refusals = rightAnswers.map(({ childId }) => ({ childId, relation: "notGuardian" as const }));
+    await browser.send({ type: "childrenSubmitted", answers: refusals });
+    await browser.send({ type: "abandonRequested" });
+    await browser.signIn(letter.identifier, chosenPassword);
+    await browser.send({ type: "emailSubmitted", email: "claire@example.org" });
+    await browser.send({ type: "passwordSubmitted", password: chosenPassword });
+    await browser.send({ type: "childrenSubmitted", answers: refusals });
+    expect(browser.view().step.name).toBe("refused");
+    expect(await portal.environment.store.find("reports", { where: {} })).toHaveLength(2);
   });
 
   it("reports a child whose date is not recorded, and grants nothing meanwhile", async () => {
