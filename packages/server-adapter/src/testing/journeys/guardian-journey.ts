@@ -64,3 +64,24 @@ export async function arriveAtBirthDate(
 
 /** A code that is not this one. */
 export const wrongCode = (code: string): string => (code === "00000000" ? "00000001" : "00000000");
+
+/** Signs somebody of the family in with a letter of theirs. */
+export async function signInAs(portal: TestPortal, personId: string): Promise<TestBrowser> {
+  const letter = await portal.issue(personId);
+  const browser = portal.browser();
+  await browser.signIn(letter.identifier, letter.provisionalPassword);
+  return browser;
+}
+
+/** Leads a guardian of the family to the question about the children. */
+export async function arriveAtChildren(portal: TestPortal, personId: string): Promise<TestBrowser> {
+  const browser = await signInAs(portal, personId);
+  await browser.send({ type: "emailSubmitted", email: `${personId}@example.org` });
+  await browser.send({ type: "passwordSubmitted", password: chosenPassword });
+  return browser;
+}
+
+/** Types the code of the last mail. */
+export async function confirmMail(portal: TestPortal, browser: TestBrowser) {
+  await browser.send({ type: "emailCodeSubmitted", code: (await portal.lastConfirmation()).code });
+}
