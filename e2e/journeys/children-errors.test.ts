@@ -4,7 +4,7 @@ import { emailSentHeading } from "../pages/email-sent.ts";
 import { descriptionOf, expectSummary } from "../pages/errors.ts";
 import { reachChildren } from "../pages/guardian-route.ts";
 import { button, expectScreen, heading } from "../pages/screen.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { hasDates, type GuardianLetter } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
@@ -15,7 +15,7 @@ const hasTwo = (letter: GuardianLetter): boolean => hasDates(letter) && letter.c
 const hasOne = (letter: GuardianLetter): boolean => hasDates(letter) && letter.children.length === 1;
 
 async function open(letter: GuardianLetter): Promise<Person> {
-  const person = createMousePerson(await world().open("/", 320));
+  const person = createInspectingPerson(await world().open("/", 320));
   await reachChildren(person, letter);
   return person;
 }

@@ -7,7 +7,7 @@ import { expectSoon } from "../pages/expect-soon.ts";
 import { reachEmailSent } from "../pages/guardian-route.ts";
 import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
 import { successHeading } from "../pages/success.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { addressOf, type GuardianLetter } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
@@ -19,13 +19,13 @@ const codeField = "Code de sécurité reçu par mail";
 
 async function open(): Promise<{ readonly person: Person; readonly letter: GuardianLetter }> {
   const letter = world().letters.takeGuardian();
-  const person = createMousePerson(await world().open("/", 320));
+  const person = createInspectingPerson(await world().open("/", 320));
   await reachEmailSent(person, letter);
   return { person, letter };
 }
 
 async function openLink(link: string): Promise<Person> {
-  return createMousePerson(await world().open(link, 320));
+  return createInspectingPerson(await world().open(link, 320));
 }
 
 describe.concurrent("confirming an address", () => {

@@ -4,14 +4,14 @@ import { expectFieldError, expectSummary } from "../pages/errors.ts";
 import { reachEmail } from "../pages/guardian-route.ts";
 import { passwordHeading } from "../pages/password.ts";
 import { button, expectScreen, field, heading } from "../pages/screen.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
 
 const world = useWorld();
 
 async function open(): Promise<Person> {
-  const person = createMousePerson(await world().open("/", 320));
+  const person = createInspectingPerson(await world().open("/", 320));
   await reachEmail(person, world().letters.takeGuardian());
   return person;
 }

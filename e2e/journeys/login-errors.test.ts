@@ -4,7 +4,7 @@ import { expectFieldError, expectSummary } from "../pages/errors.ts";
 import { expectSoon } from "../pages/expect-soon.ts";
 import { loginHeading, signInWith } from "../pages/login.ts";
 import { expectScreen, expectShown, field } from "../pages/screen.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
 
@@ -14,7 +14,7 @@ const refused =
   "L'identifiant ou le mot de passe n'est pas le bon. Vérifiez-les sur le courrier, puis réessayez.";
 
 async function open(): Promise<Person> {
-  const person = createMousePerson(await world().open("/"));
+  const person = createInspectingPerson(await world().open("/", 320));
   await expectShown(person, loginHeading);
   return person;
 }

@@ -7,6 +7,7 @@ import { expectSoon } from "../pages/expect-soon.ts";
 import { reachChildren, reachEmail, reachPassword } from "../pages/guardian-route.ts";
 import { goodPassword, passwordHeading, typePassword } from "../pages/password.ts";
 import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
+import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
@@ -28,7 +29,7 @@ function countEvents(page: Page): () => number {
 describe.concurrent("a network that fails", () => {
   it("keeps what was typed while offline, and sends it again when asked", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createMousePerson(await world().open("/", 320));
+    const person = createInspectingPerson(await world().open("/", 320));
     const { page } = person;
     await reachEmail(person, letter);
     await typeEmail(person, addressOf(letter));
@@ -66,7 +67,7 @@ describe.concurrent("a network that fails", () => {
 
   it("tells that it takes longer than usual, then goes on", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createMousePerson(await world().open("/", 320));
+    const person = createInspectingPerson(await world().open("/", 320));
     const { page } = person;
     await reachPassword(person, letter);
     await typePassword(person, goodPassword);

@@ -4,7 +4,7 @@ import { expectFieldError, expectSummary } from "../pages/errors.ts";
 import { reachPassword } from "../pages/guardian-route.ts";
 import { goodPassword, typePassword } from "../pages/password.ts";
 import { button, expectScreen, field } from "../pages/screen.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { hasDates } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
 
@@ -18,7 +18,7 @@ describe.concurrent("choosing a password", () => {
     const letter = world().letters.takeGuardian(
       (each) => hasDates(each) && /^[A-Z][a-z]{5,}$/u.test(each.guardian.familyName),
     );
-    const person = createMousePerson(await world().open("/", 320));
+    const person = createInspectingPerson(await world().open("/", 320));
     const { page } = person;
     await reachPassword(person, letter);
     const cases = [
@@ -56,7 +56,7 @@ describe.concurrent("choosing a password", () => {
 
   it("does not take the letter's own password", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createMousePerson(await world().open("/"));
+    const person = createInspectingPerson(await world().open("/"));
     await reachPassword(person, letter);
     await typePassword(person, letter.provisionalPassword);
     await person.press(button(person.page, "Suivant"));

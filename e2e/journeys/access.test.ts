@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { giveBirthDate } from "../pages/birth-date.ts";
+import { confirmEmail } from "../pages/email-link.ts";
+import { giveEmail } from "../pages/email.ts";
+import { reachChildren, reachEmailSent } from "../pages/guardian-route.ts";
+import { claimChild } from "../pages/children.ts";
+import { signInWithLetter } from "../pages/login.ts";
+import { choosePassword } from "../pages/password.ts";
+import { expectScreen, expectShown } from "../pages/screen.ts";
+import { enterServices, successHeading } from "../pages/success.ts";
+import { createInspectingPerson, inspect } from "../people/inspecting-person.ts";
+import { addressOf } from "../world/letters.ts";
+import { useWorld } from "../world/open-world.ts";
+
+const world = useWorld();
+
+describe.concurrent("every screen at 320 px passes axe and fits the window", () => {
+  it("of a guardian", async () => {
+    const letter = world().letters.takeGuardian();
+    const person = createInspectingPerson(await world().open("/", 320));
+    await reachEmailSent(person, letter);
+    const mail = await world().mailbox.await(addressOf(letter));
+    await confirmEmail(createInspectingPerson(await world().open("/", 320)), mail.link);
+    await expectScreen(person, successHeading);
+    await enterServices(person);
+    await person.page.getByText("Connecté :").waitFor();
+    await person.look("Mes services");
+  });
+
+  it("of a pupil", async () => {
+    const letter = world().letters.takePupil();
+    const person = createInspectingPerson(await world().open("/eleve", 320));
+    await signInWithLetter(person, letter);
+    await choosePassword(person);
+    await giveBirthDate(person, letter.pupil.birthDate ?? "");
+    await giveEmail(person, addressOf(letter));
+    await expectScreen(person, successHeading);
+  });
+
+  it("of a guardian of twelve children with long names", async () => {
+    const letter = world().letters.takeGuardian(({ children }) => children.length === 12);
+    const person = createInspectingPerson(await world().open("/", 320));
+    await reachChildren(person, letter);
+    for (const child of letter.children.slice(0, 2)) await claimChild(person, child);
+    await person.look("children");
+  });
+
+  it("of the letters and of the mails", async () => {
+    const person = createInspectingPerson(await world().open("/demo/letters", 320));
+    await expectShown(person, "Courriers remis par les écoles");
+    await person.page.goto("/demo/mails");
+    await expectShown(person, "Mails et SMS envoyés");
+  });
+});
+
+it("notices a control without a name, and a page wider than the window", async () => {
+  const page = await world().open("/", 320);
+  await page.evaluate(() => document.querySelector("main")?.append(document.createElement("input")));
+  await expect(inspect(page, "spoilt")).rejects.toThrow("label: <input>");
+  await page.evaluate(() => document.querySelector("main > input")?.remove());
+  await inspect(page, "mended");
+  await page.evaluate(() => {
+    const rule = document.createElement("hr");
+    rule.setAttribute("width", "900");
+    document.querySelector("main")?.append(rule);
+  });
+  await expect(inspect(page, "wide")).rejects.toThrow("beyond the window's");
+});
+  await expect(inspect(page, "narrow")).rejects.toThrow("beyond the window's");
+});
