@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { ifDefined } from "lit/directives/if-defined.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 
 /** A button; a disabled one stays in the order of focus, so that nobody is thrown off it. */
 export interface Button {
@@ -30,9 +29,9 @@ export function button(options: Button): TemplateResult {
   };
   return html`<button
     class="${classesOf[kind]} ${options.className ?? ""}"
-    id=${ifDefined(options.id)}
+    id=${options.id ?? nothing}
     type=${options.type ?? "button"}
-    aria-describedby=${ifDefined(options.describedBy)}
+    aria-describedby=${options.describedBy ?? nothing}
     aria-disabled=${disabled ? "true" : nothing}
     @click=${click}
   >

@@ -1,6 +1,5 @@
 import type { Issue, MessageKey } from "@educonnect-activation/core";
-import { html, nothing, type TemplateResult } from "lit";
-import { ifDefined } from "lit/directives/if-defined.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 import { dateParts, marksPart, splitDate } from "./read-date.ts";
 import { describedBy, fieldError } from "./text-field.ts";
@@ -38,7 +37,7 @@ export function dateFields(date: DateFields): TemplateResult {
   return html`<fieldset
     class="educonnect-field"
     ?hidden=${date.isHidden}
-    aria-describedby=${ifDefined(describes)}
+    aria-describedby=${describes}
     @paste=${onPaste}
   >
     <legend class="educonnect-label">${translate(messages, date.legend)}</legend>
@@ -58,7 +57,7 @@ export function dateFields(date: DateFields): TemplateResult {
             placeholder=${translate(messages, `date.${part}Placeholder`)}
             aria-required="true"
             aria-invalid=${issues.some((issue) => marksPart(issue, part)) ? "true" : nothing}
-            aria-describedby=${ifDefined(describes)}
+            aria-describedby=${describes}
           />
         </div>`;
       })}

@@ -1,19 +1,17 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
-
 /** Tells the server's time in a browser whose own clock may be wrong, and redraws its host each second while something is awaited. */
-export class ServerClock implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class ServerClock {
+  readonly #redraw: () => void;
   readonly #awaited: () => number | null;
   #offset = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /**
+   * @param redraw draws the host again.
    * @param awaited the instant the host counts down to (epoch seconds), or null.
    */
-  constructor(host: ReactiveControllerHost, awaited: () => number | null) {
-    this.#host = host;
+  constructor(redraw: () => void, awaited: () => number | null) {
+    this.#redraw = redraw;
     this.#awaited = awaited;
-    host.addController(this);
   }
 
   /** Learns the server's time (epoch seconds); null goes back to the browser's. */
@@ -33,16 +31,13 @@ export class ServerClock implements ReactiveController {
     return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
   }
 
-  hostUpdated(): void {
-    if (this.secondsUntil(this.#awaited()) === 0) this.hostDisconnected();
-    else this.#timer ??= setInterval(() => this.#host.requestUpdate(), 1000);
+  /** Ticks as long as something is awaited; to be called after each drawing. */
+  follow(): void {
+    if (this.secondsUntil(this.#awaited()) === 0) this.stop();
+    else this.#timer ??= setInterval(this.#redraw, 1000);
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
+  stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
   }

@@ -1,17 +1,15 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
-
 const slowAfterMs = 3000;
 
 /** Notices when a request lasts longer than people expect. */
-export class SlowNotice implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class SlowNotice {
+  readonly #redraw: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the request under way has lasted more than 3 seconds. */
   isSlow = false;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
+  /** @param redraw draws the host again, once the notice is due. */
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
   }
 
   /** Starts or stops the watch. */
@@ -21,11 +19,7 @@ export class SlowNotice implements ReactiveController {
     if (!busy) return;
     this.#timer = setTimeout(() => {
       this.isSlow = true;
-      this.#host.requestUpdate();
+      this.#redraw();
     }, slowAfterMs);
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#timer);
   }
 }

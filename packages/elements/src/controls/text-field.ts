@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { ifDefined } from "lit/directives/if-defined.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 
 /** A labelled input with its hint and its message. */
 export interface TextField {
@@ -36,9 +35,9 @@ export function fieldError(
   </p>`;
 }
 
-/** Ids for `aria-describedby`, or undefined when nothing describes the input. */
-export function describedBy(...ids: readonly (string | false | undefined)[]): string | undefined {
-  return ids.filter(Boolean).join(" ") || undefined;
+/** Ids for `aria-describedby`, or nothing when nothing describes the input. */
+export function describedBy(...ids: readonly (string | false | undefined)[]): string | typeof nothing {
+  return ids.filter(Boolean).join(" ") || nothing;
 }
 
 /** Renders a field. The input keeps what is typed in it: its value is never set. */
@@ -50,13 +49,13 @@ export function textField(field: TextField): TemplateResult {
     name=${field.name}
     type=${field.type ?? "text"}
     autocomplete=${field.autocomplete}
-    inputmode=${ifDefined(field.inputmode)}
-    placeholder=${ifDefined(field.placeholder)}
+    inputmode=${field.inputmode ?? nothing}
+    placeholder=${field.placeholder ?? nothing}
     autocapitalize="none"
     spellcheck="false"
     aria-required="true"
     aria-invalid=${error === undefined ? nothing : "true"}
-    aria-describedby=${ifDefined(describedBy(hint !== undefined && `${id}-hint`, field.describedBy, error !== undefined && `${id}-error`))}
+    aria-describedby=${describedBy(hint !== undefined && `${id}-hint`, field.describedBy, error !== undefined && `${id}-error`)}
     @input=${field.onInput}
   />`;
   return html`<div class="educonnect-field">

@@ -1,4 +1,5 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
+import type { PropertyDeclarations, PropertyValues } from "../element/reactive-element.ts";
 import { createActivationClient } from "../client/activation-client.ts";
 import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
 import { ActivationSettings } from "./activation-settings.ts";
@@ -39,7 +40,6 @@ let instances = 0;
  */
 export class EduconnectActivation extends ActivationSettings {
   static override properties: PropertyDeclarations = {
-    ...ActivationSettings.properties,
     shown: { state: true },
     isSlow: { state: true },
     isLoadingGroup: { state: true },

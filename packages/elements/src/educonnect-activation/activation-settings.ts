@@ -1,5 +1,5 @@
 import type { Audience } from "@educonnect-activation/core";
-import type { PropertyDeclarations } from "lit";
+import type { PropertyDeclarations } from "../element/reactive-element.ts";
 import { browserTimers, type Timers } from "../client/timers.ts";
 import type { NavigateTarget } from "../events/educonnect-events.ts";
 import { PortalElement } from "./portal-element.ts";
@@ -17,7 +17,6 @@ import { PortalElement } from "./portal-element.ts";
  */
 export abstract class ActivationSettings extends PortalElement {
   static override properties: PropertyDeclarations = {
-    ...PortalElement.properties,
     audience: {},
     servicesUrl: { attribute: "services-url" },
     noServices: { type: Boolean, attribute: "no-services" },

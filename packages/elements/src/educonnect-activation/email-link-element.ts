@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { PropertyDeclarations, PropertyValues } from "../element/reactive-element.ts";
 import { createActivationClient } from "../client/activation-client.ts";
 import { screenLink } from "../controls/screen-link.ts";
 import { defineElement } from "../define/define-element.ts";
@@ -30,7 +31,6 @@ import { loadingPanel, noticePanel, unreachablePanel } from "./wizard-panel.ts";
  */
 export class EduconnectEmailLink extends PortalElement {
   static override properties: PropertyDeclarations = {
-    ...PortalElement.properties,
     returnUrl: { attribute: "return-url" },
     state: { state: true },
   };

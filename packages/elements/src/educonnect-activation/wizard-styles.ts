@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../theme/css.ts";
 
 /** What stands in for a screen while nothing is known yet; as tall as the first screen, so that the page below does not jump. */
 export const wizardStyles = css`

@@ -1,14 +1,11 @@
 import type { Command, Issue, MessageKey, MessageParams } from "@educonnect-activation/core";
-import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from "lit";
+import { KitElement } from "../element/kit-element.ts";
+import type { PropertyDeclarations, PropertyValues } from "../element/reactive-element.ts";
 import { ServerClock } from "../controls/server-clock.ts";
 import { SlowNotice } from "../controls/slow-notice.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
 import { describeIssue } from "../i18n/describe-issue.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
-import { adoptSheets } from "../theme/adopt-sheets.ts";
-import { baseStyles } from "../theme/base-styles.ts";
-import { mirrorParts } from "../theme/mirror-parts.ts";
-import { controlStyles } from "../theme/control-styles.ts";
 
 let instances = 0;
 
@@ -41,12 +38,10 @@ let instances = 0;
  * @cssprop --educonnect-focus-width - how thick the focus ring is
  * @cssprop --educonnect-target - the least height of what is pressed
  */
-export abstract class BaseScreen extends LitElement {
+export abstract class BaseScreen extends KitElement {
   static override properties: PropertyDeclarations = {
     issues: { attribute: false },
     busy: { type: Boolean },
-    messages: { attribute: false },
-    dom: {},
     lockedUntil: { type: Number, attribute: "locked-until" },
     now: { type: Number },
     links: { attribute: false },
@@ -58,10 +53,6 @@ export abstract class BaseScreen extends LitElement {
   declare issues: readonly Issue[];
   /** A request is under way: nothing can be sent a second time. */
   declare busy: boolean;
-  /** Texts to use instead of the French ones; what is left out stays French. */
-  declare messages: MessageOverrides;
-  /** Where to render: `shadow` (default) or `light`. Set it before the element is connected. */
-  declare dom: "shadow" | "light";
   /** When the step opens again (epoch seconds); null while it is open. */
   declare lockedUntil: number | null;
   /** The server's time when it answered (epoch seconds); null trusts the browser's clock. */
@@ -75,16 +66,17 @@ export abstract class BaseScreen extends LitElement {
 
   /** The texts in use: the host's, else the screen's. */
   protected catalogue: MessageOverrides = {};
-  protected readonly clock: ServerClock = new ServerClock(this, () => this.awaitedInstant());
-  protected readonly slowness: SlowNotice = new SlowNotice(this);
+  protected readonly clock: ServerClock = new ServerClock(
+    () => this.requestUpdate(),
+    () => this.awaitedInstant(),
+  );
+  protected readonly slowness: SlowNotice = new SlowNotice(() => this.requestUpdate());
   readonly #prefix: string = `educonnect-${(instances += 1)}`;
 
   constructor() {
     super();
     this.issues = [];
     this.busy = false;
-    this.messages = {};
-    this.dom = "shadow";
     this.lockedUntil = null;
     this.now = null;
     this.links = {};
@@ -92,15 +84,15 @@ export abstract class BaseScreen extends LitElement {
     this.announcement = "";
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.dom === "light" ? this : super.createRenderRoot();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    // In light rendering a moved element may have come under another root, which lacks the sheets.
-    const root = this.renderRoot instanceof ShadowRoot ? this.renderRoot : this.getRootNode();
-    adoptSheets(root, this.sheets);
+    // Time went by while it was out of the page.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    this.clock.stop();
+    this.slowness.watch(false);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -115,7 +107,8 @@ export abstract class BaseScreen extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    mirrorParts(this.renderRoot);
+    super.updated(changed);
+    this.clock.follow();
     // The first rendering is no news: whoever shows the screen decides where the focus goes.
     const isNews = ["issues", "mistakes"].some((name) => changed.get(name) !== undefined);
     if (isNews && this.shownIssues.length > 0) this.find("summary")?.focus();
@@ -130,11 +123,6 @@ export abstract class BaseScreen extends LitElement {
   /** The French texts of its own, which load with the screen. */
   protected get texts(): MessageOverrides {
     return {};
-  }
-
-  /** The sheets a screen adopts; a screen with a look of its own adds to them. */
-  protected get sheets(): readonly CSSResult[] {
-    return [baseStyles, controlStyles];
   }
 
   /** The names of its fields, as issues name them. */

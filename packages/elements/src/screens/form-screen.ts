@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { PropertyDeclarations, PropertyValues } from "../element/reactive-element.ts";
 import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { button, type Button } from "../controls/button.ts";
 import { confirmation } from "../controls/confirmation.ts";
@@ -48,14 +49,7 @@ export interface ScreenButton extends Omit<Button, "label"> {
  * @csspart status - the live region
  */
 export abstract class FormScreen extends BaseScreen {
-  /** Shown first in the screen, such as the host's logo: text, a node or a template. Same as the slot `start`. */
-  declare start: unknown;
-  /** Shown last in the screen, such as the host's own help. Same as the slot `end`. */
-  declare end: unknown;
-
   static override properties: PropertyDeclarations = {
-    start: { attribute: false },
-    end: { attribute: false },
     showsPassword: { state: true },
     heard: { state: true },
   };
@@ -69,21 +63,8 @@ export abstract class FormScreen extends BaseScreen {
 
   constructor() {
     super();
-    this.start = nothing;
-    this.end = nothing;
     this.showsPassword = false;
     this.heard = "";
-  }
-
-  override connectedCallback(): void {
-    // Without a shadow root there are no slots: what the host put there is drawn as content instead.
-    if (this.dom === "light" && !this.hasUpdated) {
-      for (const name of ["start", "end"] as const) {
-        const given = [...this.children].filter((child) => child.slot === name);
-        if (given.length > 0) this[name] = given;
-      }
-    }
-    super.connectedCallback();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -119,9 +100,9 @@ export abstract class FormScreen extends BaseScreen {
   protected override render(): TemplateResult {
     return html`<div class="educonnect educonnect-screen ${this.pageClass}" lang=${this.text("lang")}>
       <div class="educonnect-stack">
-        ${this.#slot("start", this.start)} ${this.renderHeader()} ${this.renderSummary()}
+        ${this.slotted("start")} ${this.renderHeader()} ${this.renderSummary()}
         <h2 class="educonnect-heading" id=${this.idOf("heading")} tabindex="-1">${this.headingText()}</h2>
-        ${this.renderContent()} ${this.#slot("end", this.end)}
+        ${this.renderContent()} ${this.slotted("end")}
       </div>
       <p class="educonnect-status" role="status">
         ${this.#statusText()}<span class="educonnect-hidden">${this.heard}</span>
@@ -204,10 +185,6 @@ export abstract class FormScreen extends BaseScreen {
   /** The properties that every field takes from the screen. */
   protected field(name: string) {
     return { id: this.idOf(name), name, error: this.errorOf(name), errorPrefix: this.text("errors.prefix") };
-  }
-
-  #slot(name: "start" | "end", content: unknown): unknown {
-    return this.dom === "light" ? content : html`<slot name=${name}>${content}</slot>`;
   }
 
   #statusText(): string {

@@ -1,5 +1,6 @@
 import { frenchSteps, type Audience, type FlowView, type SchoolContact } from "@educonnect-activation/core";
-import { html, nothing, type PropertyDeclarations } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { PropertyDeclarations } from "../element/reactive-element.ts";
 import { schoolContact } from "../controls/school-contact.ts";
 import { describeDelay } from "../i18n/describe-issue.ts";
 import type { MessageOverrides } from "../i18n/translate.ts";

@@ -1,10 +1,22 @@
-import type { CSSResult } from "lit";
 import { tokenStyles } from "./tokens.ts";
 
-/** Adds the tokens and each sheet once to a document or shadow root; constructed sheets need no `style-src 'unsafe-inline'`. */
-export function adoptSheets(root: Node, styles: readonly CSSResult[]): void {
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Makes a sheet once: constructed sheets need no `style-src 'unsafe-inline'`. */
+function sheetOf(text: string): CSSStyleSheet {
+  let sheet = sheets.get(text);
+  if (sheet === undefined) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    sheets.set(text, sheet);
+  }
+  return sheet;
+}
+
+/** Adds the tokens and each sheet once to a document or shadow root. */
+export function adoptSheets(root: Node, styles: readonly string[]): void {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  for (const { styleSheet } of [tokenStyles, ...styles]) {
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+  for (const sheet of [tokenStyles, ...styles].map(sheetOf)) {
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 }

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "./css.ts";
 
 /** Ground, type and layout that every screen shares. */
 export const baseStyles = css`

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "./css.ts";
 
 /** Buttons, links, fields and messages. */
 export const controlStyles = css`

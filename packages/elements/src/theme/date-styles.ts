@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "./css.ts";
 
 /** Three fields as wide as what goes into them. */
 export const dateStyles = css`

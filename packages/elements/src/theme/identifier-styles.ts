@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "./css.ts";
 
 /** An identifier to read, note or print. */
 export const identifierStyles = css`

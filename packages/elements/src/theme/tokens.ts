@@ -1,5 +1,3 @@
-import { unsafeCSS } from "lit";
-
 /**
  * The kit's own look, one place. A host overrides any of them with `--educonnect-<name>` on the element or above it.
  *
@@ -47,8 +45,6 @@ const pick = (combine: (light: string, dark: string) => string) =>
   );
 
 /** Gives each private `--_name` the host's value, or else the token's; browsers before 2024, without light-dark(), stay light. */
-export const tokenStyles = unsafeCSS(
-  `${declarations({ ...sizeTokens, ...pick((light) => light) })}@supports (color:light-dark(red,red)){${declarations(
-    pick((light, dark) => `light-dark(${light},${dark})`),
-  )}}`,
-);
+export const tokenStyles = `${declarations({ ...sizeTokens, ...pick((light) => light) })}@supports (color:light-dark(red,red)){${declarations(
+  pick((light, dark) => `light-dark(${light},${dark})`),
+)}}`;

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../../theme/css.ts";
 
 /** A card per child. */
 export const childrenStyles = css`

@@ -54,6 +54,16 @@ for (const dom of ["shadow", "light"] as const) {
       expect(page.get("textbox", "Année", card(0))).to.have.property("value", "2015");
     });
 
+    it("leaves with each child what was typed for it when the list changes", async () => {
+      await page.press("radio", yes, card(0));
+      await typeDate(0, "12", "3", "2015");
+      page.element.pupils = pupils.slice(0, 2).toReversed();
+      await page.element.updateComplete;
+      expect(page.get("textbox", "Année", card(1))).to.have.property("value", "2015");
+      await page.press("radio", yes, card(0));
+      expect(page.get("textbox", "Année", card(0))).to.have.property("value", "");
+    });
+
     it("sends an answer for every child; one whose date is not recorded gets an explanation instead", async () => {
       await page.press("radio", yes, card(0));
       await typeDate(0, " 2 ", "03", "２０１５");

@@ -1,7 +1,6 @@
 import { frenchFlow } from "@educonnect-activation/core";
 import type { ChildAnswer, ChildCard, Issue } from "@educonnect-activation/core";
-import { html, nothing } from "lit";
-import { keyed } from "lit/directives/keyed.js";
+import { html, nothing, render } from "lit/html.js";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { dateFields } from "../../controls/date-fields.ts";
 import { dateParts, readDate } from "../../controls/read-date.ts";
@@ -30,6 +29,7 @@ export class EduconnectChildren extends StepScreen {
   declare protected relations: Readonly<Record<string, Relation>>;
   /** What would be sent once the person has confirmed that no child is theirs. */
   declare protected refusals: readonly ChildAnswer[] | null;
+  readonly #places = new Map<string, HTMLElement>();
 
   constructor() {
     super();
@@ -69,8 +69,16 @@ export class EduconnectChildren extends StepScreen {
     }
     return [
       html`<p class="educonnect-text">${this.text("children.text")}</p>`,
-      this.form([this.pupils.map((card) => keyed(card.id, this.#card(card))), this.#actions()]),
+      this.form([this.pupils.map((card) => this.#kept(card)), this.#actions()]),
     ];
+  }
+
+  /** Draws a card into a place of its own, so that what is typed stays with its child however the list changes. */
+  #kept(card: ChildCard): HTMLElement {
+    const place = this.#places.get(card.id) ?? document.createElement("div");
+    this.#places.set(card.id, place);
+    render(this.#card(card), place);
+    return place;
   }
 
   #card({ id, givenName, familyName, school, hasBirthDate }: ChildCard): unknown {

@@ -7,7 +7,8 @@ import {
   type PasswordPolicy,
 } from "@educonnect-activation/core";
 import type { PasswordStrength } from "@educonnect-activation/core/strength";
-import { html, nothing, type PropertyValues } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { PropertyValues } from "../../element/reactive-element.ts";
 import { passwordField } from "../../controls/password-field.ts";
 import { textOf } from "../../controls/text-of.ts";
 import { StepScreen } from "../step-screen.ts";
@@ -47,6 +48,7 @@ export class EduconnectPassword extends StepScreen {
   declare canContinue: boolean;
   declare protected typed: string;
   declare protected estimate: EstimateStrength | null;
+  #isLoading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -64,8 +66,10 @@ export class EduconnectPassword extends StepScreen {
     clearTimeout(this.#timer);
   }
 
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#isLoading) return;
+    this.#isLoading = true;
     // The word is a help: without its dictionary the screen works as well.
     loadStrength().then(
       (estimate) => {

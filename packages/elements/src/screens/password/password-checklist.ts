@@ -1,5 +1,5 @@
 import type { PasswordRule } from "@educonnect-activation/core";
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { icon } from "../../controls/icons.ts";
 import { translate, type MessageOverrides } from "../../i18n/translate.ts";
 

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../../theme/css.ts";
 
 /** The checklist, the strength word and the help. */
 export const passwordStyles = css`

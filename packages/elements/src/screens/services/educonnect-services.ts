@@ -1,6 +1,6 @@
 import { frenchServices } from "@educonnect-activation/core";
 import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { FormScreen } from "../form-screen.ts";

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../../theme/css.ts";
 
 /** The page after the activation: wider than a form, with its navigation and cards. */
 export const servicesStyles = css`

@@ -1,0 +1,66 @@
+import { html, nothing } from "lit/html.js";
+import type { MessageOverrides } from "../i18n/translate.ts";
+import { adoptSheets } from "../theme/adopt-sheets.ts";
+import { baseStyles } from "../theme/base-styles.ts";
+import { controlStyles } from "../theme/control-styles.ts";
+import { mirrorParts } from "../theme/mirror-parts.ts";
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from "./reactive-element.ts";
+
+/** What every element of the kit shares: where it renders, its sheets and parts, its texts, and the host's own content around it. */
+export abstract class KitElement extends ReactiveElement {
+  static override properties: PropertyDeclarations = {
+    dom: {},
+    messages: { attribute: false },
+    start: { attribute: false },
+    end: { attribute: false },
+  };
+
+  /** Where to render: `shadow` (default) or `light`. Set it before the element is connected. */
+  declare dom: "shadow" | "light";
+  /** Texts to use instead of the French ones; what is left out stays French. */
+  declare messages: MessageOverrides;
+  /** Shown first, such as the host's logo: text, a node or a template. Same as the slot `start`. */
+  declare start: unknown;
+  /** Shown last, such as the host's own help. Same as the slot `end`. */
+  declare end: unknown;
+
+  constructor() {
+    super();
+    this.dom = "shadow";
+    this.messages = {};
+    this.start = nothing;
+    this.end = nothing;
+  }
+
+  override connectedCallback(): void {
+    // Without a shadow root there are no slots: what the host put there is drawn as content instead.
+    if (this.dom === "light" && !this.hasUpdated) {
+      for (const name of ["start", "end"] as const) {
+        const given = [...this.children].filter((child) => child.slot === name);
+        if (given.length > 0) this[name] = given;
+      }
+    }
+    super.connectedCallback();
+    // In light rendering a moved element may have come under another root, which lacks the sheets.
+    const root = this.renderRoot instanceof ShadowRoot ? this.renderRoot : this.getRootNode();
+    adoptSheets(root, this.sheets);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.dom === "light" ? this : super.createRenderRoot();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    mirrorParts(this.renderRoot);
+  }
+
+  /** The sheets it adopts; an element with a look of its own adds to them. */
+  protected get sheets(): readonly string[] {
+    return [baseStyles, controlStyles];
+  }
+
+  /** The host's own content at an end. */
+  protected slotted(name: "start" | "end"): unknown {
+    return this.dom === "light" ? this[name] : html`<slot name=${name}>${this[name]}</slot>`;
+  }
+}
