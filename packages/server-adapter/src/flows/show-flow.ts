@@ -4,6 +4,7 @@ import {
   maskEmail,
   type ActivationState,
   type FlowView,
+  type StepName,
   type ViewDetails,
 } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
@@ -26,22 +27,18 @@ function detailsShown(state: ActivationState, at: number): readonly Detail[] {
     default:
       return [];
   }
-  if (state.lock && at < state.lock.until) return ["contact", "children", "email"];
-  switch (state.step) {
-    case "children":
-      return ["children", "contact"];
-    case "birthDate":
-      return ["contact"];
-    case "password":
-      return ["identifier", "personal"];
-    case "email":
-      return ["email"];
-    case "emailConfirmation":
-      return ["email", "contact"];
-    default:
-      return [];
-  }
+  const isLocked = state.lock !== null && at < state.lock.until;
+  const shown = stepDetails[state.step] ?? [];
+  // Whoever is stopped, or was told of something wrong, may want to ask.
+  return isLocked || state.issues.length > 0 ? [...shown, "contact"] : shown;
 }
+
+const stepDetails: Readonly<Partial<Record<StepName, readonly Detail[]>>> = {
+  children: ["children"],
+  password: ["identifier", "personal"],
+  email: ["email"],
+  emailConfirmation: ["email"],
+};
 
 /** The words of a person that a password must not be made of. */
 export async function personalWords(flowPerson: FlowPerson): Promise<string[]> {
@@ -70,6 +67,7 @@ export async function showFlow(
     shown.has("personal") ? personalWords(flowPerson) : [],
     shown.has("contact") ? flowPerson.contact() : null,
   ]);
+  const isStranded = shown.has("children") && children.length === 0;
   const details: ViewDetails = {
     identifier: account?.identifier ?? null,
     children: children.map(({ id, givenName, familyName, school, birthDate }) => ({
@@ -82,7 +80,7 @@ export async function showFlow(
     maskedEmail: email === null ? null : maskEmail(email),
     maskedPhone: null,
     personal,
-    contact,
+    contact: contact ?? (isStranded ? await flowPerson.contact() : null),
     passwordPolicy: environment.passwordPolicy,
   };
   return createView(flow.state, flow.revision, details, at, environment.policy);
