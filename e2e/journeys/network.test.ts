@@ -71,18 +71,15 @@ describe.concurrent("a network that fails", () => {
     const { page } = person;
     await reachPassword(person, letter);
     await typePassword(person, goodPassword);
-    const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
-    await page.route(events, async (route) => {
-      await isReleased;
-      await route.continue();
-    });
+    const held: (() => Promise<void>)[] = [];
+    await page.route(events, (route) => held.push(() => route.continue()));
     await person.press(button(page, "Suivant"));
     await page
       .getByText("C'est plus long que d'habitude. Merci de patienter, votre saisie est conservée.")
       .waitFor();
     await person.look("C'est plus long que d'habitude.");
     expect(await field(page, "Mot de passe").inputValue()).toBe(goodPassword);
-    release();
+    await held[0]?.();
     await expectScreen(person, childrenHeading);
   });
 

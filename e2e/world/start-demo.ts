@@ -14,22 +14,21 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Starts the demo as `pnpm demo` does, on a free port, and waits until it says that it is ready. @throws {Error} with what it printed when it ends before. */
 export async function startDemo(): Promise<Demo> {
-  const process_ = spawn(
-    process.execPath,
-    ["--conditions=educonnect-source", "scripts/demo.ts", "--port", "0"],
-    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const demo = spawn(process.execPath, ["--conditions=educonnect-source", "scripts/demo.ts", "--port", "0"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let errors = "";
-  process_.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
-  const exited = once(process_, "exit");
-  for await (const line of createInterface({ input: process_.stdout })) {
+  demo.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  const exited = once(demo, "exit");
+  for await (const line of createInterface({ input: demo.stdout })) {
     if (!line.startsWith("ready ")) continue;
     return {
       origin: line.slice("ready ".length),
       async stop() {
-        process_.kill("SIGINT");
+        demo.kill("SIGINT");
         await exited;
-        return process_.exitCode;
+        return demo.exitCode;
       },
     };
   }

@@ -61,6 +61,7 @@ export const controlStyles = css`
   @media (max-width: 30rem) {
     .educonnect-actions > * {
       flex: 1 1 auto;
+      padding-inline: 1rem;
     }
   }
   .educonnect-back {
@@ -189,6 +190,10 @@ export const controlStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
     border: 1px solid transparent;
+  }
+  .educonnect-panel > .educonnect-actions,
+  .educonnect-keep > div {
+    margin-block-start: 0.5rem;
   }
   .educonnect-panel > p > .educonnect-link {
     margin-block: -0.375rem;

@@ -1,6 +1,6 @@
 import { css } from "./css.ts";
 
-/** Three fields as wide as what goes into them. */
+/** Three fields as wide as what goes into them, side by side even in a card at 320 px. */
 export const dateStyles = css`
   .educonnect-date {
     display: flex;
@@ -8,12 +8,18 @@ export const dateStyles = css`
     gap: 0.5rem;
   }
   .educonnect-date > * {
-    inline-size: 3.75rem;
+    flex: 1 1 3rem;
+    max-inline-size: 4.25rem;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.125rem;
   }
   .educonnect-date > .educonnect-date-year {
-    inline-size: 5rem;
+    flex-basis: 4.75rem;
+    max-inline-size: 6rem;
+  }
+  .educonnect-date .educonnect-input {
+    padding-inline: 0.625rem;
   }
   .educonnect legend {
     padding: 0;

@@ -17,7 +17,7 @@ export const servicesStyles = css`
   .educonnect-bar ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1.5rem;
+    gap: 0.25rem clamp(0.875rem, 4vw, 1.5rem);
     list-style: none;
   }
   .educonnect-bar .educonnect-link {
