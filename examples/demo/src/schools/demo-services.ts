@@ -1,5 +1,5 @@
 import type { NewsItem, ServiceCard } from "@educonnect-activation/core";
-import type { Services } from "@educonnect-activation/server-adapter";
+import type { Directory, Services } from "@educonnect-activation/server-adapter";
 import { schools } from "../directory/schools.ts";
 
 /** Where the cards of « Mes services » lead in the demo. */
@@ -38,14 +38,15 @@ const news: readonly NewsItem[] = [
 ];
 
 /** Says what each person finds once signed in: the same cards for all, with the message of their own school. */
-export const createDemoServices = (): Services => ({
-  pageFor: (person) => {
-    const school = Object.values(schools).find(({ name }) => name === person.contact?.name);
-    return Promise.resolve({
+export const createDemoServices = (directory: Pick<Directory, "findContact">): Services => ({
+  async pageFor(person) {
+    const contact = await directory.findContact(person.id);
+    const school = Object.values(schools).find(({ name }) => name === contact?.name);
+    return {
       services: cards,
       message: school?.message ?? null,
       news,
       links: { home: "/", contact: `${servicesPath}/contact`, account: null },
-    });
+    };
   },
 });

@@ -3,6 +3,7 @@ import {
   createEduconnectHandler,
   createKeyRing,
   createOutboxDispatcher,
+  createStoredDirectory,
   createVault,
   sweepExpired,
   systemClock,
@@ -138,13 +139,15 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
   const publicOrigin = `http://localhost:${server.port}`;
 
   const elementsModule = `${elementsPath}/educonnect-activation.js`;
+  const directory = createStoredDirectory(store, vault);
   const handler = createEduconnectHandler({
     publicOrigin,
     basePath,
     store,
     vault,
     passwordHasher,
-    services: createDemoServices(),
+    directory,
+    services: createDemoServices(directory),
     emailLinkUrl: `${publicOrigin}${confirmPath}`,
     outbox,
     logger,
