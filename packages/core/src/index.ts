@@ -23,6 +23,7 @@ export type {
   CommandType,
   Fact,
   FactType,
+  Mismatch,
 } from "./activation/events.ts";
 export {
   isQuestion,

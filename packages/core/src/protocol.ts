@@ -133,6 +133,7 @@ export type ProblemCode =
   | "idempotency_key_reused"
   | "credentials_refused"
   | "credentials_locked"
+  | "address_refused"
   | "provisional_password_expired"
   | "flow_in_progress"
   | "flow_missing"

@@ -20,6 +20,7 @@ import type { PasswordHasher } from "./ports/password-hasher.ts";
 import { webRandom } from "./ports/random.ts";
 import type { Services } from "./ports/services.ts";
 import type { Store } from "./ports/store.ts";
+import { createAddressCeiling } from "./security/address-ceiling.ts";
 import { createAttempts } from "./security/attempts.ts";
 import type { Vault } from "./security/vault.ts";
 import { createStaticServices } from "./services/static-services.ts";
@@ -53,6 +54,8 @@ export interface EduconnectOptions {
   readonly emailLinkTtlSeconds?: number;
   /** Seconds a session lasts; 1 h by default. */
   readonly sessionTtlSeconds?: number;
+  /** Wrong passwords an hour from one address after which it is refused; 1,000 by default. Declare `trustedProxies` to the server. */
+  readonly failuresPerAddress?: number;
   readonly texts?: Partial<ServiceTexts>;
   /** The dispatcher of the outbox in this process, woken as soon as a message waits. */
   readonly outbox?: { wake(): void };
@@ -90,6 +93,7 @@ function checkBasePath(basePath: string): void {
 }
 
 const defaultEmailLinkTtlSeconds = 86_400;
+const defaultFailuresPerAddress = 1_000;
 const defaultSessionTtlSeconds = 3_600;
 
 /**
@@ -109,6 +113,7 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     );
   }
   const clock = options.clock ?? systemClock;
+  const attempts = createAttempts(store, clock);
   return {
     store,
     vault,
@@ -116,7 +121,13 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     directory: options.directory ?? createStoredDirectory(store, vault),
     accounts: options.accounts ?? createStoredAccounts(store, vault),
     services: options.services ?? createStaticServices(),
-    attempts: createAttempts(store, clock),
+    attempts,
+    addressCeiling: createAddressCeiling(
+      attempts,
+      vault,
+      clock,
+      options.failuresPerAddress ?? defaultFailuresPerAddress,
+    ),
     clock,
     random: options.random ?? webRandom,
     logger: options.logger ?? silentLogger,

@@ -13,6 +13,7 @@ import type { Logger } from "./ports/logger.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
 import type { Services } from "./ports/services.ts";
 import type { Store } from "./ports/store.ts";
+import type { AddressCeiling } from "./security/address-ceiling.ts";
 import type { Attempts } from "./security/attempts.ts";
 import type { Vault } from "./security/vault.ts";
 
@@ -33,6 +34,7 @@ export interface Environment {
   readonly services: Services;
   readonly passwordHasher: PasswordHasher;
   readonly attempts: Attempts;
+  readonly addressCeiling: AddressCeiling;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly logger: Logger;

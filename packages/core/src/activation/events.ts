@@ -37,14 +37,20 @@ export type Command =
 /** The name of a command. */
 export type CommandType = Command["type"];
 
+/** A secret or a date was wrong. */
+export interface Mismatch {
+  /** Until when the account's own budget, longer with every lock, now closes the step (epoch seconds). */
+  readonly lockedUntil?: number;
+}
+
 /** What the adapter found out: answers to the machine's questions, and news from outside the flow. */
 export type Fact =
   | { readonly type: "credentialsMatched"; readonly subject: string }
-  | { readonly type: "credentialsMismatched" }
+  | (Mismatch & { readonly type: "credentialsMismatched" })
   | { readonly type: "guardianMatched"; readonly subject: string }
   | { readonly type: "guardianUnmatched" }
   | { readonly type: "mobileCodeMatched" }
-  | { readonly type: "mobileCodeMismatched" }
+  | (Mismatch & { readonly type: "mobileCodeMismatched" })
   | { readonly type: "franceConnectMatched"; readonly subject: string }
   | { readonly type: "franceConnectFailed"; readonly issue: Issue }
   | {
@@ -56,15 +62,15 @@ export type Fact =
       /** Children claimed whose date the school has not recorded: nothing is granted until it confirms. */
       readonly unrecorded: readonly string[];
     }
-  | { readonly type: "childrenMismatched" }
+  | (Mismatch & { readonly type: "childrenMismatched" })
   | { readonly type: "childrenIncomplete"; readonly issues: readonly Issue[] }
   | { readonly type: "birthDateMatched" }
-  | { readonly type: "birthDateMismatched" }
+  | (Mismatch & { readonly type: "birthDateMismatched" })
   | { readonly type: "birthDateIncomplete"; readonly issues: readonly Issue[] }
   | { readonly type: "passwordAccepted"; readonly credential: string }
   | { readonly type: "passwordRejected"; readonly issues: readonly Issue[] }
   | { readonly type: "emailCodeMatched" }
-  | { readonly type: "emailCodeMismatched" }
+  | (Mismatch & { readonly type: "emailCodeMismatched" })
   /** The store's budget for this secret, shared by every place that accepts it, is spent until `until` (epoch seconds). */
   | { readonly type: "budgetSpent"; readonly until: number }
   /** The link of the mail was confirmed, perhaps in another browser; `generation` says which address it was for. */

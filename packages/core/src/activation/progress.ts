@@ -1,5 +1,5 @@
 import type { Effect, Question } from "./effects.ts";
-import type { ActivationEvent } from "./events.ts";
+import type { Mismatch } from "./events.ts";
 import { stepTraits, type StepName } from "./plan.ts";
 import type { ActivationPolicy, BudgetedStep, SendingStep } from "./policy.ts";
 import type { ActivationState, AwaitingState, Issue, Progress } from "./state.ts";
@@ -185,11 +185,11 @@ export function completeIdentityProof(
   return complete(proven, step, at, policy, [{ type: "rotateFlow" }]);
 }
 
-/** Counts a wrong submission; the budget's last try locks the step, its last round closes the flow. */
+/** Counts a wrong submission; the last try of the flow's budget or the account's locks the step, the flow's last round closes it. */
 export function fail(
   state: AwaitingState,
   step: BudgetedStep,
-  event: ActivationEvent,
+  { at, lockedUntil = at }: Mismatch & { readonly at: number },
   policy: ActivationPolicy,
   issue: Issue,
 ): Transition {
@@ -201,7 +201,8 @@ export function fail(
   }
   const counted = { ...state, failures, asking: null };
   const triesLeft = tries - (count % tries);
-  if (triesLeft === tries) return lock(counted, event.at + lockSeconds);
+  const until = triesLeft === tries ? Math.max(lockedUntil, at + lockSeconds) : lockedUntil;
+  if (until > at) return lock(counted, until);
   return { state: { ...counted, issues: [{ ...issue, params: { triesLeft } }] }, effects: [] };
 }
 

@@ -3,7 +3,6 @@ import type { Message } from "./format-message.ts";
 /** What every screen says in French, the sign-in included, and what can go wrong anywhere; issues get `delay`, « dans 15 minutes » or « plus tard ». */
 export const frenchCommon = {
   lang: "fr",
-  progress: "Étape {current} sur {total}",
   cancel: "Annuler",
   newWindow: "nouvelle fenêtre",
   later: "plus tard",
@@ -16,11 +15,6 @@ export const frenchCommon = {
   "password.hidden": "Le mot de passe est masqué.",
   "errors.heading": "Il y a un problème",
   "errors.prefix": "Erreur :",
-  "abandon.heading": "Abandonner l'activation ?",
-  "abandon.text":
-    "Revenir en arrière met fin à cette activation. Il faudra recommencer avec les identifiants du courrier de l'établissement.",
-  "abandon.confirm": "Abandonner l'activation",
-  "abandon.cancel": "Continuer l'activation",
   "login.eyebrow.guardian": "Responsable d'élève",
   "login.eyebrow.pupil": "Élève",
   "login.heading": "Je me connecte avec mon compte ÉduConnect",
@@ -42,17 +36,11 @@ export const frenchCommon = {
   "login.replaceText":
     "Si vous continuez, l'activation commencée ici est abandonnée. Rien n'est perdu pour un compte déjà activé.",
   "login.replaceConfirm": "Abandonner l'autre et continuer",
-  "emailConfirm.return": "Reprendre l'activation",
-  "success.services": "Accéder à mes services",
-  "services.signOut": "Se déconnecter",
-  "services.signedInAs": "Connecté : {name}",
   "notice.unavailable.heading": "Le service est momentanément indisponible",
   "notice.unavailable.text": "Ce n'est pas de votre fait. Réessayez dans quelques minutes.",
   "notice.restart": "Revenir à la connexion",
   "notice.retry": "Réessayer",
   "issue.generic": "Votre réponse n'a pas pu être acceptée. Vérifiez-la, puis réessayez.",
-  "issue.triesLeft": ({ triesLeft }) =>
-    Number(triesLeft) < 2 ? `Il vous reste ${triesLeft} essai.` : `Il vous reste ${triesLeft} essais.`,
   "issue.identifier_missing": "Saisissez votre identifiant.",
   "issue.identifier_too_long": "Cet identifiant est trop long. Recopiez celui du courrier.",
   "issue.identifier_is_email": "Saisissez votre identifiant au format p.nomXX, pas votre adresse mail.",
@@ -60,6 +48,7 @@ export const frenchCommon = {
   "issue.credentials_refused":
     "L'identifiant ou le mot de passe n'est pas le bon. Vérifiez-les sur le courrier, puis réessayez.",
   "issue.credentials_locked": "Il y a eu trop d'essais. Réessayez {delay}.",
+  "issue.address_refused": "Il y a eu trop d'essais depuis cette connexion à Internet. Réessayez {delay}.",
   "issue.provisional_password_expired":
     "Ce mot de passe provisoire n'est plus valable. Demandez un nouveau courrier à l'établissement.",
   "issue.field_missing": "Une réponse manque. Complétez-la, puis réessayez.",
@@ -67,11 +56,6 @@ export const frenchCommon = {
   "issue.field_too_long": "Cette réponse est trop longue. Vérifiez-la.",
   "issue.field_malformed": "Cette réponse n'a pas la forme attendue. Vérifiez-la.",
   "issue.request_invalid": "Une réponse n'a pas la forme attendue. Vérifiez-la, puis réessayez.",
-  "issue.flow_missing": "Cette activation n'est plus ouverte ici. Reconnectez-vous pour la reprendre.",
-  "issue.flow_moved": "Vous avez repris cette activation sur un autre appareil. Continuez là-bas.",
-  "issue.revision_stale": "Cette étape a changé dans un autre onglet. Voici où vous en êtes.",
-  "issue.event_not_accepted": "Cette étape n'est plus ouverte. Voici où vous en êtes.",
-  "issue.session_missing": "Votre session est terminée. Reconnectez-vous.",
   "issue.network_failed":
     "La connexion a échoué : votre saisie est conservée. Vérifiez votre accès à internet, puis réessayez.",
   "issue.server_busy": "Le service est très demandé. Réessayez {delay} : votre saisie est conservée.",

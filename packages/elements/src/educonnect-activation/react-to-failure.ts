@@ -29,6 +29,7 @@ export function reactToFailure(error: ClientError, state: JourneyState): Journey
   const issue = issueOfFailure(error);
   switch (error.code) {
     case "credentials_refused":
+    case "address_refused":
     case "credentials_locked":
     case "provisional_password_expired":
     case "resend_too_soon":

@@ -70,15 +70,21 @@ async function rehash(
 /**
  * Checks an identifier and a password under the account's budget; an unknown identifier costs the same work and gets the same answer.
  *
- * @throws {ProblemError} `credentials_refused`, or `credentials_locked` with the seconds to wait.
+ * @throws {ProblemError} `address_refused` for a flood from one address, `credentials_refused`, or `credentials_locked` with the seconds to wait.
  * @throws {HasherBusyError} when too many passwords wait to be checked; the attempt is not counted then.
  */
 export async function verifyPassword(
   environment: Environment,
   typedIdentifier: string,
   typedPassword: string,
+  clientAddress: string | null,
 ): Promise<VerifiedAccount> {
-  const { accounts, attempts, passwordHasher, policy, clock, logger } = environment;
+  const { accounts, addressCeiling, attempts, passwordHasher, policy, clock, logger } = environment;
+  const refusedUntil = await addressCeiling.lockedUntil(clientAddress);
+  if (refusedUntil !== null) {
+    logger.log("warn", "address_refused");
+    throw new ProblemError("address_refused", { retryAfterSeconds: Math.max(1, refusedUntil - clock.now()) });
+  }
   const parsed = parseIdentifier(typedIdentifier);
   const identifier = "identifier" in parsed ? parsed.identifier : typedIdentifier;
   const account = await accounts.findByIdentifier(identifier);
@@ -99,6 +105,7 @@ export async function verifyPassword(
   }
   if (account === null || hash === null || !comparison.isRight) {
     logger.log("info", "sign_in_refused");
+    await addressCeiling.countFailure(clientAddress);
     throw new ProblemError("credentials_refused");
   }
   const writes = isProvisional ? [] : await rehash(environment, hash, password);

@@ -13,6 +13,8 @@ export interface PlainRequest {
   readonly fetchSite: string | null;
   /** The `Idempotency-Key` header. */
   readonly idempotencyKey: string | null;
+  /** Where the request came from, as far as the server can tell; null when it can't. */
+  readonly clientAddress: string | null;
 }
 
 /** A cookie to set; a null value removes it. */

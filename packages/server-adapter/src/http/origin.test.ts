@@ -11,6 +11,7 @@ const request = (origin: string | null, fetchSite: string | null): PlainRequest 
   origin,
   fetchSite,
   idempotencyKey: null,
+  clientAddress: null,
 });
 
 const own = "https://ent.example";

@@ -10,7 +10,7 @@ function pathBelow(target: string, basePath: string): string {
 
 /** Reads from a request what routes look at, and nothing else: `Host` and `X-Forwarded-*` go no further than this. */
 export function toPlainRequest(
-  { method, target, header, body }: WireRequest,
+  { method, target, header, body, clientAddress }: WireRequest,
   basePath: string,
 ): PlainRequest {
   return {
@@ -22,6 +22,7 @@ export function toPlainRequest(
     origin: header("origin"),
     fetchSite: header("sec-fetch-site"),
     idempotencyKey: header("idempotency-key"),
+    clientAddress,
   };
 }
 

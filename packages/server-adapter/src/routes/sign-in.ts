@@ -29,7 +29,7 @@ async function readAgain(environment: Environment, verified: VerifiedAccount): P
  */
 export async function signIn(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
   const { identifier, password, replace } = readBody(request, signInRequest);
-  let verified = await verifyPassword(environment, identifier, password);
+  let verified = await verifyPassword(environment, identifier, password, request.clientAddress);
   const { cookies, clock } = environment;
   const { status, provisionalExpiresAt, personId } = verified.account;
   if (status === "pending" && (provisionalExpiresAt ?? Infinity) <= clock.now()) {

@@ -15,6 +15,8 @@ export interface Attempt {
   readonly before: Row | null;
   /** The version that counting it made. */
   readonly version: number;
+  /** Until when it closes the way if it fails (epoch seconds); 0 while there are others left. */
+  readonly lockedUntil: number;
 }
 
 /** No attempt is allowed. */
@@ -46,6 +48,8 @@ export interface Attempts {
   take(key: string, budget: AttemptBudget): Promise<AttemptResult>;
   /** Counts one attempt and compares; a comparison that fails to take place (a busy hasher, a lost database) costs nothing. */
   compare(key: string, budget: AttemptBudget, isRight: () => Promise<boolean>): Promise<Comparison>;
+  /** Until when no attempt is allowed (epoch seconds), or null; counts nothing. */
+  lockedUntil(key: string): Promise<number | null>;
   /** The changes that forget a key's failures once the right secret was given. */
   changesToForget(key: string): readonly Change[];
   /** Gives back an attempt that turned out to be no guess: the repetition of a request already answered, or one never compared. */
@@ -109,7 +113,10 @@ export function createAttempts(store: Store, clock: Clock): Attempts {
       }
       const after = countOneMore(key, before, budget, now);
       if (await replace(before, after, key))
-        return { isAllowed: true, attempt: { key, before, version: after.version } };
+        return {
+          isAllowed: true,
+          attempt: { key, before, version: after.version, lockedUntil: after.locked_until },
+        };
     }
   }
 
@@ -140,6 +147,10 @@ export function createAttempts(store: Store, clock: Clock): Attempts {
         await giveBack(taken.attempt).catch(() => {});
         throw error;
       }
+    },
+    async lockedUntil(key) {
+      const row = await read(key);
+      return row !== null && row.locked_until > clock.now() ? row.locked_until : null;
     },
     changesToForget: (key) => [{ type: "delete", table: "attempts", where: { key } }],
   };

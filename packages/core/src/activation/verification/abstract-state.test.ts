@@ -35,6 +35,9 @@ function shiftState(state: ActivationState, seconds: number, generations: number
 function shiftEvent(event: ActivationEvent, seconds: number, generations: number): ActivationEvent {
   const at = event.at + seconds;
   if (event.type === "budgetSpent") return { ...event, at, until: event.until + seconds };
+  if ("lockedUntil" in event && event.lockedUntil !== undefined) {
+    return { ...event, at, lockedUntil: event.lockedUntil + seconds };
+  }
   if (event.type === "emailLinkConfirmed" || event.type === "emailDisowned") {
     return { ...event, at, generation: event.generation + generations };
   }

@@ -55,11 +55,17 @@ const commands: { readonly [Type in CommandType]: readonly Extract<Command, { ty
 /** Each kind of fact; the machine looks into a fact only as far as these differ. */
 const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type }>[] } = {
   credentialsMatched: [{ type: "credentialsMatched", subject: "subject" }],
-  credentialsMismatched: [{ type: "credentialsMismatched" }],
+  credentialsMismatched: [
+    { type: "credentialsMismatched" },
+    { type: "credentialsMismatched", lockedUntil: presentInstant + 1 },
+  ],
   guardianMatched: [{ type: "guardianMatched", subject: "subject" }],
   guardianUnmatched: [{ type: "guardianUnmatched" }],
   mobileCodeMatched: [{ type: "mobileCodeMatched" }],
-  mobileCodeMismatched: [{ type: "mobileCodeMismatched" }],
+  mobileCodeMismatched: [
+    { type: "mobileCodeMismatched" },
+    { type: "mobileCodeMismatched", lockedUntil: presentInstant + 1 },
+  ],
   franceConnectMatched: [{ type: "franceConnectMatched", subject: "subject" }],
   franceConnectFailed: [{ type: "franceConnectFailed", issue: { code: "explored_issue" } }],
   childrenMatched: [
@@ -69,15 +75,24 @@ const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type 
     { type: "childrenMatched", confirmed: [], refused: exploredChildren, unrecorded: [] },
     { type: "childrenMatched", confirmed: [], refused: [firstChild], unrecorded: [secondChild] },
   ],
-  childrenMismatched: [{ type: "childrenMismatched" }],
+  childrenMismatched: [
+    { type: "childrenMismatched" },
+    { type: "childrenMismatched", lockedUntil: presentInstant + 1 },
+  ],
   childrenIncomplete: [{ type: "childrenIncomplete", issues }],
   birthDateMatched: [{ type: "birthDateMatched" }],
-  birthDateMismatched: [{ type: "birthDateMismatched" }],
+  birthDateMismatched: [
+    { type: "birthDateMismatched" },
+    { type: "birthDateMismatched", lockedUntil: presentInstant + 1 },
+  ],
   birthDateIncomplete: [{ type: "birthDateIncomplete", issues }],
   passwordAccepted: [{ type: "passwordAccepted", credential: `${secretMark}credential` }],
   passwordRejected: [{ type: "passwordRejected", issues }],
   emailCodeMatched: [{ type: "emailCodeMatched" }],
-  emailCodeMismatched: [{ type: "emailCodeMismatched" }],
+  emailCodeMismatched: [
+    { type: "emailCodeMismatched" },
+    { type: "emailCodeMismatched", lockedUntil: presentInstant + 1 },
+  ],
   budgetSpent: [
     { type: "budgetSpent", until: presentInstant + 1 },
     { type: "budgetSpent", until: presentInstant },

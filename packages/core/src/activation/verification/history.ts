@@ -147,7 +147,8 @@ function stepToLock(
   if (step === null) return null;
   const { tries, lockSeconds } = policy.failures[step];
   const isSpent = ((before.failures[step] ?? 0) + 1) % tries === 0;
-  return isSpent && lockSeconds > 0 ? step : null;
+  const isAccountLocked = "lockedUntil" in event && (event.lockedUntil ?? 0) > presentInstant;
+  return isAccountLocked || (isSpent && lockSeconds > 0) ? step : null;
 }
 
 /** Adds to a history what an accepted event and its effects show. */

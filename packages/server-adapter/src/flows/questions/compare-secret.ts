@@ -1,4 +1,4 @@
-import type { Fact } from "@educonnect-activation/core";
+import type { Fact, Mismatch } from "@educonnect-activation/core";
 import type { AttemptBudget } from "../../security/attempts.ts";
 import type { Answer, QuestionContext } from "./question.ts";
 
@@ -9,7 +9,7 @@ interface SecretComparison {
   readonly budget: AttemptBudget;
   readonly isRight: () => boolean | Promise<boolean>;
   readonly matched: Fact;
-  readonly mismatched: Fact;
+  readonly mismatched: Extract<Fact, Mismatch>;
 }
 
 /** Compares a secret within its budget: counted before, forgotten after a success. */
@@ -25,5 +25,5 @@ export async function compareSecret(
   const { attempt } = comparison;
   return comparison.isRight
     ? { fact: matched, attempt, changes: environment.attempts.changesToForget(key) }
-    : { fact: mismatched, attempt };
+    : { fact: { ...mismatched, lockedUntil: attempt.lockedUntil }, attempt };
 }

@@ -138,6 +138,7 @@ describe("guessing birth dates (ASVS 6.3.1)", () => {
     await browser.send({ type: "emailSubmitted", email: "claire@example.org" });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
     await browser.send({ type: "childrenSubmitted", answers: wrongAnswers });
+    expect(browser.view().lockedUntil).toBe(portal.clock.now() + day);
     portal.clock.advance(60);
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
     const until = portal.clock.now() + day - 60;

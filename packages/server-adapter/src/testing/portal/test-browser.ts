@@ -70,6 +70,7 @@ export function createTestBrowser(environment: Environment): TestBrowser {
         origin: method === "POST" ? environment.publicOrigin : null,
         fetchSite: "same-origin",
         idempotencyKey: null,
+        clientAddress: null,
         ...changes,
       };
       return remember(await handle(environment, request));
