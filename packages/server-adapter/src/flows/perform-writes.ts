@@ -32,7 +32,7 @@ interface WriteContext {
   readonly before: Flow;
   readonly outcome: Outcome;
   /** The address of the flow as it shall be. */
-  email: string | null;
+  email: () => Promise<string | null>;
 }
 
 /** Writes of routes that are not wired are missing; a plan that would need one is refused when the handler is created. */
@@ -77,19 +77,20 @@ const writers: Writers = {
 
   async saveEmail(context, { email }) {
     const { environment, outcome } = context;
-    context.email = email;
+    context.email = () => Promise.resolve(email);
     const emailSealed = await environment.vault.seal(emailPlace(outcome.flow.id), email);
     outcome.flow = { ...outcome.flow, emailSealed };
     await replaceFlowLinks(context);
   },
 
   async forgetEmail(context) {
-    context.email = null;
+    context.email = () => Promise.resolve(null);
     context.outcome.flow = { ...context.outcome.flow, emailSealed: null };
     await replaceFlowLinks(context);
   },
 
-  async sendEmailConfirmation({ environment, flowPerson, at, outcome, email }, { generation }) {
+  async sendEmailConfirmation({ environment, flowPerson, at, outcome, email: readEmail }, { generation }) {
+    const email = await readEmail();
     if (email === null) return;
     const [account, person] = await Promise.all([flowPerson.account(), flowPerson.person()]);
     const taken = await environment.attempts.take(`email-sends:${account.id}`, accountSends);
@@ -113,7 +114,8 @@ const writers: Writers = {
   },
 
   async activateAccount(context, { children, email: emailStatus }) {
-    const { environment, flowPerson, at, outcome, email } = context;
+    const { environment, flowPerson, at, outcome } = context;
+    const email = await context.email();
     // Accounts that live elsewhere may have been activated by this very request, on a try before.
     const isTaken = isStored(environment.accounts) && (await flowPerson.account()).status === "active";
     const linked = new Set((await flowPerson.children()).map((child) => child.id));
@@ -178,7 +180,7 @@ export async function performWrites(
     at,
     before,
     outcome,
-    email: writes.length === 0 ? null : await flowPerson.email(),
+    email: flowPerson.email,
   };
   for (const write of writes.filter(isWired)) await perform(context, write.type, write);
   if (isEnded(state)) {

@@ -41,7 +41,7 @@ export async function createTestPortal(options: TestPortalOptions = {}): Promise
       now += seconds;
     },
   };
-  const store = options.store ?? (await createMemoryStore());
+  const store = options.store ?? createMemoryStore();
   const vault =
     options.vault ?? createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
   const environment = createEnvironment({
