@@ -23,7 +23,12 @@ export default defineConfig({
             "test-support/src/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
-          exclude: ["**/*.browser.test.ts", "**/*.postgres.test.ts", "**/*.e2e.test.ts", "**/node_modules/**"],
+          exclude: [
+            "**/*.browser.test.ts",
+            "**/*.postgres.test.ts",
+            "**/*.e2e.test.ts",
+            "**/node_modules/**",
+          ],
           testTimeout: 60_000,
         },
       },
@@ -48,7 +53,8 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts", "examples/*/src/**/*.e2e.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: ["scripts/e2e-global-setup.ts"],
-          maxWorkers: 2,
+          // One of the files mostly waits, for the minute after which a mail may be sent again.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -3,12 +3,12 @@ import { giveBirthDate } from "../pages/birth-date.ts";
 import { confirmEmail } from "../pages/email-link.ts";
 import { giveEmail } from "../pages/email.ts";
 import { reachChildren, reachEmailSent } from "../pages/guardian-route.ts";
-import { cardOf, childrenHeading, claimChild } from "../pages/children.ts";
+import { cardOf, claimChild } from "../pages/children.ts";
 import { signInWithLetter } from "../pages/login.ts";
 import { choosePassword } from "../pages/password.ts";
 import { expectScreen, expectShown } from "../pages/screen.ts";
 import { enterServices, successHeading } from "../pages/success.ts";
-import { createInspectingPerson, inspect } from "../people/inspecting-person.ts";
+import { createInspectingPerson, expectAccessible, expectToFit } from "../people/inspecting-person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
 
@@ -42,7 +42,7 @@ describe.concurrent("every screen at 320 px passes axe and fits the window", () 
     const person = createInspectingPerson(await world().open("/", 320));
     await reachChildren(person, letter);
     for (const child of letter.children.slice(0, 2)) await claimChild(person, child);
-    await expectShown(person, childrenHeading);
+    await person.look("twelve children, two of them with dates");
     const [child] = letter.children;
     if (child === undefined) throw new Error("twelve children were asked for");
     const fields = cardOf(person.page, child).getByRole("textbox");
@@ -60,16 +60,28 @@ describe.concurrent("every screen at 320 px passes axe and fits the window", () 
   });
 });
 
+it("names each child's card, in the browser's own tree, by the whole name and the school", async () => {
+  const letter = world().letters.takeGuardian();
+  const person = createInspectingPerson(await world().open("/", 320));
+  await reachChildren(person, letter);
+  const session = await person.page.context().newCDPSession(person.page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const groups = nodes.filter(({ role }) => role?.value === "group").map(({ name }) => String(name?.value));
+  for (const { givenName, familyName } of letter.children) {
+    expect(groups).toContainEqual(expect.stringMatching(`^${givenName} ${familyName} ?, E\\.E\\.PU|LP LYC`));
+  }
+});
+
 it("notices a control without a name, and a page wider than the window", async () => {
   const page = await world().open("/", 320);
   await page.evaluate(() => document.querySelector("main")?.append(document.createElement("input")));
-  await expect(inspect(page, "spoilt")).rejects.toThrow("label: <input>");
+  await expect(expectAccessible(page, "spoilt")).rejects.toThrow("label: <input>");
   await page.evaluate(() => document.querySelector("main > input")?.remove());
-  await inspect(page, "mended");
+  await expectAccessible(page, "mended");
   await page.evaluate(() => {
     const rule = document.createElement("hr");
     rule.setAttribute("width", "900");
     document.querySelector("main")?.append(rule);
   });
-  await expect(inspect(page, "wide")).rejects.toThrow("beyond the window's");
+  await expect(expectToFit(page, "wide")).rejects.toThrow("beyond the window's");
 });

@@ -26,7 +26,7 @@ export function errorSummary(
     id=${id}
     aria-labelledby="${id}-heading"
   >
-    <h3 class="educonnect-subheading" id="${id}-heading">${heading}</h3>
+    <h2 class="educonnect-subheading" id="${id}-heading">${heading}</h2>
     <ul>
       ${lines.map(
         ({ text, fieldId }) =>
