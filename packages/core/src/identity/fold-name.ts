@@ -1,81 +1,14 @@
 /**
  * Latin letters that Unicode does not decompose into a base letter and a mark, each with its spelling in a–z.
- * Keys are lower case; everything that NFKD already takes apart (é, ñ, ﬁ, ſ, full-width letters…) is absent.
+ * All are lower case, each group after its spelling; everything that NFKD already takes apart (é, ñ, ﬁ, ſ, full-width letters…) is absent.
  */
-const undecomposedLetters: Readonly<Record<string, string>> = {
-  æ: "ae",
-  œ: "oe",
-  ß: "ss",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ħ: "h",
-  ı: "i",
-  ŋ: "n",
-  ĸ: "k",
-  ŧ: "t",
-  ƿ: "w",
-  ȝ: "y",
-  ⱥ: "a",
-  ɐ: "a",
-  ɑ: "a",
-  ƀ: "b",
-  ɓ: "b",
-  ƃ: "b",
-  ȼ: "c",
-  ƈ: "c",
-  ɖ: "d",
-  ɗ: "d",
-  ƌ: "d",
-  ə: "e",
-  ǝ: "e",
-  ɛ: "e",
-  ɇ: "e",
-  ƒ: "f",
-  ǥ: "g",
-  ɠ: "g",
-  ɡ: "g",
-  ɣ: "g",
-  ɦ: "h",
-  ⱨ: "h",
-  ɨ: "i",
-  ɩ: "i",
-  ȷ: "j",
-  ɉ: "j",
-  ƙ: "k",
-  ⱪ: "k",
-  ƚ: "l",
-  ɫ: "l",
-  ɬ: "l",
-  ɱ: "m",
-  ɲ: "n",
-  ƞ: "n",
-  ɔ: "o",
-  ɵ: "o",
-  ȣ: "ou",
-  ƥ: "p",
-  ɋ: "q",
-  ɍ: "r",
-  ɽ: "r",
-  ʂ: "s",
-  ȿ: "s",
-  ʃ: "s",
-  ⱦ: "t",
-  ƭ: "t",
-  ʈ: "t",
-  ʉ: "u",
-  ʊ: "u",
-  ʋ: "v",
-  ʌ: "v",
-  ⱳ: "w",
-  ƴ: "y",
-  ɏ: "y",
-  ƶ: "z",
-  ȥ: "z",
-  ʒ: "z",
-};
+const spellings =
+  "aeæ oeœ ssß oøɔɵ lłƚɫɬ dđðɖɗƌ thþ hħɦⱨ iıɨɩ nŋɲƞ kĸƙⱪ tŧⱦƭʈ wƿⱳ yȝƴɏ aⱥɐɑ bƀɓƃ cȼƈ eəǝɛɇ fƒ gǥɠɡɣ jȷɉ mɱ ouȣ pƥ qɋ rɍɽ sʂȿʃ uʉʊ vʋʌ zƶȥʒ";
+
+const undecomposedLetters = new Map<string, string>();
+for (const [, plain = "", letters = ""] of spellings.matchAll(/([a-z]+)([^ ]+)/gu)) {
+  for (const letter of letters) undecomposedLetters.set(letter, plain);
+}
 
 /**
  * Every sign that people and systems write for an apostrophe, the ʻokina and the Arabic half rings included.
@@ -117,7 +50,7 @@ export function foldName(text: string): string {
   let folded = "";
   for (const character of withoutApostrophes(text).normalize("NFKD").toLowerCase()) {
     if (character >= "a" && character <= "z") folded += character;
-    else if (Object.hasOwn(undecomposedLetters, character)) folded += undecomposedLetters[character] ?? "";
+    else folded += undecomposedLetters.get(character) ?? "";
   }
   return folded;
 }

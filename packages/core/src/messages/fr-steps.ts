@@ -1,6 +1,6 @@
 import type { Message } from "./format-message.ts";
 
-/** The French texts that all steps of the wizard share. */
+/** The French texts that all that follows the sign-in shares. */
 export const frenchSteps = {
   "eyebrow.guardian": "Représentant légal",
   "eyebrow.pupil": "Élève",
@@ -16,4 +16,18 @@ export const frenchSteps = {
   "locked.heading": "Cette étape est momentanément fermée",
   "locked.text": "Il y a eu trop d'essais. Vous pourrez recommencer {delay}.",
   "issue.step_locked": "Il y a eu trop d'essais. Vous pourrez recommencer {delay}.",
+  "abandon.heading": "Abandonner l'activation ?",
+  "abandon.text":
+    "Revenir en arrière met fin à cette activation. Il faudra recommencer avec les identifiants du courrier de l'établissement.",
+  "abandon.confirm": "Abandonner l'activation",
+  "abandon.cancel": "Continuer l'activation",
+  "success.services": "Accéder à mes services",
+  "services.signOut": "Se déconnecter",
+  "services.signedInAs": "Connecté : {name}",
+  "issue.flow_missing": "Cette activation n'est plus ouverte ici. Reconnectez-vous pour la reprendre.",
+  "issue.flow_moved": "Vous avez repris cette activation sur un autre appareil. Continuez là-bas.",
+  "issue.revision_stale": "Cette étape a changé dans un autre onglet. Voici où vous en êtes.",
+  "issue.event_not_accepted": "Cette étape n'est plus ouverte. Voici où vous en êtes.",
+  "issue.session_missing": "Votre session est terminée. Reconnectez-vous.",
+  progress: "Étape {current} sur {total}",
 } satisfies Readonly<Record<string, Message>>;

@@ -71,15 +71,6 @@ export interface ActivationClient {
   readServices(options?: CallOptions): Promise<ServicesResponse>;
 }
 
-interface Call<Answer> {
-  readonly endpoint: EndpointName;
-  readonly isAnswer: (value: unknown) => value is Answer;
-  readonly retriable: readonly ClientErrorCode[];
-  readonly body?: string;
-  readonly idempotencyKey?: string;
-  readonly options?: CallOptions | undefined;
-}
-
 /** Creates a client of the handler mounted at `baseUrl`. */
 export function createActivationClient(options: ActivationClientOptions): ActivationClient {
   const { retry = defaultRetryPolicy, random = Math.random, timers = browserTimers } = options;
@@ -91,86 +82,42 @@ export function createActivationClient(options: ActivationClientOptions): Activa
   };
   let unsettled: { readonly body: string; readonly key: string } | null = null;
 
-  const call = <Answer>({
-    endpoint,
-    retriable,
-    options: callOptions,
-    ...description
-  }: Call<Answer>): Promise<Answer> => {
+  const call = <Answer>(
+    endpoint: EndpointName,
+    isAnswer: (value: unknown) => value is Answer,
+    { signal }: CallOptions = {},
+    body: string | null = null,
+    retriable: readonly ClientErrorCode[] = retriableByItself,
+    idempotencyKey: string | null = null,
+  ): Promise<Answer> => {
     const { method, path } = endpoints[endpoint];
-    const signal = callOptions?.signal;
-    const request = { ...description, method, url: baseUrl + path, signal };
+    const request = { url: baseUrl + path, method, body, idempotencyKey, signal, isAnswer };
     return withRetries(() => sendRequest(context, request), retriable, retry, timers, random, signal);
   };
 
   return {
-    readStatus: (callOptions) =>
-      call({
-        endpoint: "readStatus",
-        isAnswer: isStatusResponse,
-        retriable: retriableByItself,
-        options: callOptions,
-      }),
+    readStatus: (options) => call("readStatus", isStatusResponse, options),
     // A wrong password counts against its budget, so what may have arrived is not sent twice unasked.
-    signIn: (request, callOptions) =>
-      call({
-        endpoint: "signIn",
-        isAnswer: isSignInResponse,
-        retriable: refusedUnseen,
-        body: JSON.stringify(request),
-        options: callOptions,
-      }),
-    signOut: (callOptions) =>
-      call({
-        endpoint: "signOut",
-        isAnswer: isStatusResponse,
-        retriable: retriableByItself,
-        body: "{}",
-        options: callOptions,
-      }),
-    sendEvent: async (request, callOptions) => {
+    signIn: (request, options) =>
+      call("signIn", isSignInResponse, options, JSON.stringify(request), refusedUnseen),
+    signOut: (options) => call("signOut", isStatusResponse, options, "{}"),
+    sendEvent: async (request, options) => {
       const body = JSON.stringify(request);
       const key = unsettled?.body === body ? unsettled.key : createIdempotencyKey();
       unsettled = { body, key };
       try {
-        const view = await call({
-          endpoint: "sendEvent",
-          isAnswer: isFlowView,
-          retriable: retriableByItself,
-          body,
-          idempotencyKey: key,
-          options: callOptions,
-        });
+        const view = await call("sendEvent", isFlowView, options, body, retriableByItself, key);
         unsettled = null;
         return view;
       } catch (error) {
         // An abort leaves the outcome unknown too.
-        if (!isRetriable(error) && !callOptions?.signal?.aborted) unsettled = null;
+        if (!isRetriable(error) && !options?.signal?.aborted) unsettled = null;
         throw error;
       }
     },
-    readLink: (request, callOptions) =>
-      call({
-        endpoint: "readLink",
-        isAnswer: isLinkResponse,
-        retriable: retriableByItself,
-        body: JSON.stringify(request),
-        options: callOptions,
-      }),
-    answerLink: (request, callOptions) =>
-      call({
-        endpoint: "answerLink",
-        isAnswer: isLinkAnswerResponse,
-        retriable: refusedUnseen,
-        body: JSON.stringify(request),
-        options: callOptions,
-      }),
-    readServices: (callOptions) =>
-      call({
-        endpoint: "readServices",
-        isAnswer: isServicesResponse,
-        retriable: retriableByItself,
-        options: callOptions,
-      }),
+    readLink: (request, options) => call("readLink", isLinkResponse, options, JSON.stringify(request)),
+    answerLink: (request, options) =>
+      call("answerLink", isLinkAnswerResponse, options, JSON.stringify(request), refusedUnseen),
+    readServices: (options) => call("readServices", isServicesResponse, options),
   };
 }

@@ -16,9 +16,9 @@ export interface RequestContext {
 export interface RequestDescription<Answer> {
   readonly url: string;
   readonly method: "GET" | "POST";
-  /** The JSON text of the body. */
-  readonly body?: string;
-  readonly idempotencyKey?: string;
+  /** The JSON text of the body, if any. */
+  readonly body: string | null;
+  readonly idempotencyKey: string | null;
   readonly signal?: AbortSignal | undefined;
   readonly isAnswer: (value: unknown) => value is Answer;
 }
@@ -26,8 +26,8 @@ export interface RequestDescription<Answer> {
 function createHeaders(description: RequestDescription<unknown>): Record<string, string> {
   return {
     Accept: "application/json",
-    ...(description.body === undefined ? {} : { "Content-Type": "application/json" }),
-    ...(description.idempotencyKey === undefined ? {} : { "Idempotency-Key": description.idempotencyKey }),
+    ...(description.body !== null && { "Content-Type": "application/json" }),
+    ...(description.idempotencyKey !== null && { "Idempotency-Key": description.idempotencyKey }),
   };
 }
 
@@ -86,7 +86,7 @@ export async function sendRequest<Answer>(
     const response = await context.fetch(description.url, {
       method: description.method,
       headers: createHeaders(description),
-      ...(description.body === undefined ? {} : { body: description.body }),
+      body: description.body,
       credentials: "same-origin",
       cache: "no-store",
       // A redirect can only be a proxy's login page.

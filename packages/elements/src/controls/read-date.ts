@@ -19,19 +19,27 @@ export function marksPart(issue: Issue, part: DatePart): boolean {
  * Reads a date from three fields.
  *
  * @param suffix what the names of the fields end in, after `day`, `month` and `year`.
+ * @param now the present time (epoch seconds), which makes today's date where the person is.
  * @returns the date, or what is wrong with it, each thing once.
  */
 export function readDate(
   data: FormData,
   suffix: string,
-  today: string,
+  now: number,
 ): { readonly date: string } | { readonly issues: readonly Issue[] } {
   const [day, month, year] = dateParts.map((part) => textOf(data, part + suffix).trim());
   if (!day && !month && !year) return { issues: [{ code: "birth_date_missing", field: "day" }] };
-  const parsed = parseBirthDate({ day: day ?? "", month: month ?? "", year: year ?? "" }, today);
+  const parsed = parseBirthDate({ day: day ?? "", month: month ?? "", year: year ?? "" }, dateAt(now));
   if ("date" in parsed) return parsed;
   const firsts = new Map(parsed.issues.toReversed().map((issue) => [issue.code, issue]));
   return { issues: parsed.issues.filter((issue) => firsts.get(issue.code) === issue) };
+}
+
+function dateAt(epochSeconds: number): string {
+  const date = new Date(epochSeconds * 1000);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
 }
 
 /** Splits a date pasted in one piece: `12/03/2015`, `12 03 2015`, `2015-03-12`, `12032015`. */

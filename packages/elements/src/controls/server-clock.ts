@@ -19,16 +19,14 @@ export class ServerClock {
     this.#offset = now === null ? 0 : now - Date.now() / 1000;
   }
 
-  /** Seconds until an instant (epoch seconds), never negative. */
-  secondsUntil(instant: number | null): number {
-    return instant === null ? 0 : Math.max(0, instant - Date.now() / 1000 - this.#offset);
+  /** The server's time (epoch seconds). */
+  now(): number {
+    return Date.now() / 1000 + this.#offset;
   }
 
-  /** The calendar date where the person is, `YYYY-MM-DD`. */
-  today(): string {
-    const date = new Date(Date.now() + this.#offset * 1000);
-    const pad = (value: number, length: number) => String(value).padStart(length, "0");
-    return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+  /** Seconds until an instant (epoch seconds), never negative. */
+  secondsUntil(instant: number | null): number {
+    return instant === null ? 0 : Math.max(0, instant - this.now());
   }
 
   /** Ticks as long as something is awaited; to be called after each drawing. */

@@ -37,12 +37,6 @@ export class ScreenNode {
     const screen = this.#element;
     if (screen !== null && isScreen(screen)) await screen.updateComplete;
   }
-
-  /** The text of the screen's heading, once it is drawn. */
-  async readHeading(): Promise<string> {
-    await this.drawn();
-    return this.#element?.querySelector(".educonnect-heading")?.textContent?.trim() ?? "";
-  }
 }
 
 const isScreen = (element: HTMLElement): element is BaseScreen => "focusHeading" in element;

@@ -5,7 +5,7 @@ import { ServerClock } from "../controls/server-clock.ts";
 import { SlowNotice } from "../controls/slow-notice.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
 import { describeIssue } from "../i18n/describe-issue.ts";
-import { translate, type MessageOverrides } from "../i18n/translate.ts";
+import { translate } from "../i18n/translate.ts";
 
 let instances = 0;
 
@@ -64,8 +64,6 @@ export abstract class BaseScreen extends KitElement {
   /** What the live region says when nothing is under way. */
   declare protected announcement: string;
 
-  /** The texts in use: the host's, else the screen's. */
-  protected catalogue: MessageOverrides = {};
   protected readonly clock: ServerClock = new ServerClock(
     () => this.requestUpdate(),
     () => this.awaitedInstant(),
@@ -96,7 +94,6 @@ export abstract class BaseScreen extends KitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("messages")) this.catalogue = { ...this.texts, ...this.messages };
     if (changed.has("issues")) this.mistakes = null;
     if (changed.has("now")) this.clock.set(this.now);
     if (changed.has("busy")) {
@@ -120,11 +117,6 @@ export abstract class BaseScreen extends KitElement {
     (this.find("summary") ?? this.find("heading"))?.focus();
   }
 
-  /** The French texts of its own, which load with the screen. */
-  protected get texts(): MessageOverrides {
-    return {};
-  }
-
   /** The names of its fields, as issues name them. */
   protected get fields(): readonly string[] {
     return [];
@@ -146,12 +138,12 @@ export abstract class BaseScreen extends KitElement {
 
   /** The text of a key in the host's words. */
   protected text(key: MessageKey, params?: MessageParams): string {
-    return translate(this.catalogue, key, params);
+    return translate(this.messages, key, params);
   }
 
   /** Words for an issue. */
   protected issueText(issue: Issue): string {
-    return describeIssue(this.catalogue, issue, this.clock.secondsUntil(this.lockedUntil));
+    return describeIssue(this.messages, issue, this.clock.secondsUntil(this.lockedUntil));
   }
 
   /** The field an issue belongs to, by the name that `idOf` knows; undefined when it is about the whole screen. */

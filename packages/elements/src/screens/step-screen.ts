@@ -3,8 +3,10 @@ import { html, nothing } from "lit/html.js";
 import type { PropertyDeclarations } from "../element/reactive-element.ts";
 import { schoolContact } from "../controls/school-contact.ts";
 import { describeDelay } from "../i18n/describe-issue.ts";
-import type { MessageOverrides } from "../i18n/translate.ts";
+import { addTexts } from "../i18n/translate.ts";
 import { FormScreen } from "./form-screen.ts";
+
+addTexts(frenchSteps);
 
 /**
  * A screen of the wizard: « Activation du compte », its place among the steps, « Précédent », and the lock of its step.
@@ -48,10 +50,6 @@ export abstract class StepScreen extends FormScreen {
     this.isLeaving = false;
   }
 
-  protected override get texts(): MessageOverrides {
-    return frenchSteps;
-  }
-
   protected override renderHeader(): unknown {
     return html`<header class="educonnect-header">
       <p class="educonnect-eyebrow">${this.text(`eyebrow.${this.audience}`)}</p>
@@ -62,7 +60,7 @@ export abstract class StepScreen extends FormScreen {
 
   protected override renderSummary(): unknown {
     if (!this.isLocked) return super.renderSummary();
-    const delay = describeDelay(this.catalogue, this.clock.secondsUntil(this.lockedUntil));
+    const delay = describeDelay(this.messages, this.clock.secondsUntil(this.lockedUntil));
     return html`<div
         class="educonnect-panel educonnect-warning educonnect-locked"
         role="group"
@@ -73,7 +71,7 @@ export abstract class StepScreen extends FormScreen {
         <h3 class="educonnect-subheading" id=${this.idOf("locked")}>${this.text("locked.heading")}</h3>
         <p>${this.text("locked.text", { delay })}</p>
       </div>
-      ${schoolContact(this.catalogue, this.contact)}`;
+      ${schoolContact(this.messages, this.contact)}`;
   }
 
   /** « Précédent » and the button that goes on, or the question that « Précédent » asks first. */

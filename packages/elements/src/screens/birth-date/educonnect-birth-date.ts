@@ -6,9 +6,12 @@ import { readDate } from "../../controls/read-date.ts";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { dateStyles } from "../../theme/date-styles.ts";
 import { StepScreen } from "../step-screen.ts";
+import { addTexts } from "../../i18n/translate.ts";
 
 /** The school has no date to compare with: only it can help. */
 const unrecorded = "birth_date_unrecorded";
+
+addTexts(frenchFlow);
 
 /**
  * Screen 6b: a pupil's own birth date.
@@ -29,10 +32,6 @@ export class EduconnectBirthDate extends StepScreen {
     return ["day", "month", "year"];
   }
 
-  protected override get texts() {
-    return { ...super.texts, ...frenchFlow };
-  }
-
   protected override headingText(): string {
     return this.text("birthDate.heading");
   }
@@ -47,11 +46,11 @@ export class EduconnectBirthDate extends StepScreen {
     return [
       html`<p class="educonnect-text">${this.text("birthDate.text")}</p>`,
       this.shownIssues.some(({ code }) => code === unrecorded)
-        ? schoolContact(this.catalogue, this.contact)
+        ? schoolContact(this.messages, this.contact)
         : nothing,
       this.form([
         dateFields({
-          messages: this.catalogue,
+          messages: this.messages,
           legend: "birthDate.legend",
           idOf: (name) => this.idOf(name),
           suffix: "",
@@ -65,7 +64,7 @@ export class EduconnectBirthDate extends StepScreen {
   }
 
   protected override submit(data: FormData): readonly Issue[] {
-    const read = readDate(data, "", this.clock.today());
+    const read = readDate(data, "", this.clock.now());
     if ("issues" in read) return read.issues;
     this.send({ type: "birthDateSubmitted", birthDate: read.date });
     return [];

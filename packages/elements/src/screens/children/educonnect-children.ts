@@ -8,8 +8,11 @@ import { fieldError } from "../../controls/text-field.ts";
 import { dateStyles } from "../../theme/date-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 import { childrenStyles } from "./children-styles.ts";
+import { addTexts } from "../../i18n/translate.ts";
 
 type Relation = ChildAnswer["relation"];
+
+addTexts(frenchFlow);
 
 /**
  * Screen 6: the legal link to each child, with its birth date as the proof.
@@ -42,10 +45,6 @@ export class EduconnectChildren extends StepScreen {
     return [...super.sheets, dateStyles, childrenStyles];
   }
 
-  protected override get texts() {
-    return { ...super.texts, ...frenchFlow };
-  }
-
   protected override headingText(): string {
     return this.text("children.heading");
   }
@@ -65,7 +64,7 @@ export class EduconnectChildren extends StepScreen {
   protected override renderContent(): unknown {
     if (this.pupils.length === 0) {
       return html`<p>${this.text("children.none")}</p>
-        ${schoolContact(this.catalogue, this.contact)}`;
+        ${schoolContact(this.messages, this.contact)}`;
     }
     return [
       html`<p class="educonnect-text">${this.text("children.text")}</p>`,
@@ -119,7 +118,7 @@ export class EduconnectChildren extends StepScreen {
 
   #birthDate(id: string, isGuardian: boolean): unknown {
     return dateFields({
-      messages: this.catalogue,
+      messages: this.messages,
       legend: "children.birthDate",
       idOf: (name) => this.idOf(name),
       suffix: `-${id}`,
@@ -156,7 +155,7 @@ export class EduconnectChildren extends StepScreen {
       else if (relation === "notGuardian") answers.push({ childId, relation });
       else if (!hasBirthDate) answers.push({ childId, relation, birthDate: null });
       else {
-        const read = readDate(data, `-${childId}`, this.clock.today());
+        const read = readDate(data, `-${childId}`, this.clock.now());
         if ("date" in read) answers.push({ childId, relation, birthDate: read.date });
         else issues.push(...read.issues.map((issue) => ({ ...issue, childId })));
       }

@@ -5,6 +5,9 @@ import { schoolContact } from "../../controls/school-contact.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { StepScreen } from "../step-screen.ts";
+import { addTexts } from "../../i18n/translate.ts";
+
+addTexts(frenchEmailLink);
 
 /**
  * Screen 9b: where the mail's link leads. Nothing is confirmed until a button is pressed, so a scanner that follows links does no harm.
@@ -36,10 +39,6 @@ export class EduconnectEmailConfirm extends StepScreen {
     return this.answer === null && this.shownIssues.some(({ code }) => code.startsWith("link_"));
   }
 
-  protected override get texts() {
-    return { ...super.texts, ...frenchEmailLink };
-  }
-
   protected override headingText(): string {
     if (this.answer !== null) return this.text(`emailConfirm.${this.answer.outcome}Heading`);
     return this.text(this.#isFailed ? "emailConfirm.failedHeading" : "emailConfirm.heading");
@@ -60,7 +59,7 @@ export class EduconnectEmailConfirm extends StepScreen {
     }
     if (this.#isFailed) {
       return html`${this.shownIssues.map((issue) => html`<p class="educonnect-text">${this.issueText(issue)}</p>`)}
-      ${schoolContact(this.catalogue, this.contact)}`;
+      ${schoolContact(this.messages, this.contact)}`;
     }
     if (request === null)
       return this.shownIssues.length > 0 ? nothing : html`<p>${this.text("emailConfirm.loading")}</p>`;

@@ -5,6 +5,9 @@ import { describeDelay } from "../../i18n/describe-issue.ts";
 import { textField } from "../../controls/text-field.ts";
 import { textOf } from "../../controls/text-of.ts";
 import { StepScreen } from "../step-screen.ts";
+import { addTexts } from "../../i18n/translate.ts";
+
+addTexts(frenchFlow);
 
 /**
  * Screen 9: a mail is on its way; its link, or its code typed here, confirms the address. The host moves on once it is confirmed.
@@ -58,10 +61,6 @@ export class EduconnectEmailSent extends StepScreen {
 
   protected override get fields(): readonly string[] {
     return ["code"];
-  }
-
-  protected override get texts() {
-    return { ...super.texts, ...frenchFlow };
   }
 
   protected override headingText(): string {
@@ -125,7 +124,7 @@ export class EduconnectEmailSent extends StepScreen {
   #waitText(seconds: number): unknown {
     if (this.sendsLeft <= 0) return this.text("emailSent.resendExhausted");
     if (seconds === 0) return nothing;
-    const delay = describeDelay(this.catalogue, seconds);
+    const delay = describeDelay(this.messages, seconds);
     return html`<span aria-hidden="true">${this.text("emailSent.resendWait", { delay })}</span
       ><span class="educonnect-hidden">${this.text("emailSent.resendSoon")}</span>`;
   }

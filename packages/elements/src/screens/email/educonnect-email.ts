@@ -10,8 +10,11 @@ import { button } from "../../controls/button.ts";
 import { textField } from "../../controls/text-field.ts";
 import { textOf } from "../../controls/text-of.ts";
 import { StepScreen } from "../step-screen.ts";
+import { addTexts } from "../../i18n/translate.ts";
 
 const longestAddress = 254;
+
+addTexts(frenchFlow);
 
 /**
  * Screen 8: giving a mail address, twice.
@@ -47,10 +50,6 @@ export class EduconnectEmail extends StepScreen {
 
   protected override get fields(): readonly string[] {
     return ["email", "confirmation"];
-  }
-
-  protected override get texts() {
-    return { ...super.texts, ...frenchFlow };
   }
 
   protected override headingText(): string {

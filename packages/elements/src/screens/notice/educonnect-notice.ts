@@ -3,6 +3,7 @@ import { html, nothing } from "lit/html.js";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { describeDelay } from "../../i18n/describe-issue.ts";
 import { StepScreen } from "../step-screen.ts";
+import { addTexts } from "../../i18n/translate.ts";
 
 /** Why the way on is closed. */
 export type NoticeReason =
@@ -14,6 +15,8 @@ export type NoticeReason =
   | "locked"
   | "moved"
   | "unavailable";
+
+addTexts(frenchFlow);
 
 /**
  * A dead end: what happened, what to do about it, and whom to ask.
@@ -32,10 +35,6 @@ export class EduconnectNotice extends StepScreen {
     this.reason = "unavailable";
   }
 
-  protected override get texts() {
-    return { ...super.texts, ...frenchFlow };
-  }
-
   protected override headingText(): string {
     return this.text(this.reason === "locked" ? "locked.heading" : `notice.${this.reason}.heading`);
   }
@@ -46,7 +45,7 @@ export class EduconnectNotice extends StepScreen {
 
   protected override renderContent(): unknown {
     return html`<p class="educonnect-text">${this.#reasonText()}</p>
-      ${this.reason === "unavailable" ? nothing : schoolContact(this.catalogue, this.contact)}
+      ${this.reason === "unavailable" ? nothing : schoolContact(this.messages, this.contact)}
       ${
         this.isLeaving
           ? this.leavingQuestion()
@@ -59,7 +58,7 @@ export class EduconnectNotice extends StepScreen {
 
   #reasonText(): string {
     if (this.reason !== "locked") return this.text(`notice.${this.reason}.text`);
-    const delay = describeDelay(this.catalogue, this.clock.secondsUntil(this.lockedUntil));
+    const delay = describeDelay(this.messages, this.clock.secondsUntil(this.lockedUntil));
     return this.text("locked.text", { delay });
   }
 }

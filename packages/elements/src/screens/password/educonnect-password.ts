@@ -12,13 +12,17 @@ import type { PropertyValues } from "../../element/reactive-element.ts";
 import { passwordField } from "../../controls/password-field.ts";
 import { textOf } from "../../controls/text-of.ts";
 import { StepScreen } from "../step-screen.ts";
-import { loadStrength, type EstimateStrength } from "./load-strength.ts";
+import type { EstimateStrength } from "../../strength/create-strength-word.ts";
+import { loadStrength } from "./load-strength.ts";
 import { passwordChecklist } from "./password-checklist.ts";
 import { passwordHelp } from "./password-help.ts";
 import { passwordStyles } from "./password-styles.ts";
+import { addTexts } from "../../i18n/translate.ts";
 
 /** Long enough for the fingers to rest: a screen reader hears where the password stands, not each key. */
 const announceAfterMs = 1200;
+
+addTexts(frenchPassword);
 
 /**
  * Screen 7: choosing a password, with the rules ticked as it is typed.
@@ -91,10 +95,6 @@ export class EduconnectPassword extends StepScreen {
     return super.fieldOf(issue) ?? (issue.code.startsWith("password_") ? "password" : undefined);
   }
 
-  protected override get texts() {
-    return { ...super.texts, ...frenchPassword };
-  }
-
   protected override headingText(): string {
     return this.text("password.heading");
   }
@@ -104,7 +104,7 @@ export class EduconnectPassword extends StepScreen {
     const toggle = this.passwordToggle();
     return [
       this.canContinue ? this.#keep() : nothing,
-      passwordHelp(this.catalogue),
+      passwordHelp(this.messages),
       this.form([
         html`<label class="educonnect-hidden" aria-hidden="true"
           >${this.text("password.identifier")}<input
@@ -125,7 +125,7 @@ export class EduconnectPassword extends StepScreen {
             aside: this.#strengthWord(evaluation),
             onInput: (event) => this.#onInput(event),
           })}
-          ${passwordChecklist(this.idOf("rules"), this.catalogue, evaluation.rules, this.typed !== "")}
+          ${passwordChecklist(this.idOf("rules"), this.messages, evaluation.rules, this.typed !== "")}
         </div>`,
         passwordField({
           ...this.field("confirmation"),

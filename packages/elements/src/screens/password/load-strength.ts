@@ -1,13 +1,7 @@
-import type { createStrengthEstimator } from "@educonnect-activation/core/strength";
-
-/** Gives the strength word of a password. */
-export type EstimateStrength = ReturnType<typeof createStrengthEstimator>;
+import type { EstimateStrength } from "../../strength/create-strength-word.ts";
 
 /** Loads the estimator and its dictionary, which weigh more than all the screens together. */
 export async function loadStrength(): Promise<EstimateStrength> {
-  const [{ createStrengthEstimator }, { createZxcvbnEstimator }] = await Promise.all([
-    import("@educonnect-activation/core/strength"),
-    import("../../strength/zxcvbn-estimator.ts"),
-  ]);
-  return createStrengthEstimator(createZxcvbnEstimator());
+  const { createStrengthWord } = await import("../../strength/create-strength-word.ts");
+  return createStrengthWord();
 }

@@ -1,4 +1,4 @@
-import { frenchServices } from "@educonnect-activation/core";
+import { frenchServices, frenchSteps } from "@educonnect-activation/core";
 import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
 import { html, nothing } from "lit/html.js";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
@@ -6,6 +6,9 @@ import { dispatch } from "../../events/educonnect-events.ts";
 import { FormScreen } from "../form-screen.ts";
 import { initialsOf } from "./initials.ts";
 import { servicesStyles } from "./services-styles.ts";
+import { addTexts } from "../../i18n/translate.ts";
+
+addTexts(frenchSteps, frenchServices);
 
 /**
  * Screen 11: « Mes services », each opening already signed in.
@@ -43,10 +46,6 @@ export class EduconnectServices extends FormScreen {
 
   get #isOver(): boolean {
     return this.ended || this.shownIssues.some(({ code }) => code === "session_missing");
-  }
-
-  protected override get texts() {
-    return frenchServices;
   }
 
   protected override headingText(): string {

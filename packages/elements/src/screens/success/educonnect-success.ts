@@ -3,6 +3,9 @@ import { html, nothing } from "lit/html.js";
 import { StepScreen } from "../step-screen.ts";
 import { saveText } from "./save-text.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
+import { addTexts } from "../../i18n/translate.ts";
+
+addTexts(frenchServices);
 
 /**
  * Screen 10: the account is active; its identifier, to keep.
@@ -30,10 +33,6 @@ export class EduconnectSuccess extends StepScreen {
 
   protected override get sheets() {
     return [...super.sheets, identifierStyles];
-  }
-
-  protected override get texts() {
-    return { ...super.texts, ...frenchServices };
   }
 
   protected override headingText(): string {
