@@ -39,7 +39,7 @@ describe.concurrent("confirming an address", () => {
       const resend = button(page, "Renvoyer le mail");
       expect(await resend.isDisabled()).toBe(true);
       await page.getByText(/^Vous pourrez renvoyer le mail dans \d+ secondes\.$/u).waitFor();
-      await expectSoon(() => resend.isEnabled(), true, "the mail may be sent again", 75_000);
+      await expectSoon(() => resend.isEnabled(), true, "the mail may be sent again", 20_000);
       await person.press(resend);
       await page.getByText("Un nouveau mail a été envoyé.").waitFor();
       const mail = await world().mailbox.await(addressOf(letter), 2);

@@ -10,14 +10,21 @@ export interface Demo {
   stop(): Promise<number | null>;
 }
 
+/** Long enough to meet the countdown, short enough to wait it out. */
+const cooldownSeconds = "6";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Starts the demo as `pnpm demo` does, on a free port, and waits until it says that it is ready. @throws {Error} with what it printed when it ends before. */
 export async function startDemo(): Promise<Demo> {
-  const demo = spawn(process.execPath, ["--conditions=educonnect-source", "scripts/demo.ts", "--port", "0"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const demo = spawn(
+    process.execPath,
+    ["--conditions=educonnect-source", "scripts/demo.ts", "--port", "0", "--cooldown", cooldownSeconds],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let errors = "";
   demo.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   const exited = once(demo, "exit");

@@ -2,15 +2,22 @@ import { expect, test } from "vitest";
 import { OptionsError, parseOptions } from "./options.ts";
 
 test("nothing asked for", () => {
-  expect(parseOptions([])).toEqual({ dataFolder: null, postgresUrl: null, port: null, isHelp: false });
+  expect(parseOptions([])).toEqual({
+    dataFolder: null,
+    postgresUrl: null,
+    port: null,
+    cooldownSeconds: null,
+    isHelp: false,
+  });
 });
 
 test("everything asked for, after the separator that pnpm passes on", () => {
-  const args = ["--", "--data", "here", "--postgres=postgres://u@h/d", "--port", "0"];
+  const args = ["--", "--data", "here", "--postgres=postgres://u@h/d", "--port", "0", "--cooldown=5"];
   expect(parseOptions(args)).toEqual({
     dataFolder: "here",
     postgresUrl: "postgres://u@h/d",
     port: 0,
+    cooldownSeconds: 5,
     isHelp: false,
   });
   expect(parseOptions(["-h"]).isHelp).toBe(true);
@@ -24,6 +31,7 @@ test.each([
   ["a repeated option", ["--port", "1", "--port", "2"], "--port"],
   ["a port in words", ["--port", "http"], "http"],
   ["a port too high", ["--port", "65536"], "65536"],
+  ["a cooldown below zero", ["--cooldown=-1"], "--cooldown"],
   ["another database", ["--postgres", "mysql://h/d"], "--postgres"],
 ])("%s is refused by name", (_, args, named) => {
   expect(() => parseOptions(args)).toThrow(OptionsError);

@@ -8,6 +8,8 @@ export interface DemoOptions {
   readonly postgresUrl: string | null;
   /** The port asked for; null for 4400 or the next that is free. */
   readonly port: number | null;
+  /** Seconds between two confirmation mails; null for the kit's default, one minute. */
+  readonly cooldownSeconds: number | null;
   readonly isHelp: boolean;
 }
 
@@ -22,6 +24,7 @@ export const usage = `Usage: pnpm demo [options]
   --data DIR       keep everything in DIR, so that it survives a restart (without it: fresh, removed at the end)
   --postgres URL   use this PostgreSQL database instead of the embedded SQLite
   --port NUMBER    listen on this port of localhost, 0 for any free one (default: 4400 or the next free one)
+  --cooldown N     let a mail be sent again after N seconds, to try that without waiting (default: 60)
   --help           print this
 `;
 
@@ -29,6 +32,14 @@ function readPort(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535) {
     throw new OptionsError(`--port must be a whole number from 0 to 65535, not "${text}".`);
+  }
+  return Number(text);
+}
+
+function readCooldown(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,4}$/u.test(text)) {
+    throw new OptionsError(`--cooldown must be a whole number of seconds from 0 to 9999, not "${text}".`);
   }
   return Number(text);
 }
@@ -50,7 +61,13 @@ export function parseOptions(args: readonly string[]): DemoOptions {
       return parseArgs({
         // pnpm passes on the separator that its user typed.
         args: args.filter((argument, index) => argument !== "--" || index > 0),
-        options: { data: text, postgres: text, port: text, help: { type: "boolean", short: "h" } },
+        options: {
+          data: text,
+          postgres: text,
+          port: text,
+          cooldown: text,
+          help: { type: "boolean", short: "h" },
+        },
         allowPositionals: false,
       }).values;
     } catch (error) {
@@ -58,7 +75,7 @@ export function parseOptions(args: readonly string[]): DemoOptions {
     }
   };
   const values = read();
-  const single = (name: "data" | "postgres" | "port"): string | undefined => {
+  const single = (name: "data" | "postgres" | "port" | "cooldown"): string | undefined => {
     const given = values[name] ?? [];
     if (given.length > 1) throw new OptionsError(`--${name} was given more than once.`);
     if (given[0] === "") throw new OptionsError(`--${name} needs a value.`);
@@ -68,6 +85,7 @@ export function parseOptions(args: readonly string[]): DemoOptions {
     dataFolder: single("data") ?? null,
     postgresUrl: readPostgresUrl(single("postgres")),
     port: readPort(single("port")),
+    cooldownSeconds: readCooldown(single("cooldown")),
     isHelp: values.help ?? false,
   };
 }

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { defaultActivationPolicy, type ActivationPolicy } from "@educonnect-activation/core";
 import {
   createEduconnectHandler,
   createKeyRing,
@@ -67,6 +68,13 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await closeAll(closers).catch(() => {});
     throw error;
   }
+}
+
+/** The kit's policy, but for the time between two confirmation mails. */
+function withCooldown(cooldownSeconds: number): ActivationPolicy {
+  const { sends } = defaultActivationPolicy;
+  const emailConfirmation = { ...sends.emailConfirmation, cooldownSeconds };
+  return { ...defaultActivationPolicy, sends: { ...sends, emailConfirmation } };
 }
 
 async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Promise<Demo> {
@@ -152,6 +160,7 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
     outbox,
     logger,
     allowInsecureOrigins: true,
+    ...(options.cooldownSeconds !== null && { policy: withCooldown(options.cooldownSeconds) }),
   });
   const site = createSite({
     publicOrigin,
