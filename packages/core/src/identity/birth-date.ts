@@ -58,9 +58,9 @@ export function parseBirthDate(typed: TypedDate, today: CalendarDate): ParsedBir
   const month = asciiDigits(typed.month).trim();
   const year = asciiDigits(typed.year).trim();
   const issues = [
-    ...checkPart("day", day, 31, "birth_date_day_out_of_range"),
-    ...checkPart("month", month, 12, "birth_date_month_out_of_range"),
-    ...checkYear(year),
+    ...checkPart("day", day, (digits) => !isBetween(digits, 31) && "birth_date_day_out_of_range"),
+    ...checkPart("month", month, (digits) => !isBetween(digits, 12) && "birth_date_month_out_of_range"),
+    ...checkPart("year", year, yearIssue),
   ];
   if (issues.length > 0) return { issues };
 
@@ -116,24 +116,26 @@ export function matchesPartialBirthDate(claimed: string, recorded: string): bool
   return agrees(left.month, right.month) && agrees(left.day, right.day);
 }
 
+type IssueCode = BirthDateIssue["code"];
+
+/** What is wrong with a part: it isn't typed, holds more than digits, or `isWrong` tells. */
 function checkPart(
-  field: "day" | "month",
+  field: BirthDateIssue["field"],
   text: string,
-  largest: number,
-  outOfRange: BirthDateIssue["code"],
+  isWrong: (digits: string) => IssueCode | false,
 ): BirthDateIssue[] {
   if (text === "") return [{ code: "birth_date_empty", field }];
-  if (!/^[0-9]+$/.test(text)) return [{ code: "birth_date_not_digits", field }];
-  const value = Number(text);
-  return text.length > 2 || value < 1 || value > largest ? [{ code: outOfRange, field }] : [];
+  const code = /^[0-9]+$/.test(text) ? isWrong(text) : "birth_date_not_digits";
+  return code === false ? [] : [{ code, field }];
 }
 
-function checkYear(text: string): BirthDateIssue[] {
-  const field = "year";
-  if (text === "") return [{ code: "birth_date_empty", field }];
-  if (!/^[0-9]+$/.test(text)) return [{ code: "birth_date_not_digits", field }];
-  if (text.length === 2) return [{ code: "birth_date_two_digit_year", field }];
-  return text.length !== 4 || text === "0000" ? [{ code: "birth_date_year_malformed", field }] : [];
+function isBetween(digits: string, largest: number): boolean {
+  return digits.length < 3 && Number(digits) >= 1 && Number(digits) <= largest;
+}
+
+function yearIssue(digits: string): IssueCode | false {
+  if (digits.length === 2) return "birth_date_two_digit_year";
+  return (digits.length !== 4 || digits === "0000") && "birth_date_year_malformed";
 }
 
 interface DateParts {

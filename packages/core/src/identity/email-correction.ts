@@ -1,26 +1,8 @@
 /** Where French parents have their mail, the most used first: ties between corrections go to the earlier. */
-const commonDomains = [
-  "gmail.com",
-  "hotmail.fr",
-  "orange.fr",
-  "hotmail.com",
-  "free.fr",
-  "yahoo.fr",
-  "sfr.fr",
-  "wanadoo.fr",
-  "laposte.net",
-  "outlook.fr",
-  "outlook.com",
-  "icloud.com",
-  "live.fr",
-  "yahoo.com",
-  "bbox.fr",
-  "neuf.fr",
-  "numericable.fr",
-  "club-internet.fr",
-  "aliceadsl.fr",
-  "protonmail.com",
-];
+const commonDomains =
+  "gmail.com hotmail.fr orange.fr hotmail.com free.fr yahoo.fr sfr.fr wanadoo.fr laposte.net outlook.fr outlook.com icloud.com live.fr yahoo.com bbox.fr neuf.fr numericable.fr club-internet.fr aliceadsl.fr protonmail.com".split(
+    " ",
+  );
 
 /** Real domains that lie within a slip of a common one: they are never corrected. */
 const neighbouringDomains = new Set(
@@ -34,13 +16,7 @@ const multinational =
   /^(?:hotmail|outlook|live|yahoo|gmx)\.(?:(?:com|co)\.[a-z]{2}|be|ca|ch|cl|cn|de|dk|es|gr|hu|ie|in|it|jp|lv|nl|no|pl|pt|ro|ru|se|sg|sk)$/;
 
 /** Providers with one ending, which people replace by `.fr`. */
-const singleEnding = new Map([
-  ["gmail", "gmail.com"],
-  ["icloud", "icloud.com"],
-  ["protonmail", "protonmail.com"],
-  ["wanadoo", "wanadoo.fr"],
-  ["laposte", "laposte.net"],
-]);
+const withOneEnding = new Set(["gmail", "icloud", "protonmail", "wanadoo", "laposte"]);
 
 const shortDomainLength = 8;
 
@@ -69,9 +45,8 @@ function meantDomain(domain: string): string | undefined {
   if (commonDomains.includes(domain) || neighbouringDomains.has(domain) || multinational.test(domain))
     return undefined;
   const [name = "", ...endings] = domain.split(".");
-  if (endings.length <= 1) {
-    const meant = singleEnding.get(name);
-    if (meant !== undefined) return meant;
+  if (endings.length <= 1 && withOneEnding.has(name)) {
+    return commonDomains.find((candidate) => candidate.startsWith(`${name}.`));
   }
   let nearest: string | undefined;
   let fewest = 3;
@@ -92,27 +67,22 @@ function isPlausible(domain: string, candidate: string, slips: number): boolean 
 /** The distance of optimal string alignment, or 3 when the lengths alone make it more than 2. */
 function countSlips(left: string, right: string): number {
   if (Math.abs(left.length - right.length) > 2) return 3;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
+  const rows: number[][] = [];
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? Infinity;
+  for (let row = 0; row <= left.length; row += 1) {
+    const current: number[] = [];
+    rows.push(current);
+    for (let column = 0; column <= right.length; column += 1) {
       const same = left[row - 1] === right[column - 1];
-      const swapped =
-        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
       current[column] = Math.min(
-        cell(previous, column) + 1,
-        cell(current, column - 1) + 1,
-        cell(previous, column - 1) + (same ? 0 : 1),
-        swapped ? cell(beforePrevious, column - 2) + 1 : Infinity,
+        row === 0 || column === 0 ? row + column : Infinity,
+        cell(row - 1, column) + 1,
+        cell(row, column - 1) + 1,
+        cell(row - 1, column - 1) + (same ? 0 : 1),
+        swapped ? cell(row - 2, column - 2) + 1 : Infinity,
       );
     }
-    beforePrevious = previous;
-    previous = current;
   }
-  return cell(previous, right.length);
-}
-
-function cell(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
+  return cell(left.length, right.length);
 }

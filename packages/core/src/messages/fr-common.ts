@@ -38,11 +38,10 @@ export const frenchCommon = {
   "login.replaceConfirm": "Abandonner l'autre et continuer",
   "notice.unavailable.heading": "Le service est momentanément indisponible",
   "notice.unavailable.text": "Ce n'est pas de votre fait. Réessayez dans quelques minutes.",
-  "notice.restart": "Revenir à la connexion",
   "notice.retry": "Réessayer",
   "issue.generic": "Votre réponse n'a pas pu être acceptée. Vérifiez-la, puis réessayez.",
   "issue.triesLeft": ({ triesLeft }) =>
-    Number(triesLeft) < 2 ? `Il vous reste ${triesLeft} essai.` : `Il vous reste ${triesLeft} essais.`,
+    `Il vous reste ${triesLeft} essai${Number(triesLeft) < 2 ? "" : "s"}.`,
   "issue.identifier_missing": "Saisissez votre identifiant.",
   "issue.identifier_too_long": "Cet identifiant est trop long. Recopiez celui du courrier.",
   "issue.identifier_is_email": "Saisissez votre identifiant au format p.nomXX, pas votre adresse mail.",

@@ -73,6 +73,7 @@ export const frenchFlow = {
   "notice.abandoned.heading": "Vous avez abandonné l'activation",
   "notice.abandoned.text":
     "Votre compte n'est pas activé. Vous pouvez recommencer quand vous voulez avec les identifiants du courrier.",
+  "notice.restart": "Revenir à la connexion",
   "notice.moved.heading": "L'activation continue sur un autre appareil",
   "notice.moved.text": "Continuez là-bas, ou connectez-vous pour reprendre l'activation sur cette page.",
   "issue.child_unanswered": "Indiquez si vous êtes le représentant légal de cet élève.",

@@ -9,15 +9,13 @@ export interface ScreenLink {
   /** Told to those who do not see the icon, when it opens a new window. */
   readonly newWindow?: string | undefined;
   /** A link has an arrow, a plain one has none. */
-  readonly look?: "link" | "plain" | "button" | "primary";
+  readonly look?: "link" | "plain" | "secondary" | "primary";
   /** Answers false when the host deals with it. */
   readonly onFollow: (href: string | null) => boolean;
 }
 
 const opening = (text: string) =>
   html`${icon("newWindow", 16)}<span class="educonnect-hidden"> (${text})</span>`;
-
-const kinds = { link: "link", plain: "link", button: "secondary", primary: "primary" } as const;
 
 /** Tells whether an address may be followed: the web, mail or telephone, never a script. */
 export function isFollowable(href: string): boolean {
@@ -31,17 +29,18 @@ export function isFollowable(href: string): boolean {
 export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
   const { href, label, newWindow, look = "link" } = link;
   if (href === undefined || href === null) return nothing;
+  const kind = look === "plain" ? "link" : look;
   const content =
     look === "link"
       ? html`${label}${newWindow === undefined ? icon("arrow", 16) : opening(newWindow)}`
       : label;
-  if (href === true) return button({ kind: kinds[look], label: content, onClick: () => link.onFollow(null) });
+  if (href === true) return button({ kind, label: content, onClick: () => link.onFollow(null) });
   if (!isFollowable(href)) return nothing;
   const follow = (event: MouseEvent) => {
     if (!link.onFollow(href)) event.preventDefault();
   };
   return html`<a
-    class=${classesOf[kinds[look]]}
+    class=${classesOf[kind]}
     href=${href}
     target=${newWindow === undefined ? nothing : "_blank"}
     rel=${newWindow === undefined ? nothing : "noopener"}

@@ -4,6 +4,7 @@ import type { PropertyDeclarations } from "../element/reactive-element.ts";
 import { schoolContact } from "../controls/school-contact.ts";
 import { describeDelay } from "../i18n/describe-issue.ts";
 import { addTexts } from "../i18n/translate.ts";
+import { stepStyles } from "../theme/step-styles.ts";
 import { FormScreen } from "./form-screen.ts";
 
 addTexts(frenchSteps);
@@ -48,6 +49,10 @@ export abstract class StepScreen extends FormScreen {
     this.progress = null;
     this.contact = null;
     this.isLeaving = false;
+  }
+
+  protected override get sheets(): readonly string[] {
+    return [...super.sheets, stepStyles];
   }
 
   protected override renderHeader(): unknown {

@@ -36,20 +36,10 @@ export const baseStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 1.5);
   }
-  .educonnect-header {
-    display: grid;
-    gap: 0.25rem;
-  }
   .educonnect-eyebrow {
     color: var(--_accent);
     font-size: 0.9375rem;
     font-weight: 600;
-  }
-  .educonnect-title {
-    font-size: 1.125rem;
-    line-height: 1.3;
-    font-weight: 600;
-    color: var(--_muted);
   }
   .educonnect-heading {
     font-size: clamp(1.375rem, 1.1rem + 1.4vw, 1.75rem);
@@ -67,34 +57,8 @@ export const baseStyles = css`
     max-inline-size: 62ch;
     text-wrap: pretty;
   }
-  .educonnect-address {
-    overflow-wrap: anywhere;
-  }
   .educonnect-muted {
     color: var(--_muted);
-  }
-  .educonnect-progress {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.375rem 0.75rem;
-    margin-block-start: 0.5rem;
-    color: var(--_muted);
-    font-size: 0.875rem;
-  }
-  .educonnect-progress-bar {
-    display: flex;
-    flex: 1 1 8rem;
-    gap: 0.25rem;
-  }
-  .educonnect-progress-bar > span {
-    flex: 1;
-    block-size: 0.25rem;
-    border-radius: 1rem;
-    background: var(--_border);
-  }
-  .educonnect-progress-bar > .educonnect-done {
-    background: var(--_accent);
   }
   .educonnect-status {
     color: var(--_muted);
@@ -118,15 +82,8 @@ export const baseStyles = css`
     outline-offset: 2px;
     border-radius: calc(var(--_radius) * 0.75);
   }
-  .educonnect-heading:focus,
-  .educonnect-quiet-focus:focus {
+  .educonnect-heading:focus {
     outline: none;
-  }
-  @media (forced-colors: active) {
-    .educonnect-progress-bar > .educonnect-done {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .educonnect-button,

@@ -192,9 +192,6 @@ export const controlStyles = css`
     border: 1px solid transparent;
   }
   .educonnect-panel > .educonnect-actions,
-  .educonnect-keep > div {
-    margin-block-start: 0.5rem;
-  }
   .educonnect-panel > p > .educonnect-link {
     margin-block: -0.375rem;
   }

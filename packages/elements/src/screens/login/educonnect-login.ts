@@ -95,7 +95,7 @@ export class EduconnectLogin extends FormScreen {
         </h3>
         <p class="educonnect-text">${this.text("login.franceConnectText")}</p>
         <div class="educonnect-links">
-          ${this.link("franceconnect", "login.franceConnect", "button")}
+          ${this.link("franceconnect", "login.franceConnect", "secondary")}
           ${this.link("franceconnect-about", "login.franceConnectAbout")}
         </div>
       </section>`;

@@ -1,7 +1,10 @@
 import type { PasswordRule } from "@educonnect-activation/core";
-import { html, type TemplateResult } from "lit/html.js";
-import { icon } from "../../controls/icons.ts";
+import { html, svg, type TemplateResult } from "lit/html.js";
+import { drawIcon } from "../../controls/icons.ts";
 import { translate, type MessageOverrides } from "../../i18n/translate.ts";
+
+const tick = svg`<path d="m4.5 12.5 5 5L19.5 7" />`;
+const dot = svg`<circle cx="12" cy="12" r="3" />`;
 
 /** Renders the rules, one line each: ticked for the eye, said in words for the ear. */
 export function passwordChecklist(
@@ -16,7 +19,7 @@ export function passwordChecklist(
       ${rules.map(
         ({ code, met, params }) =>
           html`<li class=${met && isTyped ? "educonnect-met" : ""}>
-            ${icon(met && isTyped ? "tick" : "dot", 20)}<span
+            ${met && isTyped ? drawIcon("tick", tick, 20) : drawIcon("dot", dot, 20)}<span
               >${translate(messages, `rule.${code}`, spaced(params))}<span class="educonnect-hidden"
                 >, ${translate(messages, met && isTyped ? "password.met" : "password.unmet")}</span
               ></span

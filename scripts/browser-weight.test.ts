@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import budget from "../packages/elements/size-budget.json" with { type: "json" };
+import { measureBrowserWeight, type BrowserWeight } from "./browser-weight.ts";
+import { weightOfSources } from "./weight-of-sources.ts";
+
+describe("what a browser loads of the elements", () => {
+  let weight: BrowserWeight;
+
+  beforeAll(async () => {
+    weight = await measureBrowserWeight();
+  }, 120_000);
+
+  it.each(["firstScreen", "wizard", "strength", "emailLinkPage"] as const)(
+    "keeps its %s in budget",
+    (name) => {
+      expect(weight[name], "run `pnpm bench:size` to see what weighs what").toBeLessThanOrEqual(budget[name]);
+    },
+  );
+
+  it("has budgets that are no wider than needed, so that what was won is not lost again", () => {
+    expect(budget.firstScreen - weight.firstScreen).toBeLessThan(800);
+    expect(budget.wizard - weight.wizard).toBeLessThan(800);
+  });
+
+  it("shows the first screen without a further request, and loads the others in three groups", () => {
+    expect(weight.first.map(({ fileName }) => fileName)).toEqual(["educonnect-activation.js"]);
+    const modules = weight.first.flatMap(({ moduleIds }) => moduleIds);
+    expect(modules.filter((id) => id.includes("/screens/login/"))).toHaveLength(1);
+    expect(Object.keys(weight.groups).toSorted()).toEqual([
+      "create-strength-word",
+      "educonnect-email-link",
+      "flow-group",
+      "password-group",
+      "services-group",
+    ]);
+  });
+
+  it("has every screen, and no development build, dictionary or server in the one file", () => {
+    const modules = weight.oneFile.moduleIds;
+    for (const name of [
+      "login",
+      "children",
+      "birth-date",
+      "password",
+      "email",
+      "email-sent",
+      "success",
+      "services",
+    ]) {
+      expect(modules.some((id) => id.endsWith(`/screens/${name}/educonnect-${name}.ts`))).toBe(true);
+    }
+    expect(
+      modules.filter((id) => /\/development\/|zxcvbn|strength-dictionary|server-adapter/u.test(id)),
+    ).toEqual([]);
+  });
+
+  it("says what each source weighs", () => {
+    const sources = weightOfSources(weight.oneFile);
+    expect(sources.find(([source]) => source.startsWith("lit-html/lit-html.js"))?.[1]).toBeGreaterThan(2000);
+    expect(sources.some(([source]) => source === "elements/src/screens/login/educonnect-login.ts")).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { rollup, type OutputChunk } from "rollup";
+import { loadConfigFile } from "rollup/loadConfigFile";
+
+/** What a browser loads of the elements, as built for production; weights in bytes, gzip -9. */
+export interface BrowserWeight {
+  /** The wizard up to its first screen, the sign-in: the entry of the cut build and all that it imports at once. */
+  readonly firstScreen: number;
+  /** The wizard with every screen, in one file. */
+  readonly wizard: number;
+  /** What says how strong a password is, with its dictionary. */
+  readonly strength: number;
+  /** The page of a mail's link: the first screen's files and those of its own element. */
+  readonly emailLinkPage: number;
+  /** What the cut build loads later, by the name of its entry, without what is there already; in the order of size. */
+  readonly groups: Readonly<Record<string, number>>;
+  /** The chunks of both builds. */
+  readonly oneFile: OutputChunk;
+  readonly first: readonly OutputChunk[];
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The weight of a text, as a server sends it. */
+export function weigh(text: string): number {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+/** Builds both browser bundles in memory and weighs them; takes some seconds. */
+export async function measureBrowserWeight(): Promise<BrowserWeight> {
+  const { options } = await loadConfigFile(`${root}rollup.config.mjs`, { configBundle: true, silent: true });
+  const builds: OutputChunk[][] = [];
+  for (const build of options) {
+    const bundle = await rollup(build);
+    for (const output of build.output) {
+      const generated = await bundle.generate(output);
+      builds.push(generated.output.filter((file) => file.type === "chunk"));
+    }
+    await bundle.close();
+  }
+  const [whole = [], cut = []] = builds;
+  const oneFile = whole.find(({ isEntry }) => isEntry);
+  const entry = cut.find(({ isEntry }) => isEntry);
+  if (oneFile === undefined || entry === undefined) throw new TypeError("the configuration builds no wizard");
+  const first = withImports(entry, cut);
+  const groups = cut
+    .filter(({ isDynamicEntry }) => isDynamicEntry)
+    .map(
+      (chunk) =>
+        [chunk.name, total(withImports(chunk, cut).filter((file) => !first.includes(file)))] as const,
+    )
+    .toSorted(([, left], [, right]) => right - left);
+  const later = new Map(groups);
+  return {
+    firstScreen: total(first),
+    wizard: weigh(oneFile.code),
+    strength: total(whole.filter((chunk) => chunk !== oneFile)),
+    emailLinkPage: total(first) + (later.get("educonnect-email-link") ?? 0),
+    groups: Object.fromEntries(groups),
+    oneFile,
+    first,
+  };
+}
+
+function total(chunks: readonly OutputChunk[]): number {
+  return chunks.reduce((sum, { code }) => sum + weigh(code), 0);
+}
+
+/** A chunk and all that a browser must have before it runs. */
+function withImports(chunk: OutputChunk, chunks: readonly OutputChunk[]): OutputChunk[] {
+  const needed = new Set([chunk]);
+  for (const { imports } of needed) {
+    for (const other of chunks) if (imports.includes(other.fileName)) needed.add(other);
+  }
+  return Array.from(needed);
+}

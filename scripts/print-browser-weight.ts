@@ -1,0 +1,27 @@
+/** Prints what the browser loads, beside its budgets and its goals, and what weighs most in it. `pnpm bench:size` */
+import budget from "../packages/elements/size-budget.json" with { type: "json" };
+import { measureBrowserWeight } from "./browser-weight.ts";
+import { weightOfSources, type SourceWeight } from "./weight-of-sources.ts";
+
+const goals = { firstScreen: 18_000, wizard: 28_000, strength: 70_000, emailLinkPage: null };
+const shownSources = 40;
+
+const kilobytes = (bytes: number | null) => (bytes === null ? "" : (bytes / 1000).toFixed(1)).padStart(7);
+
+const weight = await measureBrowserWeight();
+console.log(`${"KB, gzip -9".padEnd(32)}  weight  budget    goal`);
+for (const name of ["firstScreen", "wizard", "strength", "emailLinkPage"] as const) {
+  console.log(`${name.padEnd(32)} ${[weight[name], budget[name], goals[name]].map(kilobytes).join(" ")}`);
+}
+for (const [name, bytes] of Object.entries(weight.groups)) {
+  console.log(`${`later: ${name}`.padEnd(32)} ${kilobytes(bytes)}`);
+}
+const [first] = weight.first;
+if (first !== undefined) printSources("the first screen", weightOfSources(first));
+printSources("the whole wizard", weightOfSources(weight.oneFile));
+
+function printSources(name: string, sources: readonly SourceWeight[]): void {
+  console.log(`\nWhat ${name} would weigh less without (bytes)`);
+  for (const [source, bytes] of sources.slice(0, shownSources))
+    console.log(`${String(bytes).padStart(6)}  ${source}`);
+}
