@@ -117,9 +117,7 @@ export class Journey {
   }
 
   get #canAdopt(): boolean {
-    return (
-      !this.#state.isBusy && this.#answersAtRead === this.#answers && !this.#controller.signal.aborted
-    );
+    return !this.#state.isBusy && this.#answersAtRead === this.#answers && !this.#controller.signal.aborted;
   }
 
   /** Reads the status once, quietly: a failure is no news. */

@@ -127,7 +127,7 @@ export abstract class ReactiveElement extends Base {
     const before = this.#values[name];
     if (Object.is(before, value)) return;
     this.#values[name] = value;
-    if (!this.#changed.has(name)) this.#changed.set(name, this.hasUpdated ? before : undefined);
+    if (!this.#changed.has(name)) this.#changed.set(name, before);
     this.requestUpdate();
   }
 
