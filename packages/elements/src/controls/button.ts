@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit";
 
 /** A button; a disabled one stays in the order of focus, so that nobody is thrown off it. */
 export interface Button {

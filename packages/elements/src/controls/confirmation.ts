@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, type TemplateResult } from "lit";
 import { button } from "./button.ts";
 
 /** A question asked in the page before something that can't be undone. */

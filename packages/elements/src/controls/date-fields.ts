@@ -1,5 +1,5 @@
 import type { Issue, MessageKey } from "@educonnect-activation/core";
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 import { dateParts, marksPart, splitDate } from "./read-date.ts";
 import { describedBy, fieldError } from "./text-field.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit";
 
 /** One line of the summary; without a field it is text, with one it leads there. */
 export interface SummaryLine {

@@ -1,4 +1,4 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit/html.js";
+import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
 const eye = svg`<path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12Z" /><circle cx="12" cy="12" r="2.75" />`;
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, type TemplateResult } from "lit";
 import { icon } from "./icons.ts";
 import { textField, type TextField } from "./text-field.ts";
 

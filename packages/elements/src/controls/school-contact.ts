@@ -1,5 +1,5 @@
 import type { SchoolContact } from "@educonnect-activation/core";
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
 /** Renders whom to ask: the school's name, telephone and address as far as they are known. */

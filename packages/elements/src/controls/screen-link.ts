@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "./icons.ts";
 import { button, classesOf } from "./button.ts";
 

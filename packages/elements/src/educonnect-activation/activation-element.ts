@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from "lit/html.js";
-import type { PropertyDeclarations, PropertyValues } from "../element/reactive-element.ts";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { createActivationClient } from "../client/activation-client.ts";
 import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
 import { ActivationSettings } from "./activation-settings.ts";

@@ -1,5 +1,5 @@
 import type { Audience } from "@educonnect-activation/core";
-import type { PropertyDeclarations } from "../element/reactive-element.ts";
+import type { PropertyDeclarations } from "lit";
 import { browserTimers, type Timers } from "../client/timers.ts";
 import type { NavigateTarget } from "../events/educonnect-events.ts";
 import { PortalElement } from "./portal-element.ts";

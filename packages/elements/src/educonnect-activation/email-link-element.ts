@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { PropertyDeclarations, PropertyValues } from "../element/reactive-element.ts";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { createActivationClient } from "../client/activation-client.ts";
 import { screenLink } from "../controls/screen-link.ts";
 import { defineElement } from "../define/define-element.ts";

@@ -1,5 +1,5 @@
 import type { SessionView } from "@educonnect-activation/core";
-import { html, type TemplateResult } from "lit/html.js";
+import { html, type TemplateResult } from "lit";
 import { button } from "../controls/button.ts";
 import { confirmation } from "../controls/confirmation.ts";
 import { screenLink } from "../controls/screen-link.ts";

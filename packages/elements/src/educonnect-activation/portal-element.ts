@@ -1,6 +1,6 @@
 import type { ActivationClient } from "../client/activation-client.ts";
 import { KitElement } from "../element/kit-element.ts";
-import type { PropertyDeclarations } from "../element/reactive-element.ts";
+import type { PropertyDeclarations } from "lit";
 import { wizardStyles } from "./wizard-styles.ts";
 
 /** An element that talks to the server and shows screens inside its own root, shadow or light. */

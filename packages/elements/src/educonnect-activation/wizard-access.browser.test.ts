@@ -1,6 +1,6 @@
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
 import { expect } from "chai";
-import { html } from "lit/html.js";
+import { html } from "lit";
 import "../define/educonnect-activation.ts";
 import { Visit } from "../testing/visit.ts";
 import type { EduconnectActivation } from "./activation-element.ts";

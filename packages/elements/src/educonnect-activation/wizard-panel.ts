@@ -1,5 +1,5 @@
 import type { Issue } from "@educonnect-activation/core";
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit";
 import { button } from "../controls/button.ts";
 import { describeIssue } from "../i18n/describe-issue.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";

@@ -1,13 +1,12 @@
-import { html, nothing } from "lit/html.js";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { MessageOverrides } from "../i18n/translate.ts";
 import { adoptSheets } from "../theme/adopt-sheets.ts";
 import { baseStyles } from "../theme/base-styles.ts";
 import { controlStyles } from "../theme/control-styles.ts";
 import { mirrorParts } from "../theme/mirror-parts.ts";
-import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from "./reactive-element.ts";
 
 /** What every element of the kit shares: where it renders, its sheets and parts, its texts, and the host's own content around it. */
-export abstract class KitElement extends ReactiveElement {
+export abstract class KitElement extends LitElement {
   static override properties: PropertyDeclarations = {
     dom: {},
     messages: { attribute: false },

@@ -1,6 +1,6 @@
 import type { Command, Issue, MessageKey, MessageParams } from "@educonnect-activation/core";
 import { KitElement } from "../element/kit-element.ts";
-import type { PropertyDeclarations, PropertyValues } from "../element/reactive-element.ts";
+import type { PropertyDeclarations, PropertyValues } from "lit";
 import { ServerClock } from "../controls/server-clock.ts";
 import { SlowNotice } from "../controls/slow-notice.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { PropertyDeclarations, PropertyValues } from "../element/reactive-element.ts";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { button, type Button } from "../controls/button.ts";
 import { confirmation } from "../controls/confirmation.ts";

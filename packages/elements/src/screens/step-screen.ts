@@ -1,6 +1,5 @@
 import { frenchSteps, type Audience, type FlowView, type SchoolContact } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
-import type { PropertyDeclarations } from "../element/reactive-element.ts";
+import { html, nothing, type PropertyDeclarations } from "lit";
 import { schoolContact } from "../controls/school-contact.ts";
 import { describeDelay } from "../i18n/describe-issue.ts";
 import { addTexts } from "../i18n/translate.ts";

@@ -1,6 +1,6 @@
 import { frenchFlow } from "@educonnect-activation/core";
 import type { Issue } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
+import { html, nothing } from "lit";
 import { dateFields } from "../../controls/date-fields.ts";
 import { readDate } from "../../controls/read-date.ts";
 import { schoolContact } from "../../controls/school-contact.ts";

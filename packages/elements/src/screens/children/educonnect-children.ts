@@ -1,6 +1,6 @@
 import { frenchFlow } from "@educonnect-activation/core";
 import type { ChildAnswer, ChildCard, Issue } from "@educonnect-activation/core";
-import { html, nothing, render } from "lit/html.js";
+import { html, nothing, render } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { dateFields } from "../../controls/date-fields.ts";
 import { dateParts, readDate } from "../../controls/read-date.ts";

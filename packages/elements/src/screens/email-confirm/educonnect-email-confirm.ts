@@ -1,6 +1,6 @@
 import { frenchEmailLink } from "@educonnect-activation/core";
 import type { LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
+import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";

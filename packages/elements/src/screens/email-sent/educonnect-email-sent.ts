@@ -1,6 +1,5 @@
 import { frenchFlow, asciiDigits, type Issue } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
-import type { PropertyValues } from "../../element/reactive-element.ts";
+import { html, nothing, type PropertyValues } from "lit";
 import { describeDelay } from "../../i18n/describe-issue.ts";
 import { textField } from "../../controls/text-field.ts";
 import { textOf } from "../../controls/text-of.ts";

@@ -5,7 +5,7 @@ import {
   suggestEmailCorrection,
   type Issue,
 } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
+import { html, nothing } from "lit";
 import { button } from "../../controls/button.ts";
 import { textField } from "../../controls/text-field.ts";
 import { textOf } from "../../controls/text-of.ts";

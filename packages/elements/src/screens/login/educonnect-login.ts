@@ -1,5 +1,5 @@
 import type { Audience, Issue } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
+import { html, nothing } from "lit";
 import { textOf } from "../../controls/text-of.ts";
 import { passwordField } from "../../controls/password-field.ts";
 import { textField } from "../../controls/text-field.ts";

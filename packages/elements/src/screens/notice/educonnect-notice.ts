@@ -1,5 +1,5 @@
 import { frenchFlow } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
+import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { describeDelay } from "../../i18n/describe-issue.ts";
 import { StepScreen } from "../step-screen.ts";

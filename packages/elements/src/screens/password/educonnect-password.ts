@@ -7,8 +7,7 @@ import {
   type PasswordPolicy,
 } from "@educonnect-activation/core";
 import type { PasswordStrength } from "@educonnect-activation/core/strength";
-import { html, nothing } from "lit/html.js";
-import type { PropertyValues } from "../../element/reactive-element.ts";
+import { html, nothing, type PropertyValues } from "lit";
 import { passwordField } from "../../controls/password-field.ts";
 import { textOf } from "../../controls/text-of.ts";
 import { StepScreen } from "../step-screen.ts";

@@ -1,5 +1,5 @@
 import type { PasswordRule } from "@educonnect-activation/core";
-import { html, svg, type TemplateResult } from "lit/html.js";
+import { html, svg, type TemplateResult } from "lit";
 import { drawIcon } from "../../controls/icons.ts";
 import { translate, type MessageOverrides } from "../../i18n/translate.ts";
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, type TemplateResult } from "lit";
 import { translate, type MessageOverrides } from "../../i18n/translate.ts";
 
 const lines = ["password.helpChoose", "password.helpJoin", "password.helpPicture"] as const;

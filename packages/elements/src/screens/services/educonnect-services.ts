@@ -1,6 +1,6 @@
 import { frenchServices, frenchSteps } from "@educonnect-activation/core";
 import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
+import { html, nothing } from "lit";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { FormScreen } from "../form-screen.ts";

@@ -1,5 +1,5 @@
 import { frenchServices } from "@educonnect-activation/core";
-import { html, nothing } from "lit/html.js";
+import { html, nothing } from "lit";
 import { StepScreen } from "../step-screen.ts";
 import { saveText } from "./save-text.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
