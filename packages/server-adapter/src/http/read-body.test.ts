@@ -16,7 +16,7 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
     origin: null,
     fetchSite: null,
     idempotencyKey: null,
-  clientAddress: null,
+    clientAddress: null,
     ...changes,
   };
   return readBody(request, schema);
