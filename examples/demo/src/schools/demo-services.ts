@@ -8,7 +8,10 @@ export const servicesPath = "/demo/services";
 /** The services of the demo's portal, by the last part of their address. */
 export const demoServices = {
   ent: { title: "Accédez à l'ENT", description: "Cahier de textes, messagerie et agenda de la classe." },
-  livret: { title: "Livret scolaire du CP à la 3e", description: "Les bilans périodiques de vos enfants." },
+  livret: {
+    title: "Livret scolaire du CP à la\u00a03e",
+    description: "Les bilans périodiques de vos enfants.",
+  },
   scolarite: {
     title: "Scolarité services",
     description: "Fiche de renseignements, bourses et autres démarches.",

@@ -63,7 +63,7 @@ export const baseStyles = css`
   .educonnect-status {
     color: var(--_muted);
     min-block-size: 1.5em;
-    margin-block: 0.5rem -0.75rem;
+    margin-block: 0.25rem -1rem;
     font-size: 0.9375rem;
   }
   .educonnect-hidden {
