@@ -1,4 +1,5 @@
 import type { Command } from "./activation/events.ts";
+import type { Audience } from "./activation/plan.ts";
 import type { Issue } from "./activation/state.ts";
 import type { FlowView } from "./activation/view.ts";
 
@@ -72,6 +73,8 @@ export interface LinkRequest {
 
 /** The account a confirmation link is about. */
 export interface LinkResponse {
+  /** Whose account it is, which sets how the page speaks to them. */
+  readonly audience: Audience;
   readonly identifier: string;
   readonly maskedEmail: string;
 }
@@ -146,6 +149,7 @@ export type ProblemCode =
   | "link_unknown"
   | "link_expired"
   | "link_used"
+  | "link_disowned"
   | "link_replaced"
   | "session_missing"
   | "server_busy"

@@ -30,6 +30,7 @@ describe("the letter's route", () => {
     const elsewhere = portal.browser();
     const read = await elsewhere.request("readLink", { token });
     expect(read.body).toEqual({
+      audience: "guardian",
       identifier: letter.identifier,
       maskedEmail: expect.stringContaining("@example.org"),
     });

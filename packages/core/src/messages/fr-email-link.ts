@@ -18,6 +18,7 @@ export const frenchEmailLink = {
   "issue.link_expired":
     "Ce lien n'est plus valable. Revenez à la page d'activation et choisissez « Renvoyer le mail ».",
   "issue.link_used": "Ce lien a déjà servi : votre adresse est confirmée. Revenez à la page d'activation.",
+  "issue.link_disowned": "Vous avez répondu que ce n'était pas vous : ce lien ne sert plus.",
   "issue.link_replaced": "Un mail plus récent vous a été envoyé. Utilisez le lien du dernier mail reçu.",
   "emailConfirm.return": "Reprendre l'activation",
 } satisfies Readonly<Record<string, Message>>;

@@ -27,6 +27,7 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   link_unknown: [404, "This link is not one of ours"],
   link_expired: [410, "This link is too old"],
   link_used: [410, "This link was used already"],
+  link_disowned: [410, "Whoever holds the address has said that it is not theirs"],
   link_replaced: [410, "A newer link was sent"],
   session_missing: [401, "Nobody is signed in"],
   server_busy: [503, "The server is busy"],

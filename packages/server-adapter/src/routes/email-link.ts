@@ -24,7 +24,7 @@ type Link = Tables["email_links"];
 
 const closedProblems: Readonly<Record<Exclude<Link["status"], "open">, ProblemCode>> = {
   used: "link_used",
-  disowned: "link_used",
+  disowned: "link_disowned",
   replaced: "link_replaced",
 };
 
@@ -45,12 +45,17 @@ export async function readLink(environment: Environment, request: PlainRequest):
   const { token } = readBody(request, linkRequest);
   const link = await findLink(environment, token);
   const account = await environment.accounts.find(link.account_id);
-  if (account === null) throw new ProblemError("link_unknown");
+  const person = account && (await environment.directory.findPerson(account.personId));
+  if (!account || !person) throw new ProblemError("link_unknown");
   if (account.status !== "active" && (await findAskingFlow(environment, link)) === null) {
     throw new ProblemError("link_expired");
   }
   const email = await environment.vault.open(linkEmailPlace(link.token_key), link.email_sealed);
-  const body: LinkResponse = { identifier: account.identifier ?? "", maskedEmail: maskEmail(email) };
+  const body: LinkResponse = {
+    audience: person.kind,
+    identifier: account.identifier ?? "",
+    maskedEmail: maskEmail(email),
+  };
   return { status: 200, body };
 }
 

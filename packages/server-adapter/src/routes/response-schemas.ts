@@ -1,4 +1,5 @@
 import type {
+  Audience,
   ChildCard,
   CommandType,
   FlowView,
@@ -118,10 +119,12 @@ const commandType = z.enum([
   "servicesRequested",
 ]) satisfies z.ZodType<CommandType>;
 
+const audience = z.enum(["guardian", "pupil"]) satisfies z.ZodType<Audience>;
+
 export const flowView = z.object({
   revision: z.int(),
   route: z.enum(["letter", "pupil", "sms", "franceConnect"]),
-  audience: z.enum(["guardian", "pupil"]),
+  audience,
   condition: z.enum(["awaiting", "refused", "closed", "activated", "finished", "abandoned", "expired"]),
   step,
   accepts: z.array(commandType),
@@ -151,6 +154,7 @@ export const signInResponse = z.discriminatedUnion("outcome", [
 ]) satisfies z.ZodType<SignInResponse>;
 
 export const linkResponse = z.object({
+  audience,
   identifier: z.string(),
   maskedEmail: z.string(),
 }) satisfies z.ZodType<LinkResponse>;

@@ -222,6 +222,15 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     expect(flow?.email_sealed).toBeNull();
   });
 
+  it("once disowned, says that it was, and not that an address is confirmed", async () => {
+    const { portal } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { token } = await portal.lastConfirmation();
+    await answer(portal, token, "disown");
+    const read = problemOf(await portal.browser().request("readLink", { token }));
+    expect(read).toMatchObject({ code: "link_disowned", status: 410 });
+    expect(problemOf(await answer(portal, token)).code).toBe("link_disowned");
+  });
+
   it("ends with the activation that asked for it", async () => {
     const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
     const { token } = await portal.lastConfirmation();
@@ -247,6 +256,8 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     await browser.send({ type: "emailSubmitted", email: "lucas@example.org" });
     expect(browser.view().step).toMatchObject({ name: "activated", pendingEmail: "l•••@example.org" });
     const { token } = await portal.lastConfirmation();
+    const read = await portal.browser().request("readLink", { token });
+    expect(read.body).toMatchObject({ audience: "pupil", maskedEmail: "l•••@example.org" });
     expect((await answer(portal, token)).status).toBe(200);
     expect((await portal.environment.accounts.findByPerson("lucas"))?.emailStatus).toBe("confirmed");
     await browser.request("readStatus");
