@@ -44,3 +44,5 @@ export {
 } from "./delivery/outbox-dispatcher.ts";
 export type { SmsGateway, TextMessage } from "./ports/sms-gateway.ts";
 export { sweepExpired, type SweepOptions, type SweepResult } from "./stores/sweep.ts";
+export { sealAudit } from "./audit/seal-audit.ts";
+export { verifyAudit, type AuditBreak, type AuditReport } from "./audit/verify-audit.ts";

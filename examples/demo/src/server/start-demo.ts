@@ -6,6 +6,7 @@ import {
   createOutboxDispatcher,
   createStoredDirectory,
   createVault,
+  sealAudit,
   sweepExpired,
   systemClock,
   webRandom,
@@ -47,6 +48,7 @@ const assetsFolder = new URL("../../assets/", import.meta.url);
 const directorySeed = "educonnect-demo";
 const stopTimeoutSeconds = 5;
 const sweepMilliseconds = 600_000;
+const sealMilliseconds = 5_000;
 
 /** Closes what was opened, the last first, each whatever became of the others. */
 async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
@@ -138,6 +140,8 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
     sweepMilliseconds,
   );
   closers.push(() => Promise.resolve(clearInterval(sweeping)));
+  const sealing = setInterval(() => void sealAudit(store, vault).catch(() => {}), sealMilliseconds);
+  closers.push(() => Promise.resolve(clearInterval(sealing)));
 
   // The handler needs the origin, which is known once the port is.
   let listener: RequestListener = (_request, response) =>

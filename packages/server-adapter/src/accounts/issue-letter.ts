@@ -5,7 +5,7 @@ import {
   identifierStem,
   type RandomSource,
 } from "@educonnect-activation/core";
-import { auditEntry } from "../audit.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
 import { systemClock, type Clock } from "../ports/clock.ts";
 import type { PasswordHasher } from "../ports/password-hasher.ts";
 import { webRandom } from "../ports/random.ts";

@@ -1,5 +1,5 @@
 import type { RandomSource } from "@educonnect-activation/core";
-import { auditEntry } from "../audit.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
 import type { Clock } from "../ports/clock.ts";
 import { DeliveryError } from "../ports/delivery-error.ts";
 import type { Logger } from "../ports/logger.ts";

@@ -5,7 +5,7 @@ import {
   type ActivationState,
   type SignInResponse,
 } from "@educonnect-activation/core";
-import { auditEntry } from "../audit.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
 import type { VerifiedAccount } from "../accounts/verify-password.ts";
 import type { Environment } from "../environment.ts";
 import type { PlainResponse } from "../http/message.ts";

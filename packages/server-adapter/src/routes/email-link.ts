@@ -4,7 +4,7 @@ import {
   type LinkResponse,
   type ProblemCode,
 } from "@educonnect-activation/core";
-import { auditEntry } from "../audit.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
 import { commitOutcome } from "../flows/commit-outcome.ts";
 import { isOpen, toFlow, type Flow } from "../flows/flow.ts";

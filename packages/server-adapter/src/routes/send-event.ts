@@ -1,5 +1,5 @@
 import type { Rejection } from "@educonnect-activation/core";
-import { auditEntry } from "../audit.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
 import { commitOutcome } from "../flows/commit-outcome.ts";
 import { findFlow, type Flow } from "../flows/flow.ts";

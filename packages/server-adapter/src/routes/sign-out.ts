@@ -1,5 +1,5 @@
 import type { StatusResponse } from "@educonnect-activation/core";
-import { auditEntry } from "../audit.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
 import { findOpenFlow } from "../flows/flow.ts";
 import { showFlow } from "../flows/show-flow.ts";

@@ -1,6 +1,6 @@
 import type { SignInResponse } from "@educonnect-activation/core";
 import type { VerifiedAccount } from "../accounts/verify-password.ts";
-import { auditEntry } from "../audit.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
 import type { PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";

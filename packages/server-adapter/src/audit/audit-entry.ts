@@ -1,6 +1,6 @@
 import type { RandomSource } from "@educonnect-activation/core";
-import type { Change } from "./ports/store.ts";
-import { encodeBase64url } from "./security/base64url.ts";
+import type { Change } from "../ports/store.ts";
+import { encodeBase64url } from "../security/base64url.ts";
 
 /** What an audit entry may say: random ids, codes and numbers, never anything personal or secret (ASVS 16.2.5). */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
