@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { systemClock, type Logger } from "@educonnect-activation/server-adapter";
+import type { Logger } from "@educonnect-activation/server-adapter";
 import { createJsonLogger } from "@educonnect-activation/server-adapter/node";
 
 /** A logger that writes JSON lines to a file. */
@@ -12,8 +12,8 @@ export function openFileLogger(path: string): FileLogger {
   const stream = createWriteStream(path, { flags: "a", mode: 0o600 });
   // A log that can't be written is no reason to stop serving.
   stream.on("error", () => {});
-  const file = createJsonLogger(systemClock, (line) => stream.write(line), "debug");
-  const terminal = createJsonLogger(systemClock, (line) => process.stderr.write(line), "warn");
+  const file = createJsonLogger((line) => stream.write(line), "debug");
+  const terminal = createJsonLogger((line) => process.stderr.write(line), "warn");
   return {
     log(level, event, fields) {
       file.log(level, event, fields);

@@ -3,7 +3,7 @@ import { createJsonLogger } from "./json-logger.ts";
 
 it("writes one object a line, from the least level on, and lets no field stand in for its own", () => {
   const lines: string[] = [];
-  const logger = createJsonLogger({ now: () => 1_800_000_000 }, (line) => lines.push(line), "warn");
+  const logger = createJsonLogger((line) => lines.push(line), "warn", { now: () => 1_800_000_000 });
   logger.log("info", "message_sent");
   logger.log("warn", "message_postponed", { reason: "a\nb", tries: 2, level: "debug", event: "x" });
   logger.log("error", "server_error");

@@ -1,4 +1,4 @@
-import type { Clock } from "../ports/clock.ts";
+import { systemClock, type Clock } from "../ports/clock.ts";
 import type { Logger, LogLevel } from "../ports/logger.ts";
 
 const ranks: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 };
@@ -8,11 +8,12 @@ const ranks: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, 
  *
  * @param write takes a whole line, its end included: standard output by default
  * @param least the least level that is written: `info`
+ * @param clock the system's by default
  */
 export function createJsonLogger(
-  clock: Clock,
   write: (line: string) => void = (line) => process.stdout.write(line),
   least: LogLevel = "info",
+  clock: Clock = systemClock,
 ): Logger {
   return {
     log(level, event, fields = {}) {
