@@ -27,6 +27,33 @@ describe("a deployment's options", () => {
     await expect(create(options)).rejects.toBeInstanceOf(TypeError);
   });
 
+  it.each(["publicOrigin", "store", "vault", "passwordHasher"])(
+    "are refused without %s, by its name",
+    async (name) => {
+      const { store, vault, passwordHasher } = (await createTestPortal()).environment;
+      const options = { publicOrigin: "https://ent.example", store, vault, passwordHasher };
+      for (const missing of [
+        { ...options, [name]: undefined },
+        { ...options, [name]: null },
+      ]) {
+        expect(() => Reflect.apply(createEnvironment, null, [missing])).toThrow(
+          new TypeError(`The option ${name} is required.`),
+        );
+      }
+    },
+  );
+
+  it.each(["store", "vault", "passwordHasher"])("are refused with a promise for %s", async (name) => {
+    const { store, vault, passwordHasher } = (await createTestPortal()).environment;
+    const options = { publicOrigin: "https://ent.example", store, vault, passwordHasher };
+    const waiting = { ...options, [name]: Promise.resolve({}) };
+    expect(() => Reflect.apply(createEnvironment, null, [waiting])).toThrow(`The option ${name} must be`);
+  });
+
+  it.each([undefined, null, "https://ent.example"])("are refused when there are none: %s", (options) => {
+    expect(() => Reflect.apply(createEnvironment, null, [options])).toThrow("publicOrigin, store, vault and");
+  });
+
   it("are refused without a page for the mail's link", async () => {
     const { store, vault, passwordHasher } = (await createTestPortal()).environment;
     expect(() =>

@@ -15,7 +15,7 @@ import { cookieNames } from "./http/cookies.ts";
 import type { Accounts } from "./ports/accounts.ts";
 import { systemClock, type Clock } from "./ports/clock.ts";
 import type { Directory } from "./ports/directory.ts";
-import { silentLogger, type Logger } from "./ports/logger.ts";
+import { safeLogger, silentLogger, type Logger } from "./ports/logger.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
 import { webRandom } from "./ports/random.ts";
 import type { Services } from "./ports/services.ts";
@@ -86,6 +86,30 @@ function checkPublicOrigin(publicOrigin: string, allowInsecureOrigins: boolean):
   }
 }
 
+/** What the required parts are known by: a promise of one, or one of another kind, has not got it. */
+const requiredMethods = {
+  store: ["find", "commit"],
+  vault: ["seal", "open"],
+  passwordHasher: ["hash", "verify"],
+} as const;
+
+/** Callers without types may leave anything out. */
+function checkRequired(options: unknown): void {
+  const given: object = typeof options === "object" && options !== null ? options : {};
+  if (given !== options)
+    throw new TypeError("The options must be an object with publicOrigin, store, vault and passwordHasher.");
+  const names = ["publicOrigin", "store", "vault", "passwordHasher"] as const;
+  for (const name of names) {
+    if ((Reflect.get(given, name) ?? null) === null) throw new TypeError(`The option ${name} is required.`);
+  }
+  for (const [name, methods] of Object.entries(requiredMethods)) {
+    const part: unknown = Reflect.get(given, name);
+    const isRight = typeof part === "object" && part !== null && methods.every((method) => method in part);
+    if (!isRight)
+      throw new TypeError(`The option ${name} must be an object with ${methods.join("() and ")}().`);
+  }
+}
+
 function checkBasePath(basePath: string): void {
   if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(basePath)) {
     throw new TypeError(`basePath must be a path such as "/educonnect", not "${basePath}".`);
@@ -103,6 +127,7 @@ const defaultSessionTtlSeconds = 3_600;
  * @throws {InvalidPlanError} when a plan breaks an invariant.
  */
 export function createEnvironment(options: EduconnectOptions): Environment {
+  checkRequired(options);
   const { publicOrigin, store, vault, passwordHasher, basePath = "/educonnect" } = options;
   checkPublicOrigin(publicOrigin, options.allowInsecureOrigins ?? false);
   checkBasePath(basePath);
@@ -130,7 +155,7 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     ),
     clock,
     random: options.random ?? webRandom,
-    logger: options.logger ?? silentLogger,
+    logger: safeLogger(options.logger ?? silentLogger),
     plans: {
       letter: createPlan(options.plans?.letter ?? defaultPlans.letter),
       pupil: createPlan(options.plans?.pupil ?? defaultPlans.pupil),

@@ -84,6 +84,22 @@ describe("an outbox dispatcher", () => {
     expect(await audit()).toEqual([]);
   });
 
+  it("sends and wipes whatever its logger does", async () => {
+    await put(2);
+    answers.push(refuse("timeout", true));
+    const logger = {
+      log() {
+        throw new Error("the log's disk is full");
+      },
+    };
+    const dispatcher = createDispatcher({ logger });
+    await dispatcher.drain();
+    time += 700;
+    await dispatcher.drain();
+    expect(sent).toHaveLength(2);
+    expect(await rows()).toEqual([]);
+  });
+
   it("leaves alone what is not due yet", async () => {
     await put();
     time -= 1;

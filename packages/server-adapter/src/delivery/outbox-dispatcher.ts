@@ -2,7 +2,7 @@ import type { RandomSource } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { Clock } from "../ports/clock.ts";
 import { DeliveryError } from "../ports/delivery-error.ts";
-import type { Logger } from "../ports/logger.ts";
+import { safeLogger, type Logger } from "../ports/logger.ts";
 import type { Store } from "../ports/store.ts";
 import { backoffSeconds, type Backoff } from "./backoff.ts";
 import { createOutboxQueue, type OutboxRow } from "./outbox-queue.ts";
@@ -46,7 +46,8 @@ export interface OutboxDispatcher {
  * counts and reasons only.
  */
 export function createOutboxDispatcher(options: OutboxDispatcherOptions): OutboxDispatcher {
-  const { store, clock, random, logger, concurrency = 8, sendTimeoutSeconds = 60, pollSeconds = 5 } = options;
+  const { store, clock, random, concurrency = 8, sendTimeoutSeconds = 60, pollSeconds = 5 } = options;
+  const logger = safeLogger(options.logger);
   const { firstDelaySeconds = 2, longestDelaySeconds = 600 } = options;
   const holdSeconds = Math.ceil(2 * sendTimeoutSeconds);
   const furthestSeconds = Math.max(longestDelaySeconds, holdSeconds) + 60;

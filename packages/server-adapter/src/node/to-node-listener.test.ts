@@ -245,6 +245,16 @@ describe("toNodeListener", () => {
     expect(log).toEqual(['["error","listener_failed",{"error":"RangeError"}]']);
   });
 
+  it("answers 500 when the handler fails and the logger too", async () => {
+    const logger = {
+      log() {
+        throw new Error("the log's disk is full");
+      },
+    };
+    const fail: PortableHandler = () => Promise.reject(new RangeError("unforeseen"));
+    expect(await send(await start(fail, { logger }))).toMatchObject({ status: 500, text: "" });
+  });
+
   it.each(["TRACE", "CONNECT"])("lets %s reach no handler", async (method) => {
     const port = await start(describeFetch);
     const socket = connect(port, "127.0.0.1");

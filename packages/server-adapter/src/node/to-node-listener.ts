@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { PortableHandler, WireRequest, WireResponse } from "../http/wire-message.ts";
-import { silentLogger, type Logger } from "../ports/logger.ts";
+import { safeLogger, silentLogger, type Logger } from "../ports/logger.ts";
 import { answerWithFetch } from "./answer-with-fetch.ts";
 import { createClientAddressReader } from "./read-client-address.ts";
 import { ClientGoneError, discardRest, hasBody, readNodeBody } from "./read-node-body.ts";
@@ -26,7 +26,8 @@ export interface NodeListenerOptions {
  * @throws TypeError for an origin that is not one, or a proxy that is no address
  */
 export function toNodeListener(handler: PortableHandler, options: NodeListenerOptions): RequestListener {
-  const { publicOrigin, trustedProxies = [], bodyLimitBytes = 65_536, logger = silentLogger } = options;
+  const { publicOrigin, trustedProxies = [], bodyLimitBytes = 65_536 } = options;
+  const logger = safeLogger(options.logger ?? silentLogger);
   if (
     !/^https?:/.test(publicOrigin) ||
     !URL.canParse(publicOrigin) ||

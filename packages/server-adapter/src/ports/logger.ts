@@ -9,10 +9,25 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
  *
  * `event` is a stable snake_case name. No name, number, address, date of birth, code, token or password is ever passed (ASVS 16.2.5);
  * an error is logged by its code, not its message, which may quote an address.
- * An implementation must not throw.
+ * One that throws or rejects loses the entry, never the answer or the process.
  */
 export interface Logger {
   log(level: LogLevel, event: string, fields?: LogFields): void;
+}
+
+/** Makes a logger that never throws nor rejects of one that may: its entry is lost, what it told of goes on. */
+export function safeLogger(logger: Logger): Logger {
+  return {
+    log(level, event, fields) {
+      try {
+        // An asynchronous function is a `Logger` too.
+        const logged: unknown = logger.log(level, event, fields);
+        if (logged instanceof Promise) logged.catch(() => {});
+      } catch {
+        // There is nowhere left to tell it.
+      }
+    },
+  };
 }
 
 /** Keeps nothing. */
