@@ -4,6 +4,8 @@ export interface PlainRequest {
   /** The path below the handler's base path, with its leading slash. */
   readonly path: string;
   readonly contentType: string | null;
+  /** The `Content-Encoding` header. */
+  readonly contentEncoding: string | null;
   /** The bytes of the body; null when there is none, `"tooLarge"` when it was not read to its end. */
   readonly body: Uint8Array | "tooLarge" | null;
   readonly cookies: ReadonlyMap<string, string>;

@@ -6,6 +6,7 @@ const request = (origin: string | null, fetchSite: string | null): PlainRequest 
   method: "POST",
   path: "/flow/events",
   contentType: "application/json",
+  contentEncoding: null,
   body: null,
   cookies: new Map(),
   origin,

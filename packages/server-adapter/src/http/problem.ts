@@ -5,7 +5,7 @@ import type { PlainResponse, SetCookie } from "./message.ts";
 export const problems: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
   request_malformed: [400, "The body is not one plain JSON object"],
   request_invalid: [400, "A field is missing, unknown or of the wrong kind"],
-  content_type_unsupported: [415, "The body must be application/json"],
+  content_type_unsupported: [415, "The body must be application/json in UTF-8, not compressed"],
   body_too_large: [413, "The body is larger than 64 KiB"],
   origin_refused: [403, "The request does not come from this site's own pages"],
   route_unknown: [404, "There is nothing at this address"],

@@ -11,6 +11,7 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
     method: "POST",
     path: "/",
     contentType: "application/json",
+    contentEncoding: null,
     body: new TextEncoder().encode(JSON.stringify(body)),
     cookies: new Map(),
     origin: null,
@@ -32,12 +33,15 @@ function refusal(body: unknown, changes?: Partial<PlainRequest>): ProblemError {
 }
 
 describe("a body", () => {
-  it.each(["application/json", "application/json; charset=utf-8", "Application/JSON"])(
-    "is read as %s",
-    (contentType) => {
-      expect(read({ name: "Ada" }, { contentType })).toEqual({ name: "Ada" });
-    },
-  );
+  it.each([
+    "application/json",
+    "application/json; charset=utf-8",
+    'application/json;charset="UTF-8"',
+    "application/json; profile=x; charset=utf-8",
+    "Application/JSON",
+  ])("is read as %s", (contentType) => {
+    expect(read({ name: "Ada" }, { contentType })).toEqual({ name: "Ada" });
+  });
 
   it.each([
     null,
@@ -49,8 +53,21 @@ describe("a body", () => {
     "application/json, text/plain",
     "application/jsonp",
     "application/problem+json",
+    "application/json; charset=latin1",
+    "application/json; charset=utf-16",
+    'application/json; charset="utf-8x"',
+    "application/json; charset=",
+    "application/json; profile=x; Charset = iso-8859-1",
   ])("ASVS 3.5.2, 4.1.1 is refused as %s", (contentType) => {
     expect(refusal({ name: "Ada" }, { contentType }).code).toBe("content_type_unsupported");
+  });
+
+  it.each(["gzip", "br", "identity, gzip", "unknown"])("is refused packed as %s", (contentEncoding) => {
+    expect(refusal({ name: "Ada" }, { contentEncoding }).code).toBe("content_type_unsupported");
+  });
+
+  it.each([null, "", "identity", "Identity"])("is read when its encoding is %s", (contentEncoding) => {
+    expect(read({ name: "Ada" }, { contentEncoding })).toEqual({ name: "Ada" });
   });
 
   it("ASVS 4.3.1 is refused when it was too large to read", () => {

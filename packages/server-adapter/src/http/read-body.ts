@@ -29,14 +29,23 @@ function issuesOf(error: z.ZodError): Issue[] {
   return issues.slice(0, mostIssues);
 }
 
+/** JSON is UTF-8 between systems (RFC 8259, 8.1), and bodies are not unpacked, so that none grows after it was measured. */
+function isPlainJson({ contentType, contentEncoding }: PlainRequest): boolean {
+  const [mediaType, ...parameters] = (contentType ?? "").toLowerCase().split(";");
+  return (
+    mediaType?.trim() === "application/json" &&
+    parameters.every((parameter) => !/^\s*charset\s*=(?!\s*(?:utf-8|"utf-8")\s*$)/.test(parameter)) &&
+    /^\s*(?:identity)?\s*$/i.test(contentEncoding ?? "")
+  );
+}
+
 /**
  * Reads a request's body as what the schema says.
  *
  * @throws {ProblemError} `content_type_unsupported`, `body_too_large`, `request_malformed`, or `request_invalid` with an issue per field.
  */
 export function readBody<Body>(request: PlainRequest, schema: z.ZodType<Body>): Body {
-  const mediaType = request.contentType?.split(";")[0]?.trim().toLowerCase();
-  if (mediaType !== "application/json") throw new ProblemError("content_type_unsupported");
+  if (!isPlainJson(request)) throw new ProblemError("content_type_unsupported");
   if (request.body === "tooLarge") throw new ProblemError("body_too_large");
   const parsed = schema.safeParse(parseJsonObject(request.body ?? new Uint8Array()), { reportInput: true });
   if (!parsed.success) throw new ProblemError("request_invalid", { issues: issuesOf(parsed.error) });

@@ -17,6 +17,7 @@ export function toPlainRequest(
     method,
     path: pathBelow(target, basePath),
     contentType: header("content-type"),
+    contentEncoding: header("content-encoding"),
     body,
     cookies: parseCookies(header("cookie")),
     origin: header("origin"),

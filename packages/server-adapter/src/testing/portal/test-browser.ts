@@ -65,6 +65,7 @@ export function createTestBrowser(environment: Environment): TestBrowser {
         method,
         path,
         contentType: body === undefined ? null : "application/json",
+        contentEncoding: null,
         body: body === undefined ? null : new TextEncoder().encode(JSON.stringify(body)),
         cookies: new Map(cookies),
         origin: method === "POST" ? environment.publicOrigin : null,
