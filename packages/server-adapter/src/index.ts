@@ -26,7 +26,12 @@ export { HasherBusyError, PasswordHashError, type PasswordHasher } from "./ports
 export { webRandom } from "./ports/random.ts";
 export type { Services, ServicesPage } from "./ports/services.ts";
 export type { Change, CommitResult, Condition, Query, Store } from "./ports/store.ts";
-export { CommitOutcomeUnknownError, StoreTooNewError, StoreUnavailableError } from "./ports/store-errors.ts";
+export {
+  CommitOutcomeUnknownError,
+  StoreTooNewError,
+  StoreUnavailableError,
+  StoreUnsupportedError,
+} from "./ports/store-errors.ts";
 export type { TableName, Tables } from "./ports/tables.ts";
 export { createVault, VaultError, type Place, type Vault } from "./security/vault.ts";
 export {

@@ -37,3 +37,12 @@ export class StoreTooNewError extends ActivationError {
     );
   }
 }
+
+/** What the store is made with is missing here; another runtime, or another store, is needed. */
+export class StoreUnsupportedError extends ActivationError {
+  override readonly name = "StoreUnsupportedError";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("store_unsupported", message, options);
+  }
+}

@@ -8,8 +8,8 @@ import { SqliteConnection } from "./sqlite-connection.ts";
 let connection: SqliteConnection;
 const statements = createStatements("sqlite");
 
-beforeAll(() => {
-  connection = new SqliteConnection(":memory:");
+beforeAll(async () => {
+  connection = await SqliteConnection.open(":memory:");
   migrateSqlite(connection);
 });
 

@@ -1,5 +1,6 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { BoundStatement, Statement } from "../sql/statements.ts";
+import { openSqlite } from "./open-sqlite.ts";
 
 /** How long SQLite itself waits for another process's commit, which stops the event loop meanwhile; longer waits are the caller's. */
 const LOCK_WAIT_MS = 10;
@@ -9,8 +10,15 @@ export class SqliteConnection {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<Statement, StatementSync>();
 
-  constructor(path: string) {
-    this.#database = new DatabaseSync(path, { timeout: LOCK_WAIT_MS });
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /**
+   * @throws {StoreUnsupportedError} if this Node has no SQLite, or too old a one.
+   */
+  static async open(path: string): Promise<SqliteConnection> {
+    return new SqliteConnection(await openSqlite(path, { timeout: LOCK_WAIT_MS }));
   }
 
   get isInTransaction(): boolean {

@@ -56,7 +56,7 @@ it("refuses a database of a later version, and changes nothing in it", async () 
 
 it("leaves a database as it was when a migration fails", async () => {
   await (await createSqliteStore({ path })).close();
-  const connection = new SqliteConnection(path);
+  const connection = await SqliteConnection.open(path);
   const broken = {
     name: "0002_broken",
     statements: () => [
@@ -72,7 +72,7 @@ it("leaves a database as it was when a migration fails", async () => {
 });
 
 it("makes each migration once, whatever comes later", async () => {
-  const connection = new SqliteConnection(path);
+  const connection = await SqliteConnection.open(path);
   const towns = { name: "0002_towns", statements: () => ["alter table schools add column town text"] };
   migrateSqlite(connection, MIGRATIONS);
   migrateSqlite(connection, [...MIGRATIONS, towns]);
@@ -123,7 +123,7 @@ it("waits for another process's transaction, then commits", async () => {
 });
 
 it("says it is unavailable when the disk is full, loses nothing and goes on when there is room", async () => {
-  const connection = new SqliteConnection(path);
+  const connection = await SqliteConnection.open(path);
   migrateSqlite(connection);
   const store = createCheckedStore(createSqliteEngine(connection));
   await store.commit([{ type: "insert", table: "attempts", row: attempt("before") }]);

@@ -19,6 +19,7 @@ export interface SqliteStoreOptions {
  * share a transaction and its one wait for the disk, each of them still whole or not at all. Any number of processes of one machine may
  * have the file open (not over a network file system); a commit waits up to 5 s for theirs.
  *
+ * @throws {StoreUnsupportedError} if this Node has no SQLite, or too old a one: 22.16 or later has.
  * @throws {StoreUnavailableError} if the file can't be opened or written.
  * @throws {StoreTooNewError} if a later version of the kit has migrated it.
  */
@@ -39,7 +40,7 @@ async function open(path: string): Promise<SqliteConnection> {
   let connection: SqliteConnection | undefined;
   try {
     if (path !== ":memory:") makePrivate(path);
-    const opened = new SqliteConnection(path);
+    const opened = await SqliteConnection.open(path);
     connection = opened;
     await retryWhileBusy(() => opened.execute("pragma journal_mode = wal"));
     opened.execute("pragma synchronous = full");
