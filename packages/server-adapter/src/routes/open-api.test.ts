@@ -1,20 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
-import { endpoints, type EndpointName } from "@educonnect-activation/core";
+import { endpoints, type EndpointName, type ProblemCode } from "@educonnect-activation/core";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { PlainResponse } from "../http/message.ts";
+import { problemCodes, problemResponse, problems, type ProblemDetails } from "../http/problem.ts";
 import {
   arriveAt,
   arriveAtBirthDate,
   rightAnswers,
   wrongAnswers,
 } from "../testing/journeys/guardian-journey.ts";
+import { checkDocumented } from "../testing/portal/check-documented.ts";
 import { createTestPortal } from "../testing/portal/test-portal.ts";
 import type { TestBrowser } from "../testing/portal/test-browser.ts";
+import { endpointProblems, problemsWithRetryAfter } from "./endpoint-problems.ts";
 import { openApiDocument } from "./open-api.ts";
+import { flowView } from "./flow-view-schema.ts";
 import {
-  flowView,
   healthResponse,
   linkAnswerResponse,
   linkResponse,
@@ -52,6 +55,120 @@ describe("the OpenAPI document", () => {
     for (const { method, path } of Object.values(endpoints)) {
       expect(body).toHaveProperty(["paths", path, method.toLowerCase(), "operationId"]);
     }
+  });
+});
+
+/** Whatever stands at a path of names in a document. */
+function at(document: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) =>
+      typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(name) : undefined,
+    document,
+  );
+}
+
+const pathOf = (reference: string) => reference.replace(/^#\//, "").split("/");
+
+/** Every object in a document, itself included. */
+function* objectsIn(value: unknown): Generator<object> {
+  if (typeof value !== "object" || value === null) return;
+  yield value;
+  for (const member of Object.values(value)) yield* objectsIn(member);
+}
+
+/** Follows a reference, if there is one. */
+function resolve(document: object, value: unknown): unknown {
+  const reference = at(value, ["$ref"]);
+  return typeof reference === "string" ? at(document, pathOf(reference)) : value;
+}
+
+describe("the OpenAPI document is enough to write another back end from", () => {
+  const document = openApiDocument("https://ent.example/educonnect");
+  const text = JSON.stringify(document);
+  const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(endpoints, name);
+  const names = Object.keys(endpoints).filter(isEndpointName);
+  const operationOf = (name: EndpointName) =>
+    at(document, ["paths", endpoints[name].path, endpoints[name].method.toLowerCase()]);
+
+  it("stays short, for it names each schema once", () => {
+    expect(new TextEncoder().encode(text).length).toBeLessThan(40_000);
+    for (const noise of ["$schema", "$id", "9007199254740991"]) expect(text).not.toContain(noise);
+  });
+
+  it("resolves every reference and uses every shared part", () => {
+    const references = [...objectsIn(document)].flatMap((part) =>
+      "$ref" in part && typeof part.$ref === "string" ? [part.$ref] : [],
+    );
+    expect(references.filter((reference) => at(document, pathOf(reference)) === undefined)).toEqual([]);
+    for (const kind of ["schemas", "responses", "parameters", "headers"]) {
+      for (const name of Object.keys(at(document, ["components", kind]) ?? {})) {
+        expect(references).toContain(`#/components/${kind}/${name}`);
+      }
+    }
+  });
+
+  it.each(names)("describes every problem of %s under its status", (name) => {
+    for (const code of endpointProblems[name]) {
+      const [status] = problems[code];
+      const response = resolve(document, at(operationOf(name), ["responses", String(status)]));
+      const codes = at(response, [
+        "content",
+        "application/problem+json",
+        "schema",
+        "properties",
+        "code",
+        "enum",
+      ]);
+      expect(codes).toContain(code);
+      expect(at(response, ["description"])).toContain(code);
+      const canWait = problemsWithRetryAfter.includes(code);
+      if (canWait) expect(response).toHaveProperty(["headers", "Retry-After"]);
+    }
+  });
+
+  it("places every problem but the wrong method's, which is no operation's", () => {
+    const placed = new Set(Object.values(endpointProblems).flat());
+    expect(problemCodes.filter((code) => !placed.has(code))).toEqual(["method_not_allowed"]);
+  });
+
+  it("says which cookies open what, by the names they have there", () => {
+    expect(operationOf("sendEvent")).toMatchObject({ security: [{ flowCookie: [] }] });
+    expect(operationOf("readServices")).toMatchObject({ security: [{ sessionCookie: [] }] });
+    expect(operationOf("readStatus")).toMatchObject({
+      security: [{}, { flowCookie: [] }, { sessionCookie: [] }],
+    });
+    expect(at(document, ["components", "securitySchemes", "flowCookie", "name"])).toBe(
+      "__Host-educonnect-flow",
+    );
+    const plain = openApiDocument("http://localhost:8080/educonnect");
+    expect(at(plain, ["components", "securitySchemes", "flowCookie", "name"])).toBe("educonnect-flow");
+    const answer = ["responses", "200", "headers", "Set-Cookie"];
+    for (const name of ["signIn", "signOut", "sendEvent"] as const) {
+      expect(at(operationOf(name), answer)).toBeDefined();
+    }
+    expect(at(operationOf("readStatus"), ["responses", "409", "headers", "Set-Cookie"])).toBeDefined();
+  });
+
+  it("lets answers gain members, and requests none", () => {
+    expect(at(document, ["components", "schemas", "FlowView"])).not.toHaveProperty("additionalProperties");
+    expect(at(document, ["components", "schemas", "SignInRequest"])).toHaveProperty(
+      "additionalProperties",
+      false,
+    );
+  });
+});
+
+describe("the test browser", () => {
+  it("refuses an answer that the document does not describe", () => {
+    const request = { method: "GET", path: "/health" };
+    const cookies = [{ name: "educonnect-flow", value: "x", maxAgeSeconds: 1 }];
+    const refusal = (code: ProblemCode, details?: ProblemDetails) => () =>
+      checkDocumented(request, problemResponse(code, details));
+    expect(refusal("server_unavailable", { retryAfterSeconds: 2 })).not.toThrow();
+    expect(refusal("flow_missing")).toThrow("health does not document flow_missing");
+    expect(refusal("server_error", { retryAfterSeconds: 2 })).toThrow("retry-after of server_error");
+    expect(refusal("server_error", { cookies })).toThrow("set-cookie of server_error");
+    expect(() => checkDocumented(request, { status: 200, body: null, cookies })).toThrow("set-cookie");
   });
 });
 

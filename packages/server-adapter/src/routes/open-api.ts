@@ -1,86 +1,85 @@
 import { endpoints, type EndpointName } from "@educonnect-activation/core";
-import { z } from "zod";
-import { problemCodes } from "../http/problem.ts";
-import { eventRequest, linkAnswerRequest, linkRequest, signInRequest, emptyRequest } from "./schemas.ts";
-import {
-  flowView,
-  healthResponse,
-  linkAnswerResponse,
-  linkResponse,
-  problem,
-  servicesResponse,
-  signInResponse,
-  statusResponse,
-} from "./response-schemas.ts";
-
-/** What an endpoint takes and gives, for the document. */
-interface Operation {
-  readonly summary: string;
-  readonly request?: z.ZodType;
-  readonly response: z.ZodType | "html" | "openapi";
-  readonly headers?: readonly string[];
-}
-
-const operations: Readonly<Record<EndpointName, Operation>> = {
-  readStatus: { summary: "What is under way in this browser", response: statusResponse },
-  signIn: {
-    summary: "Sign in with a letter's or a chosen password",
-    request: signInRequest,
-    response: signInResponse,
-  },
-  signOut: { summary: "End the session", request: emptyRequest, response: statusResponse },
-  sendEvent: {
-    summary: "Send an event to the activation",
-    request: eventRequest,
-    response: flowView,
-    headers: ["Idempotency-Key"],
-  },
-  readLink: { summary: "What a confirmation link is about", request: linkRequest, response: linkResponse },
-  answerLink: {
-    summary: "Confirm or disown an address",
-    request: linkAnswerRequest,
-    response: linkAnswerResponse,
-  },
-  readServices: { summary: "The services of who is signed in", response: servicesResponse },
-  linkPage: { summary: "The page a confirmation link opens", response: "html" },
-  openApi: { summary: "This document", response: "openapi" },
-  health: { summary: "Whether the server can serve", response: healthResponse },
-};
-
-const schemaOf = (schema: z.ZodType, io: "input" | "output") =>
-  z.toJSONSchema(schema, { target: "draft-2020-12", io });
+import { cookieNames } from "../http/cookies.ts";
+import { refer, writeSchemas } from "./api-components.ts";
+import { writeProblemsOf, writeSharedProblems } from "./api-problems.ts";
+import { operations, protocol, type Operation } from "./api-operations.ts";
 
 function contentOf(response: Operation["response"]): object {
   if (response === "html") return { "text/html": { schema: { type: "string" } } };
-  if (response === "openapi") return { "application/json": { schema: { type: "object" } } };
-  return { "application/json": { schema: schemaOf(response, "output") } };
+  return { "application/json": { schema: response === "openapi" ? { type: "object" } : refer(response) } };
+}
+
+const setCookie = (description: string) => ({ "Set-Cookie": { description, schema: { type: "string" } } });
+
+/** An empty requirement says that the cookie may be missing. */
+function securityOf({ cookies = {} }: Operation): object[] {
+  const { flow, session } = cookies;
+  return [
+    ...(flow === "needs" || session === "needs" ? [] : [{}]),
+    ...(flow ? [{ flowCookie: [] }] : []),
+    ...(session ? [{ sessionCookie: [] }] : []),
+  ];
 }
 
 function operationOf(name: EndpointName): object {
-  const { summary, request, response, headers } = operations[name];
+  const operation = operations[name];
+  const { summary, description, request, response } = operation;
+  const parameters = [
+    ...(endpoints[name].method === "POST" ? ["Origin"] : []),
+    ...(operation.parameters ?? []),
+  ].map((parameter) => ({ $ref: `#/components/parameters/${parameter}` }));
   return {
     operationId: name,
     summary,
-    ...(headers && {
-      parameters: headers.map((header) => ({
-        name: header,
-        in: "header",
-        required: true,
-        schema: { type: "string", pattern: "^[A-Za-z0-9_-]{16,64}$" },
-      })),
-    }),
+    ...(description && { description }),
+    security: securityOf(operation),
+    ...(parameters.length > 0 && { parameters }),
     ...(request && {
-      requestBody: {
-        required: true,
-        content: { "application/json": { schema: schemaOf(request, "input") } },
-      },
+      requestBody: { required: true, content: { "application/json": { schema: refer(request) } } },
     }),
     responses: {
-      200: { description: "Done", content: contentOf(response) },
-      default: {
-        description: `A problem (RFC 9457); its code is one of ${problemCodes.join(", ")}`,
-        content: { "application/problem+json": { schema: schemaOf(problem, "output") } },
+      200: {
+        description: "Done",
+        ...(operation.setCookie && { headers: setCookie(operation.setCookie) }),
+        content: contentOf(response),
       },
+      ...writeProblemsOf(name),
+    },
+  };
+}
+
+const cookie = (name: string, description: string) => ({ type: "apiKey", in: "cookie", name, description });
+
+function componentsOf(serverUrl: string): object {
+  const names = cookieNames(serverUrl.startsWith("https:"));
+  return {
+    schemas: writeSchemas(),
+    responses: writeSharedProblems(),
+    parameters: {
+      IdempotencyKey: {
+        name: "Idempotency-Key",
+        in: "header",
+        required: true,
+        description:
+          "Random, fresh for each new event and the same when it is repeated. Kept for 600 seconds, per flow.",
+        schema: { type: "string", pattern: "^[A-Za-z0-9_-]{16,64}$" },
+      },
+      Origin: {
+        name: "Origin",
+        in: "header",
+        description: "The site's own origin; browsers send it with every POST.",
+        schema: { type: "string" },
+      },
+    },
+    headers: {
+      RetryAfter: {
+        description: "Seconds until it is worth trying again, where that is known.",
+        schema: { type: "integer", minimum: 1 },
+      },
+    },
+    securitySchemes: {
+      flowCookie: cookie(names.flow, "Opens this browser's flow. Replaced at each proof of identity."),
+      sessionCookie: cookie(names.session, "Opens the session of an active account."),
     },
   };
 }
@@ -88,7 +87,7 @@ function operationOf(name: EndpointName): object {
 const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(endpoints, name);
 const endpointNames = Object.keys(endpoints).filter(isEndpointName);
 
-/** Writes the OpenAPI 3.1 document of the wire from the schemas that check it. */
+/** Writes the OpenAPI 3.1 document of the wire from the schemas that check it, enough to write another back end from. */
 export function openApiDocument(serverUrl: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const name of endpointNames) {
@@ -100,11 +99,11 @@ export function openApiDocument(serverUrl: string): object {
     info: {
       title: "EduConnect activation",
       version: "1.0.0",
-      description:
-        "The wire between the activation elements and a back end. State-changing requests need a matching Origin header and JSON.",
+      description: protocol,
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: serverUrl }],
     paths,
+    components: componentsOf(serverUrl),
   };
 }

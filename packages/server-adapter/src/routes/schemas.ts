@@ -17,44 +17,61 @@ import { z } from "zod";
  */
 const shortText = z.string().max(200);
 const id = z.string().min(1).max(64);
-const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe("An ISO calendar date; one that does not exist is the flow's issue, not a bad request");
 const typedCode = z.string().max(64);
 const typedPassword = z.string().max(1024);
 
-const childAnswer = z.discriminatedUnion("relation", [
-  z.strictObject({ childId: id, relation: z.literal("guardian"), birthDate: calendarDate.nullable() }),
+export const childAnswer = z.discriminatedUnion("relation", [
+  z.strictObject({
+    childId: id,
+    relation: z.literal("guardian"),
+    birthDate: calendarDate.nullable().describe("Null for a child whose `hasBirthDate` is false"),
+  }),
   z.strictObject({ childId: id, relation: z.literal("notGuardian") }),
 ]) satisfies z.ZodType<ChildAnswer>;
 
 const bare = <const Type extends Command["type"]>(type: Type) => z.strictObject({ type: z.literal(type) });
 
-export const command = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("childrenSubmitted"), answers: z.array(childAnswer).max(50) }),
-  z.strictObject({ type: z.literal("birthDateSubmitted"), birthDate: calendarDate }),
-  z.strictObject({ type: z.literal("passwordSubmitted"), password: typedPassword }),
-  z.strictObject({ type: z.literal("emailSubmitted"), email: z.string().max(320).overwrite(normalizeEmail) }),
-  z.strictObject({ type: z.literal("emailCodeSubmitted"), code: typedCode }),
-  bare("emailSkipped"),
-  bare("emailResendRequested"),
-  bare("emailCorrectionRequested"),
-  bare("backRequested"),
-  bare("continueRequested"),
-  bare("abandonRequested"),
-  bare("servicesRequested"),
-]) satisfies z.ZodType<Command>;
+export const command = z
+  .discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("childrenSubmitted"), answers: z.array(childAnswer).max(50) }),
+    z.strictObject({ type: z.literal("birthDateSubmitted"), birthDate: calendarDate }),
+    z.strictObject({ type: z.literal("passwordSubmitted"), password: typedPassword }),
+    z.strictObject({
+      type: z.literal("emailSubmitted"),
+      email: z.string().max(320).overwrite(normalizeEmail),
+    }),
+    z.strictObject({ type: z.literal("emailCodeSubmitted"), code: typedCode }),
+    bare("emailSkipped"),
+    bare("emailResendRequested"),
+    bare("emailCorrectionRequested"),
+    bare("backRequested"),
+    bare("continueRequested"),
+    bare("abandonRequested"),
+    bare("servicesRequested"),
+  ])
+  .describe(
+    "What a person asks for. `…Submitted` answers the step of that name; `emailCodeSubmitted` with the digits of the mail. `emailSkipped` goes on without an address, where it is optional; `emailResendRequested` sends the mail again; `emailCorrectionRequested` goes back to the address. `backRequested` shows the answer before, which a new one replaces; `continueRequested` leaves it as it is. `abandonRequested` gives the flow up; `servicesRequested` ends an activated one and opens a session",
+  ) satisfies z.ZodType<Command>;
 
 export const eventRequest = z.strictObject({
-  revision: z.int().min(0),
+  revision: z.int().min(0).describe("The revision of the view the person saw"),
   event: command,
 }) satisfies z.ZodType<EventRequest>;
 
 export const signInRequest = z.strictObject({
   identifier: shortText,
   password: typedPassword,
-  replace: z.boolean().exactOptional(),
+  replace: z
+    .boolean()
+    .exactOptional()
+    .describe("True once the person agreed to give up another's activation (`flow_in_progress`)"),
 }) satisfies z.ZodType<SignInRequest>;
 
-const token = z.string().min(1).max(200);
+const token = z.string().min(1).max(200).describe("From the link's fragment");
 
 export const linkRequest = z.strictObject({ token }) satisfies z.ZodType<LinkRequest>;
 

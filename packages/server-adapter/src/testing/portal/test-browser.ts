@@ -9,6 +9,7 @@ import { handle } from "../../handle.ts";
 import type { Environment } from "../../environment.ts";
 import type { PlainRequest, PlainResponse } from "../../http/message.ts";
 import { createToken } from "../../security/tokens.ts";
+import { checkDocumented } from "./check-documented.ts";
 
 /** What a test may change in a request before it is sent. */
 export type RequestChanges = Partial<PlainRequest>;
@@ -74,7 +75,9 @@ export function createTestBrowser(environment: Environment): TestBrowser {
         clientAddress: null,
         ...changes,
       };
-      return remember(await handle(environment, request));
+      const response = await handle(environment, request);
+      checkDocumented(request, response);
+      return remember(response);
     },
     signIn: (identifier, password, replace) =>
       browser.request("signIn", { identifier, password, ...(replace !== undefined && { replace }) }),

@@ -1,0 +1,95 @@
+import type { EndpointName } from "@educonnect-activation/core";
+import type { SchemaName } from "./api-components.ts";
+
+/** What an endpoint takes and gives, for the document. */
+export interface Operation {
+  readonly summary: string;
+  readonly description?: string;
+  readonly request?: SchemaName;
+  readonly response: SchemaName | "html" | "openapi";
+  /** Shared parameters, besides the `Origin` of every POST. */
+  readonly parameters?: readonly "IdempotencyKey"[];
+  /** The cookies that are read; `needs` answers with a problem without it. */
+  readonly cookies?: { readonly [Cookie in "flow" | "session"]?: "needs" | "looks" };
+  /** When a success sets cookies, or takes them away. */
+  readonly setCookie?: string;
+}
+
+/** The operations of the document, by endpoint. */
+export const operations: Readonly<Record<EndpointName, Operation>> = {
+  readStatus: {
+    summary: "What is under way in this browser",
+    description:
+      "What a page asks when it opens, and after `revision_stale` without `flow`. A flow that has ended is null here.",
+    response: "StatusResponse",
+    cookies: { flow: "looks", session: "looks" },
+  },
+  signIn: {
+    summary: "Sign in with a letter's or a chosen password",
+    description:
+      "An account still to be activated leads to its flow: a new one, or the one under way, which moves here and leaves the browser it was in (that one gets `flow_moved`). An active account leads to a session. An unknown identifier takes as long and gets the same `credentials_refused` as a wrong password. Another person's flow awaiting an answer in this browser is `flow_in_progress` until `replace` is true; another person's session ends.",
+    request: "SignInRequest",
+    response: "SignInResponse",
+    cookies: { flow: "looks", session: "looks" },
+    setCookie:
+      "A fresh flow cookie and the session's taken away, or a fresh session cookie and another person's flow's taken away",
+  },
+  signOut: {
+    summary: "End the session",
+    description: "Ending one that is over is no error. The flow goes on.",
+    request: "EmptyRequest",
+    response: "StatusResponse",
+    cookies: { flow: "looks", session: "looks" },
+    setCookie: "The session cookie taken away",
+  },
+  sendEvent: {
+    summary: "Send an event to the activation",
+    description:
+      "In this order: the body's shape; the cookie (`flow_missing`, `flow_moved`); the `Idempotency-Key`, where the same request seen before gets the same answer, cookies included, and another request `idempotency_key_reused`; the revision (`revision_stale`, with `flow`); then the machine (`event_not_accepted`, `step_locked`, `resend_too_soon`, `sends_exhausted`; with `flow`, but for a limit that holds across flows). A wrong answer of the person is no problem: it is 200 with `issues`. The change and the kept answer are committed together, so that of two requests with one revision one wins.",
+    request: "EventRequest",
+    response: "FlowView",
+    parameters: ["IdempotencyKey"],
+    cookies: { flow: "needs" },
+    setCookie:
+      "A fresh flow cookie at each proof; the flow's taken away when it ends; a session cookie after `servicesRequested`",
+  },
+  readLink: {
+    summary: "What a confirmation link is about",
+    description:
+      "Changes nothing, however often it is asked. POST, so that the token is in no URL and no log.",
+    request: "LinkRequest",
+    response: "LinkResponse",
+  },
+  answerLink: {
+    summary: "Confirm or disown an address",
+    description:
+      "Works in any browser and sets no cookie: holding the mail gives neither a session nor a look at the flow. The flow that asked moves on by itself, and its page sees it in `GET /status`.",
+    request: "LinkAnswerRequest",
+    response: "LinkAnswerResponse",
+    cookies: { flow: "looks" },
+  },
+  readServices: {
+    summary: "The services of who is signed in",
+    response: "ServicesResponse",
+    cookies: { session: "needs" },
+  },
+  linkPage: {
+    summary: "The page a confirmation link opens",
+    description:
+      "The mail's link is this address, `#` and the token. The page's script reads the token from the fragment, which no server sees, asks `POST /email-link/read`, and posts `/email-link/answer` only when a button is pressed: mail scanners open links. 404 where the deployment has a page of its own.",
+    response: "html",
+  },
+  openApi: { summary: "This document", response: "openapi" },
+  health: { summary: "Whether the server can serve", response: "HealthResponse" },
+};
+
+/** The protocol, for whoever writes the other side of the wire in another language. */
+export const protocol = [
+  "The wire between the activation elements and a back end. A back end that does what this document says can take the place of this one.",
+  "**State.** The server holds the flow and decides; the page shows `FlowView.step` and offers the commands in `accepts`. Instants are epoch seconds. Answers may gain members; requests with members not listed are refused.",
+  "**Requests.** GET and HEAD change nothing on the server. Every POST carries `Content-Type: application/json`, one JSON object of at most 64 KiB (UTF-8, not compressed, no name twice), and an `Origin` equal to the server's own; without `Origin`, `Sec-Fetch-Site: same-origin` stands in. All else is `origin_refused`.",
+  "**Order.** An event is judged by its idempotency key first, then its revision, then the machine. So a repetition gets its first answer even though the revision has moved on since. 409 `revision_stale` carries `flow`, to show in place of the old one; with a cookie rotated away it carries none, and the page asks `GET /status`.",
+  "**Cookies.** Two opaque random values, `HttpOnly; SameSite=Lax; Path=/`, over HTTPS `Secure` with the `__Host-` prefix; the server keeps only keyed hashes. The flow's is replaced at sign-in and at each later proof of identity, in the same commit. For 600 seconds the old one still gets the kept answer to the same request (whose `Set-Cookie` may have been lost), and `revision_stale` for any other; after that, `flow_missing`. A flow that signed in elsewhere is `flow_moved`.",
+  "**Problems.** RFC 9457 with a stable `code`. A path that is none is 404 `route_unknown`, a wrong method 405 `method_not_allowed` with `Allow`. After a network failure, repeat the same body with the same key; wait for `Retry-After` when there is one.",
+  "**Headers.** Every answer has `Cache-Control: no-store` and `X-Content-Type-Options: nosniff`.",
+].join("\n\n");
