@@ -18,10 +18,10 @@ export interface Logger {
 /** Makes a logger that never throws nor rejects of one that may: its entry is lost, what it told of goes on. */
 export function safeLogger(logger: Logger): Logger {
   return {
-    log(level, event, fields) {
+    log(...entry) {
       try {
         // An asynchronous function is a `Logger` too.
-        const logged: unknown = logger.log(level, event, fields);
+        const logged: unknown = logger.log(...entry);
         if (logged instanceof Promise) logged.catch(() => {});
       } catch {
         // There is nowhere left to tell it.
