@@ -103,6 +103,7 @@ const writers: Writers = {
       person,
       flowId: outcome.flow.id,
       generation,
+      isActivating: outcome.accountWrites.some(({ type }) => type === "activate"),
       email,
       at,
     });

@@ -13,6 +13,8 @@ export interface LinkRequestDetails {
   /** The flow that asks; its code and link move only this one on. */
   readonly flowId: string;
   readonly generation: number;
+  /** Whether the commit that opens the link activates the account. */
+  readonly isActivating: boolean;
   readonly email: string;
   readonly at: number;
 }
@@ -39,11 +41,12 @@ export function replaceLinks(accountId: string): Change {
 /**
  * Opens a link with its code, for one address, and puts the mail that carries both into the outbox.
  *
+ * Once the account is active no screen asks for the code, and the mail leaves it out.
  * Only keyed hashes of the token (192 random bits) and the code are kept; the code's is bound to its flow.
  */
 export async function openLink(
   environment: Environment,
-  { account, person, flowId, generation, email, at }: LinkRequestDetails,
+  { account, person, flowId, generation, isActivating, email, at }: LinkRequestDetails,
 ): Promise<readonly Change[]> {
   const { vault, random, emailLinkTtlSeconds, texts, emailLinkUrl } = environment;
   const token = createToken(random);
@@ -58,7 +61,7 @@ export async function openLink(
     familyName: person.familyName,
     identifier: account.identifier ?? "",
     link: `${emailLinkUrl}#${token}`,
-    code,
+    code: isActivating || account.status === "active" ? null : code,
     ttlSeconds: emailLinkTtlSeconds,
     ...texts,
   });

@@ -59,6 +59,17 @@ describe("renderConfirmationMail", () => {
     expect(words(readHtml(html))).toBe(words(text.replace("-- \n", "")));
   });
 
+  it("has no code and no unfinished activation for an account that is active", () => {
+    const active = renderConfirmationMail({ ...details, code: null });
+    for (const form of [active.text, readHtml(active.html)]) {
+      expect(form).toContain("Votre compte EduConnect est actif. Votre identifiant est Z.DALMEIDA12.");
+      expect(form).toContain("Confirmez cette adresse mail");
+      expect(form).toContain("Le lien est valable 24 heures.");
+      expect(form).toContain(details.link);
+      expect(form).not.toMatch(/activation(?!\/email-link)|activer|code/i);
+    }
+  });
+
   it("never speaks in the name of the Ministry", () => {
     expect(text + html).not.toMatch(/minist/i);
   });

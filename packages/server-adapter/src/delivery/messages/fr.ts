@@ -15,9 +15,12 @@ export const frenchMails = {
       "Vous avez renseigné une adresse mail pour votre compte EduConnect. En cas d'oubli ou de perte de l'identifiant ou du mot de passe de votre compte EduConnect, vous pourrez récupérer votre identifiant ou réinitialiser le mot de passe de votre compte EduConnect à partir de cette adresse mail.",
     confirm:
       "Pour terminer l'activation de votre compte, confirmez votre adresse mail en cliquant sur le lien ci-dessous :",
+    active: (identifier: string) => `Votre compte EduConnect est actif. Votre identifiant est ${identifier}.`,
+    confirmActive: "Confirmez cette adresse mail en cliquant sur le lien ci-dessous :",
     action: "Confirmer mon adresse mail",
     code: "Vous avez commencé l'activation sur un autre appareil ? Saisissez-y ce code :",
     validity: (duration: string) => `Le lien et le code sont valables ${duration}.`,
+    linkValidity: (duration: string) => `Le lien est valable ${duration}.`,
     signedOut:
       "Si vous avez été déconnecté, renseignez votre identifiant et le mot de passe que vous avez choisi sur la page de connexion EduConnect.",
     notAsked:

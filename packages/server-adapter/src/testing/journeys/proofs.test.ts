@@ -264,6 +264,15 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     expect(browser.view().step).toMatchObject({ pendingEmail: null });
   });
 
+  it("has no code beside it once the account is active, be it by the same request", async () => {
+    const { portal, browser } = await arriveAtBirthDate(await createTestPortal());
+    await browser.send({ type: "birthDateSubmitted", birthDate: "2009-11-30" });
+    await browser.send({ type: "emailSubmitted", email: "lucas@example.org" });
+    const { code } = await portal.lastConfirmation();
+    expect(code).toBe("");
+    expect((await portal.mails()).at(-1)?.text).toContain("Votre compte EduConnect est actif.");
+  });
+
   it("disowned takes the address of an active pupil away", async () => {
     const { portal, browser } = await arriveAtBirthDate(await createTestPortal());
     await browser.send({ type: "birthDateSubmitted", birthDate: "2009-11-30" });
