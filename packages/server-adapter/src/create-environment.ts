@@ -39,7 +39,7 @@ export interface EduconnectOptions {
   readonly directory?: Directory;
   /** Who may sign in with what; the kit's own tables by default. */
   readonly accounts?: Accounts;
-  /** What « Mes services » shows; an empty page by default. */
+  /** What « Mes services » shows; by default the message of the person's school alone. */
   readonly services?: Services;
   /** The plans of the routes; the deck's by default. */
   readonly plans?: { readonly letter?: Plan; readonly pupil?: Plan };
@@ -139,13 +139,14 @@ export function createEnvironment(options: EduconnectOptions): Environment {
   }
   const clock = options.clock ?? systemClock;
   const attempts = createAttempts(store, clock);
+  const directory = options.directory ?? createStoredDirectory(store, vault);
   return {
     store,
     vault,
     passwordHasher,
-    directory: options.directory ?? createStoredDirectory(store, vault),
+    directory,
     accounts: options.accounts ?? createStoredAccounts(store, vault),
-    services: options.services ?? createStaticServices(),
+    services: options.services ?? createStaticServices({}, directory),
     attempts,
     addressCeiling: createAddressCeiling(
       attempts,

@@ -28,6 +28,13 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     return links.filter((link) => representativeRanks.has(link.legal_rank));
   }
 
+  /** A pupil's own school, and for a guardian that of the first child. */
+  async function schoolOf(personId: string): Promise<Tables["schools"] | undefined> {
+    const [row, [first]] = await Promise.all([person(personId), openLinks({ guardian_id: personId })]);
+    const pupil = first === undefined ? row : await person(first.child_id);
+    return school(pupil?.school_id ?? null);
+  }
+
   async function birthDateOf(row: Tables["people"]): Promise<string | null> {
     return row.birth_date_sealed === null ? null : vault.open(birthDatePlace(row.id), row.birth_date_sealed);
   }
@@ -59,10 +66,11 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
       };
     },
     async findContact(personId) {
-      const [row, [first]] = await Promise.all([person(personId), openLinks({ guardian_id: personId })]);
-      const pupil = first === undefined ? row : await person(first.child_id);
-      const found = await school(pupil?.school_id ?? null);
+      const found = await schoolOf(personId);
       return found ? { name: found.name, phone: found.phone, email: found.email } : null;
+    },
+    async findMessage(personId) {
+      return (await schoolOf(personId))?.message ?? null;
     },
     async findChildren(guardianId) {
       const links = await openLinks({ guardian_id: guardianId });

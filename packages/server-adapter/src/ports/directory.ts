@@ -32,6 +32,8 @@ export interface Directory {
   findPerson(personId: string): Promise<Person | null>;
   /** Whom a person can ask: a pupil's school, and for a guardian the school of the first child. */
   findContact(personId: string): Promise<SchoolContact | null>;
+  /** « Message de l'établissement » of the school that `findContact` names; null when there is none. */
+  findMessage(personId: string): Promise<string | null>;
   /** The children to whom the guardian has an open link of legal rank 1 or 2, in the order they are to be shown. */
   findChildren(guardianId: string): Promise<readonly Child[]>;
   /** A pupil's own birth date (ISO), or null when it is not recorded. */
