@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { lockFolder } from "./folder-lock.ts";
 
 /** Where the demo keeps what it knows, file by file. */
 export interface DataFolder {
@@ -14,7 +15,7 @@ export interface DataFolder {
   readonly mails: string;
   readonly texts: string;
   readonly log: string;
-  /** Removes the folder if it is a fresh one. */
+  /** Removes the folder if it is a fresh one, or else lets another demo have it. */
   dispose(): Promise<void>;
 }
 
@@ -23,6 +24,7 @@ export interface DataFolder {
  *
  * @param path relative to where the command was typed (pnpm itself runs scripts in the workspace's root); null for a fresh folder among
  * the temporary ones
+ * @throws {Error} when another demo runs on it
  */
 export async function openDataFolder(path: string | null): Promise<DataFolder> {
   const isFresh = path === null;
@@ -30,6 +32,7 @@ export async function openDataFolder(path: string | null): Promise<DataFolder> {
     ? await mkdtemp(join(tmpdir(), "educonnect-demo-"))
     : resolve(process.env["INIT_CWD"] ?? "", path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder);
   const file = (name: string): string => join(folder, name);
   return {
     path: folder,
@@ -41,7 +44,7 @@ export async function openDataFolder(path: string | null): Promise<DataFolder> {
     texts: file("texts.jsonl"),
     log: file("server.log"),
     async dispose() {
-      if (isFresh) await rm(folder, { recursive: true, force: true });
+      await (isFresh ? rm(folder, { recursive: true, force: true }) : unlock());
     },
   };
 }
