@@ -61,6 +61,12 @@ describe("a fresh demo", () => {
     expect(await readdir(demos.folder)).toEqual([]);
   });
 
+  test("takes two signals at once for one, as `node --watch` and a terminal send them", async () => {
+    const demo = await demos.start();
+    expect(await demo.stop("SIGINT", "SIGTERM")).toBe(0);
+    expect(await readdir(demos.folder)).toEqual([]);
+  });
+
   test("has letters of every sort, a few of them expired, and no mail", async () => {
     const { origin } = await demos.start();
     const letters = await readLetters(origin);
@@ -104,7 +110,7 @@ describe("a fresh demo", () => {
 
   test("its pages are under the strict policy and run nothing inline", async () => {
     const { origin } = await demos.start();
-    for (const path of ["/", "/eleve", "/confirmer", "/demo/letters", "/demo/mails"]) {
+    for (const path of ["/", "/eleve", "/confirmer", "/aide", "/demo/letters", "/demo/mails"]) {
       const response = await fetch(origin + path);
       const policy = response.headers.get("content-security-policy") ?? "";
       expect(policy).toContain("script-src 'self'; style-src 'self'");
@@ -185,6 +191,7 @@ describe("letters while people activate", () => {
     expect(Object.keys(kept[0] ?? {})).toEqual(["to", "subject", "text", "html", "sentAt"]);
     expect(kept[0]).toMatchObject({ to: "parent@example.org" });
     expect(kept[0]?.["text"]).toContain(`${first.origin}/confirmer#`);
+    expect(kept[0]?.["text"]).toContain(`${first.origin}/aide`);
     expect(await first.stop()).toBe(0);
 
     const second = await demos.start(["--data", data]);
@@ -198,6 +205,17 @@ describe("letters while people activate", () => {
       password,
     });
     expect(resumed.body).toMatchObject({ outcome: "flow", flow: { step: { name: "emailConfirmation" } } });
+  });
+
+  test("a second demo on the same folder is refused, and the first goes on", async () => {
+    const args = ["--data", join(demos.folder, "data")];
+    const first = await demos.start(args);
+    const { code, err } = await demos.runToEnd(["--port", "0", ...args]);
+    expect(code).toBe(1);
+    expect(err).toContain("another demo (process");
+    expect(await readLetters(first.origin)).not.toHaveLength(0);
+    expect(await first.stop()).toBe(0);
+    expect(await readdir(join(demos.folder, "data"))).not.toContainEqual(expect.stringMatching(/lock$/u));
   });
 
   test("a demo that is killed keeps what it answered", async () => {

@@ -13,12 +13,18 @@ async function run(args: readonly string[]): Promise<void> {
   process.stdout.write(`${[...demo.notes, `ready ${demo.publicOrigin}`].join("\n")}\n`);
 }
 
+/** `node --watch`, and a terminal beside it, ask twice at once. */
+const sameAskingMilliseconds = 1000;
+
 function stopWhenAsked(demo: Demo): void {
-  let isStopping = false;
+  let askedAt: number | null = null;
   const stop = (): void => {
-    // Asked twice, it goes at once.
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (askedAt !== null) {
+      // Asked again, it goes at once.
+      if (performance.now() - askedAt > sameAskingMilliseconds) process.exit(1);
+      return;
+    }
+    askedAt = performance.now();
     demo.stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -26,7 +26,7 @@ import { createDemoServices } from "../schools/demo-services.ts";
 import { setUpSchools } from "../schools/set-up-schools.ts";
 import { openSentTexts } from "../sent-texts.ts";
 import { readAssets } from "../site/assets.ts";
-import { confirmPath, createSite } from "../site/create-site.ts";
+import { confirmPath, createSite, helpPath } from "../site/create-site.ts";
 import { openFileLogger } from "./file-logger.ts";
 import { listen } from "./listen.ts";
 import { readMasterKeys } from "./master-keys.ts";
@@ -161,6 +161,7 @@ async function start(options: DemoOptions, closers: (() => Promise<void>)[]): Pr
     directory,
     services: createDemoServices(directory),
     emailLinkUrl: `${publicOrigin}${confirmPath}`,
+    texts: { helpUrl: `${publicOrigin}${helpPath}` },
     outbox,
     logger,
     allowInsecureOrigins: true,

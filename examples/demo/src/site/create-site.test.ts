@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { schools } from "../directory/schools.ts";
 import type { Letter, LetterStatus } from "../letters/letter.ts";
 import type { SentMail } from "../mail-server/sent-mail.ts";
 import { createSite } from "./create-site.ts";
@@ -124,6 +125,18 @@ test("a mail's HTML runs nothing and opens its links elsewhere", async () => {
   for (const place of ["0", "3", "01", "-1", "1.5", "999999999999"]) {
     expect((await get(`/demo/mails/${place}.html`)).status, place).toBe(404);
   }
+});
+
+test("the page of help names both schools, with numbers that can be called", async () => {
+  const response = await get("/aide");
+  expect(response.headers.get("content-security-policy")).toContain("script-src 'self'");
+  const page = await response.text();
+  for (const { name, phone, email } of Object.values(schools)) {
+    expect(page).toContain(name);
+    expect(page).toContain(`>${phone}</a>`);
+    expect(page).toContain(`href="mailto:${email}"`);
+  }
+  expect(page).toContain('href="tel:+33353012018"');
 });
 
 test("an asset is sent once: then the browser has it", async () => {

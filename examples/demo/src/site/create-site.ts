@@ -1,7 +1,9 @@
+import { schools } from "../directory/schools.ts";
 import { describeLetters } from "../letters/describe-letters.ts";
 import type { Letter, LetterStatus } from "../letters/letter.ts";
 import type { SentMail } from "../mail-server/sent-mail.ts";
 import { renderConfirmPage } from "../pages/confirm-page.ts";
+import { renderHelpPage } from "../pages/help-page.ts";
 import { renderLettersPage } from "../pages/letters-page.ts";
 import { renderMailsPage } from "../pages/mails-page.ts";
 import { renderNotFoundPage } from "../pages/not-found-page.ts";
@@ -33,6 +35,9 @@ export interface SiteOptions {
 /** The page that the link of a confirmation mail opens. */
 export const confirmPath = "/confirmer";
 
+/** The page of help that mails lead to. */
+export const helpPath = "/aide";
+
 type Page = (url: URL) => Response | Promise<Response>;
 
 const mailPath = /^\/demo\/mails\/([1-9]\d{0,8})\.html$/u;
@@ -52,6 +57,7 @@ export function createSite(options: SiteOptions): (request: Request) => Promise<
     "/": () => respondPage(renderPortalPage({ elementsModule, basePath, audience: "guardian" })),
     "/eleve": () => respondPage(renderPortalPage({ elementsModule, basePath, audience: "pupil" })),
     [confirmPath]: () => respondPage(renderConfirmPage({ elementsModule, basePath })),
+    [helpPath]: () => respondPage(renderHelpPage(Object.values(schools))),
     "/demo": () => Response.redirect(`${publicOrigin}/demo/letters`, 302),
     "/demo/letters": async (url) =>
       respondPage(

@@ -13,8 +13,8 @@ export interface DemoProcess {
   readonly origin: string;
   /** What it printed, `ready …` last. */
   readonly lines: readonly string[];
-  /** Resolves with the exit code. */
-  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Sends the signals, SIGTERM by default, one right after the other, and resolves with the exit code. */
+  stop(...signals: readonly NodeJS.Signals[]): Promise<number | null>;
 }
 
 /** The demos of one test, each a process of its own, with one folder for all their files. */
@@ -63,9 +63,9 @@ export async function openDemoProcesses(): Promise<DemoProcesses> {
         return {
           origin: line.slice("ready ".length),
           lines,
-          async stop(signal = "SIGTERM") {
+          async stop(...signals) {
             const exited = once(child, "exit");
-            child.kill(signal);
+            for (const signal of signals.length > 0 ? signals : (["SIGTERM"] as const)) child.kill(signal);
             await exited;
             return child.exitCode;
           },
