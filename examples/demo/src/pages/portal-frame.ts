@@ -29,7 +29,7 @@ export function renderPortalFrame({ title, modules, content }: PortalFrame): str
           <div class="portal-width">
             <h1 class="portal-banner-title">L'espace numérique de nos écoles</h1>
             <p class="portal-banner-text">
-              Le cahier de textes, les messages et les démarches, avec un seul compte pour tous vos enfants.
+              Le cahier de textes, les messages et les démarches, avec un seul compte.
             </p>
           </div>
         </div>

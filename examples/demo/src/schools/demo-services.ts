@@ -1,11 +1,11 @@
 import type { NewsItem, ServiceCard } from "@educonnect-activation/core";
-import type { Directory, Services } from "@educonnect-activation/server-adapter";
+import type { Directory, Person, Services } from "@educonnect-activation/server-adapter";
 import { schools } from "../directory/schools.ts";
 
 /** Where the cards of « Mes services » lead in the demo. */
 export const servicesPath = "/demo/services";
 
-/** The services of the demo's portal, by the last part of their address. */
+/** The services of the demo's portal as guardians read of them, by the last part of their address. */
 export const demoServices = {
   ent: { title: "Accédez à l'ENT", description: "Cahier de textes, messagerie et agenda de la classe." },
   livret: {
@@ -19,11 +19,23 @@ export const demoServices = {
   contact: { title: "Contact", description: null },
 } as const;
 
+/** What pupils read instead. */
+const pupilDescriptions: Readonly<Record<string, string>> = { livret: "Vos bilans périodiques." };
+
 const isCard = (id: string): boolean => id !== "contact";
 
-const cards: readonly ServiceCard[] = Object.entries(demoServices)
-  .filter(([id]) => isCard(id))
-  .map(([id, service]) => ({ id, ...service, href: `${servicesPath}/${id}`, isAvailable: true }));
+function cardsFor(kind: Person["kind"]): readonly ServiceCard[] {
+  const described = kind === "pupil" ? pupilDescriptions : {};
+  return Object.entries(demoServices)
+    .filter(([id]) => isCard(id))
+    .map(([id, { title, description }]) => ({
+      id,
+      title,
+      description: described[id] ?? description,
+      href: `${servicesPath}/${id}`,
+      isAvailable: true,
+    }));
+}
 
 const news: readonly NewsItem[] = [
   {
@@ -40,13 +52,13 @@ const news: readonly NewsItem[] = [
   },
 ];
 
-/** Says what each person finds once signed in: the same cards for all, with the message of their own school. */
+/** Says what each person finds once signed in: the same cards for all, in words for guardians or pupils, with the message of their own school. */
 export const createDemoServices = (directory: Pick<Directory, "findContact">): Services => ({
   async pageFor(person) {
     const contact = await directory.findContact(person.id);
     const school = Object.values(schools).find(({ name }) => name === contact?.name);
     return {
-      services: cards,
+      services: cardsFor(person.kind),
       message: school?.message ?? null,
       news,
       links: { home: "/", contact: `${servicesPath}/contact`, account: null },
