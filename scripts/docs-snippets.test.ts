@@ -35,7 +35,7 @@ function readEntryPoints(): Record<string, string[]> {
   return Object.fromEntries(entries);
 }
 
-/** Type-checks modules as a reader's own project would, and says what the compiler says. */
+/** Type-checks modules as a reader's own project would, and says what the compiler says of them. */
 function check(modules: ReadonlyMap<string, string>): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "docs-snippets-"));
@@ -58,7 +58,9 @@ function check(modules: ReadonlyMap<string, string>): Promise<string> {
     const tsc = join(root, "node_modules/typescript/bin/tsc");
     execFile(process.execPath, [tsc, "--project", folder], { cwd: folder }, (_error, out, err) => {
       rmSync(folder, { recursive: true });
-      resolve(out + err);
+      // The packages' own mistakes are named by their own check.
+      const messages = (out + err).split(/\n(?=\S)/u).filter((message) => !message.startsWith("../"));
+      resolve(messages.join("\n").trim());
     });
   });
 }
