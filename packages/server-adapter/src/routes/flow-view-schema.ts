@@ -15,16 +15,51 @@ import { z } from "zod";
 /** The flow as the wire shows it, for the API document and for tests of the wire; `satisfies` ties each schema to core's type. */
 export const instant = z.int().describe("Whole seconds since 1970-01-01T00:00:00Z by the server's clock");
 
+/** The issues a flow can show. */
+export const flowIssueCodes: readonly string[] = [
+  "child_unanswered",
+  "children_changed",
+  "birth_date_missing",
+  "birth_date_impossible",
+  "birth_date_in_future",
+  "birth_date_too_old",
+  "birth_dates_wrong",
+  "birth_date_wrong",
+  "email_invalid",
+  "email_disowned",
+  "code_wrong",
+  "sends_exhausted",
+  "step_locked",
+  "password_needs_uppercase",
+  "password_needs_lowercase",
+  "password_needs_digit",
+  "password_needs_special_character",
+  "password_needs_more_kinds",
+  "password_needs_more_bits",
+  "password_too_short",
+  "password_too_long",
+  "password_not_unicode",
+  "password_too_common",
+  "password_contains_name",
+  "password_is_provisional",
+];
+
+/** The issues of a body that is not what its schema says. */
+export const requestIssueCodes: readonly string[] = [
+  "field_missing",
+  "field_unknown",
+  "field_wrong_kind",
+  "field_malformed",
+  "field_too_long",
+  "field_too_short",
+];
+
 export const issue = z
   .object({
     code: z
       .string()
       .describe(
-        [
-          "Stable name; the text is the client's, which shows a general one for a code it does not know.",
-          "In a flow: `child_unanswered`, `children_changed`, `birth_date_missing`, `birth_date_impossible`, `birth_date_in_future`, `birth_date_too_old`, `birth_dates_wrong` (some child's, not said which), `birth_date_wrong`, `email_invalid`, `email_disowned`, `code_wrong`, `sends_exhausted`, `step_locked`, `password_needs_uppercase`, `password_needs_lowercase`, `password_needs_digit`, `password_needs_special_character`, `password_needs_more_kinds`, `password_needs_more_bits`, `password_too_short`, `password_too_long`, `password_not_unicode`, `password_too_common`, `password_contains_name`, `password_is_provisional`.",
-          "In `request_invalid`: `field_missing`, `field_unknown`, `field_wrong_kind`, `field_malformed`, `field_too_long`, `field_too_short`.",
-        ].join(" "),
+        `Stable name; the text is the client's, which shows a general one for a code it does not know. In a flow: ${flowIssueCodes.join(", ")}. In \`request_invalid\`: ${requestIssueCodes.join(", ")}. \`birth_dates_wrong\` does not say which child's.`,
       ),
     field: z
       .string()

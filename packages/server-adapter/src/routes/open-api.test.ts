@@ -169,6 +169,10 @@ describe("the test browser", () => {
     expect(refusal("server_error", { retryAfterSeconds: 2 })).toThrow("retry-after of server_error");
     expect(refusal("server_error", { cookies })).toThrow("set-cookie of server_error");
     expect(() => checkDocumented(request, { status: 200, body: null, cookies })).toThrow("set-cookie");
+    const told = (code: string) => () =>
+      checkDocumented(request, { status: 200, body: { flow: { issues: [{ code }] } } });
+    expect(told("code_wrong")).not.toThrow();
+    expect(told("code_odd")).toThrow("the issue code_odd");
   });
 });
 

@@ -6,6 +6,7 @@ import {
   problemsWithCookie,
   problemsWithRetryAfter,
 } from "../../routes/endpoint-problems.ts";
+import { flowIssueCodes, requestIssueCodes } from "../../routes/flow-view-schema.ts";
 
 /** What of a request says which endpoint it is for. */
 type RequestLine = Pick<PlainRequest, "method" | "path">;
@@ -19,11 +20,19 @@ function findEndpoint({ method, path }: RequestLine): EndpointName | undefined {
     .find((name) => endpoints[name].path === path && endpoints[name].method === asked);
 }
 
-const codeOf = (body: PlainResponse["body"]): unknown =>
-  typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+
+/** The codes of the issues in an answer: a view's, or a problem's own. */
+function issueCodesOf(body: PlainResponse["body"]): unknown[] {
+  const lists = [memberOf(body, "issues"), memberOf(memberOf(body, "flow"), "issues")];
+  return lists.flatMap((list) => (Array.isArray(list) ? list.map((issue) => memberOf(issue, "code")) : []));
+}
+
+const knownIssues = new Set<unknown>([...flowIssueCodes, ...requestIssueCodes]);
 
 /**
- * Holds an answer against the API document: its problem's code, its `Retry-After` and its cookies must be described there.
+ * Holds an answer against the API document: its problem's code, its issues, its `Retry-After` and its cookies must be described there.
  *
  * @throws {TypeError} naming the endpoint and what is missing.
  */
@@ -33,12 +42,15 @@ export function checkDocumented(
 ): void {
   const name = findEndpoint(request);
   if (name === undefined) return;
-  const code = status === 200 ? undefined : endpointProblems[name].find((known) => known === codeOf(body));
+  const code =
+    status === 200 ? undefined : endpointProblems[name].find((known) => known === memberOf(body, "code"));
   const hasCookies = cookies !== undefined && cookies.length > 0;
-  const missing: string[] = [];
+  const missing = issueCodesOf(body)
+    .filter((issue) => !knownIssues.has(issue))
+    .map((issue) => `the issue ${String(issue)}`);
   if (status === 200) {
     if (hasCookies && operations[name].setCookie === undefined) missing.push("set-cookie");
-  } else if (code === undefined) missing.push(String(codeOf(body)));
+  } else if (code === undefined) missing.push(String(memberOf(body, "code")));
   else {
     if (headers?.["retry-after"] !== undefined && !problemsWithRetryAfter.includes(code)) {
       missing.push(`retry-after of ${code}`);
