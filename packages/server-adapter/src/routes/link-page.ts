@@ -49,7 +49,7 @@ export function linkPage({ elementsModule, basePath, texts }: Environment): Plai
 <body>
 <main>
 <educonnect-email-link base-url="${escapeHtml(basePath)}" return-url="/"></educonnect-email-link>
-<noscript><p>Activez JavaScript pour confirmer votre adresse mail, ou saisissez le code du mail sur la page d’activation.</p></noscript>
+<noscript><p>Activez JavaScript pour confirmer votre adresse mail ; si le mail porte un code, vous pouvez aussi le saisir sur la page d’activation.</p></noscript>
 </main>
 </body>
 </html>
