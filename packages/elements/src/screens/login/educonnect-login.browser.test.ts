@@ -61,6 +61,14 @@ for (const dom of ["shadow", "light"] as const) {
       await page.type("Identifiant", "p".repeat(65));
       await page.press("button", "Se connecter");
       expect(page.summary[0]).to.contain("trop long");
+      await page.type("Mot de passe", "p".repeat(1025));
+      await page.press("button", "Se connecter");
+      // The pair was never tried, so only what is sure is said.
+      expect(page.summary).to.deep.equal([page.summary[0]]);
+      expect(page.summary[0]).to.contain("trop long");
+      await page.type("Identifiant", "p.nom12");
+      await page.press("button", "Se connecter");
+      expect(page.summary[0]).to.contain("n'est pas le bon");
     });
 
     it("shows the server's refusal with the tries left, and keeps what was typed", async () => {

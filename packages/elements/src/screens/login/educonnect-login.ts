@@ -110,7 +110,7 @@ export class EduconnectLogin extends FormScreen {
     else if (identifier.includes("@")) add("identifier", "identifier_is_email");
     else if (identifier.length > 64) add("identifier", "identifier_too_long");
     if (password === "") add("password", "password_missing");
-    else if (password.length > 1024) add("password", "credentials_refused");
+    else if (password.length > 1024 && issues.length === 0) add("password", "credentials_refused");
     if (issues.length === 0) this.send({ type: "credentialsSubmitted", identifier, password });
     return issues;
   }
