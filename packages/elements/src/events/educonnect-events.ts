@@ -29,7 +29,10 @@ export type ReplaceEvent = CustomEvent<{ readonly agreed: boolean }>;
 /** « Se déconnecter » was pressed. */
 export type SignOutEvent = CustomEvent<null>;
 
-/** Every event of the screens, by its name. All bubble, cross shadow roots and can be cancelled. */
+/**
+ * Every event of the screens, by its name. All bubble and can be cancelled; only `educonnect-navigate` crosses shadow roots, since what
+ * the others carry, a password perhaps, is for the host of the screen alone.
+ */
 export interface EduconnectEventMap {
   "educonnect-command": CommandEvent;
   "educonnect-navigate": NavigateEvent;
@@ -49,7 +52,12 @@ export function dispatch<Name extends keyof EduconnectEventMap>(
   detail: EduconnectEventMap[Name]["detail"],
 ): boolean {
   return target.dispatchEvent(
-    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
+    new CustomEvent(name, {
+      detail,
+      bubbles: true,
+      composed: name === "educonnect-navigate",
+      cancelable: true,
+    }),
   );
 }
 

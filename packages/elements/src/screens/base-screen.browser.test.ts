@@ -110,13 +110,14 @@ describe("every screen", () => {
     }
   });
 
-  it("tells the host with an event that bubbles, crosses shadow roots and can be cancelled", async () => {
+  it("tells its host, and nobody beyond the host's shadow root, with an event that bubbles and can be cancelled", async () => {
     const outer = document.createElement("div");
     document.body.append(outer);
     const inner = document.createElement("div");
     outer.attachShadow({ mode: "open" }).append(inner);
     const heard: boolean[] = [];
-    outer.addEventListener("educonnect-command", (event) => heard.push(event.cancelable));
+    outer.addEventListener("educonnect-command", () => heard.push(false), { capture: true });
+    inner.addEventListener("educonnect-command", (event) => heard.push(event.cancelable));
     const page = await open({}, inner);
     await page.type("Identifiant", "p.nom12");
     await page.type("Mot de passe", "x");
