@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { ClientError } from "../client/client-error.ts";
 import { LinkJourney } from "./link-journey.ts";
 
-const link: LinkResponse = { identifier: "z.marchand", maskedEmail: "z••@exemple.fr" };
+const link: LinkResponse = {
+  audience: "guardian",
+  identifier: "z.marchand",
+  maskedEmail: "z••@exemple.fr",
+};
 const confirmed: LinkAnswerResponse = { outcome: "confirmed", ownFlow: true };
 
 function createLinkJourney(

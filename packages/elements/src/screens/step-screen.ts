@@ -28,8 +28,8 @@ export abstract class StepScreen extends FormScreen {
     isLeaving: { state: true },
   };
 
-  /** Who activates; shown above the title. */
-  declare audience: Audience;
+  /** Who activates; shown above the title, unless null. */
+  declare audience: Audience | null;
   /** What « Précédent » does: `step` sends `backRequested`, `abandon` asks first and sends `abandonRequested`, `none` hides it. */
   declare back: FlowView["back"];
   /** What the button that goes on is called: « Suivant » or « Confirmer ». */
@@ -56,7 +56,7 @@ export abstract class StepScreen extends FormScreen {
 
   protected override renderHeader(): unknown {
     return html`<header class="educonnect-header">
-      <p class="educonnect-eyebrow">${this.text(`eyebrow.${this.audience}`)}</p>
+      ${this.audience && html`<p class="educonnect-eyebrow">${this.text(`eyebrow.${this.audience}`)}</p>`}
       <h2 class="educonnect-title">${this.text("title")}</h2>
       ${this.#progressBar()}
     </header>`;

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import "../../define/email-confirm.ts";
 import { ScreenPage } from "../../testing/screen-page.ts";
 
-const request = { identifier: "p.nom12", maskedEmail: "t•••@toto.fr" };
+const request = { audience: "guardian", identifier: "p.nom12", maskedEmail: "t•••@toto.fr" } as const;
 
 for (const dom of ["shadow", "light"] as const) {
   describe(`educonnect-email-confirm, ${dom} rendering`, () => {
@@ -19,6 +19,14 @@ for (const dom of ["shadow", "light"] as const) {
     it("offers nothing while the link is looked up", () => {
       expect(page.text).to.contain("Vérification du lien…");
       expect(page.names("button")).to.deep.equal([]);
+    });
+
+    it("says who activates as soon as that is known, not before", async () => {
+      expect(page.text).not.to.contain("Représentant légal");
+      await page.set({ request: { ...request, audience: "pupil" } });
+      expect(page.text).to.contain("Élève");
+      await page.set({ request });
+      expect(page.text).to.contain("Représentant légal");
     });
 
     it("shows whose address it is, and answers once a button is pressed", async () => {

@@ -1,6 +1,6 @@
 import { frenchEmailLink } from "@educonnect-activation/core";
 import type { LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
-import { html, nothing } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
@@ -27,8 +27,14 @@ export class EduconnectEmailConfirm extends StepScreen {
 
   constructor() {
     super();
+    this.audience = null;
     this.request = null;
     this.answer = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has("request")) this.audience = this.request?.audience ?? null;
   }
 
   protected override get sheets() {
