@@ -5,7 +5,7 @@ import { expectSoon } from "../pages/expect-soon.ts";
 import { reachChildren, reachEmail } from "../pages/guardian-route.ts";
 import { loginHeading } from "../pages/login.ts";
 import { passwordHeading } from "../pages/password.ts";
-import { button, expectScreen, heading } from "../pages/screen.ts";
+import { button, expectScreen, expectShown, heading } from "../pages/screen.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
 import { hasFocus } from "../people/focus.ts";
@@ -48,6 +48,19 @@ describe.concurrent("going back and forth", () => {
     await expectScreen(person, "Vous avez abandonné l'activation");
     await person.press(button(page, "Revenir à la connexion"));
     await expectScreen(person, loginHeading);
+  });
+
+  it("leaves the page at a second press in a row, and resumes when opened again", async () => {
+    const person = createMousePerson(await world().open("/demo/letters"));
+    const { page } = person;
+    await page.goto("/");
+    await reachEmail(person, world().letters.takeGuardian());
+    await page.goBack();
+    await page.getByRole("group", { name: "Abandonner l'activation ?" }).waitFor();
+    await page.goBack();
+    await page.waitForURL("**/demo/letters");
+    await page.goto("/");
+    await expectShown(person, emailHeading);
   });
 
   it("goes back with Shift+Tab and Enter from the button that goes on", async () => {

@@ -78,8 +78,63 @@ describe.concurrent("a network that fails", () => {
       .getByText("C'est plus long que d'habitude. Merci de patienter, votre saisie est conservée.")
       .waitFor();
     await person.look("C'est plus long que d'habitude.");
+    const bottomOf = (name: string) =>
+      page.locator(name).evaluate((element) => element.getBoundingClientRect().bottom);
+    const room = (await bottomOf(".educonnect-screen")) - (await bottomOf(".educonnect-status"));
+    expect(room, "the room between the notice and the card's edge").toBeGreaterThanOrEqual(12);
     expect(await field(page, "Mot de passe").inputValue()).toBe(goodPassword);
     await held[0]?.();
+    await expectScreen(person, childrenHeading);
+  });
+
+  it("keeps the second half of a double click from the screen that the first half led to", async () => {
+    const letter = world().letters.takeGuardian();
+    const person = createMousePerson(await world().open("/"));
+    const { page } = person;
+    await reachEmail(person, letter);
+    await typeEmail(person, addressOf(letter));
+    const box = await button(page, "Confirmer").boundingBox();
+    if (box === null) throw new Error("The button is nowhere");
+    const sent = countEvents(page);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expectScreen(person, passwordHeading);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await expectScreen(person, passwordHeading);
+    // Even where the new screen's own button comes to stand under the pointer.
+    const next = await button(page, "Suivant").boundingBox();
+    if (next === null) throw new Error("The next button is nowhere");
+    await page.mouse.move(next.x + next.width / 2, next.y + next.height / 2);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await expectScreen(person, passwordHeading);
+    expect(await page.getByText("Il y a un problème").count()).toBe(0);
+    expect(sent()).toBe(1);
+    await typePassword(person, goodPassword);
+    await person.press(button(page, "Suivant"));
+    await expectScreen(person, childrenHeading);
+  });
+
+  it("gets past a screen that could not be loaded once", async () => {
+    const letter = world().letters.takeGuardian();
+    const person = createMousePerson(await world().open("/"));
+    const { page } = person;
+    let lost = 0;
+    const chunks = "**/password-group-*.js";
+    await page.route(chunks, (route) => {
+      lost += 1;
+      return route.abort("connectionreset");
+    });
+    await reachEmail(person, letter);
+    await typeEmail(person, addressOf(letter));
+    await person.press(button(page, "Confirmer"));
+    await page.getByRole("alert").getByText(offline).waitFor();
+    expect(lost).toBeGreaterThan(0);
+    await page.unroute(chunks);
+    await person.press(button(page, "Réessayer"));
+    await expectShown(person, passwordHeading);
+    await typePassword(person, goodPassword);
+    await person.press(button(page, "Suivant"));
     await expectScreen(person, childrenHeading);
   });
 

@@ -2,7 +2,8 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { createActivationClient } from "../client/activation-client.ts";
 import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
 import { ActivationSettings } from "./activation-settings.ts";
-import { describeArrival, leadToHeading, PageTitle } from "./arrival.ts";
+import { describeArrival, leadToHeading, leadToPanel, PageTitle } from "./arrival.ts";
+import { DoublePress } from "./double-press.ts";
 import type { FlowCompanion } from "./flow-companion.ts";
 import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
 import { leadToServices } from "./lead-to-services.ts";
@@ -63,6 +64,7 @@ export class EduconnectActivation extends ActivationSettings {
   #companion: FlowCompanion | null = null;
   #cancelSlow: () => void = () => undefined;
   #isGoingBack = false;
+  readonly #doublePress = new DoublePress(this, () => shownStepOf(this.shown));
   readonly #title = new PageTitle();
 
   constructor() {
@@ -134,18 +136,15 @@ export class EduconnectActivation extends ActivationSettings {
     if (!this.isLeaving) return null;
     return this.#companions?.leaveQuestion(this.messages, `${this.#name}-leave`, isBusy, (agreed) => {
       this.isLeaving = false;
-      if (agreed) void this.#journey?.send({ type: "abandonRequested" });
-      else void this.#screen.focusHeading();
+      if (agreed) return void this.#journey?.send({ type: "abandonRequested" });
+      this.#companion?.stayed();
+      void this.#screen.focusHeading();
     });
   }
 
   async #reveal(selector: string): Promise<void> {
     await this.updateComplete;
-    await this.#screen.drawn();
-    const panel = this.renderRoot.querySelector<HTMLElement>(selector);
-    // Alerts are read where they stand and take no focus; only a question does.
-    panel?.focus();
-    panel?.scrollIntoView({ block: "nearest" });
+    await leadToPanel({ root: this.renderRoot, screen: this.#screen }, selector);
   }
 
   get #hasServicesElsewhere(): boolean {
@@ -163,17 +162,18 @@ export class EduconnectActivation extends ActivationSettings {
     });
     this.#journey = journey;
     window.addEventListener("pageshow", this.#onPageShow);
+    this.#doublePress.connect();
     this.#cancelSlow = this.timers.schedule(() => (this.isSlow = true), slowMilliseconds);
     void journey.start();
   }
 
   protected override finish(): void {
     window.removeEventListener("pageshow", this.#onPageShow);
+    this.#doublePress.disconnect();
     this.#cancelSlow();
     this.#companion?.stop();
     this.#journey?.stop();
-    this.#companion = null;
-    this.#journey = null;
+    this.#companion = this.#journey = null;
     this.#title.restore();
   }
 
@@ -202,21 +202,22 @@ export class EduconnectActivation extends ActivationSettings {
   }
 
   /** Shows what the journey has come to, as soon as its screen is loaded; until then the one before stays, busy. */
-  #present(): void {
+  #present(isRetry = false): void {
     const state = this.#journey?.state;
     if (state === undefined || this.isLoadingGroup) return;
     const isEarly = ["loading", "unreachable", "signIn"].includes(state.stage.name);
     const request = this.#requestOf(state);
     const isDefined = request === null || customElements.get(request.tag) !== undefined;
     if (isDefined && (isEarly || this.#companion !== null)) {
-      this.#show(state);
       if (request !== null) preloadAfter(request.group);
-      return;
+      return this.#show(state);
     }
     this.isLoadingGroup = true;
     void loadGroup(isEarly ? "first" : groupOf(state)).then((companions) => {
       this.isLoadingGroup = false;
       if (companions !== null) return this.#accompany(companions);
+      // Some browsers remember that a module failed; the flow resumes in a fresh page.
+      if (isRetry && navigator.onLine) return location.reload();
       announceToHost(this, "educonnect-error", { code: "network" });
       this.#show(withLoadingFailure(this.shown));
     });
@@ -231,7 +232,7 @@ export class EduconnectActivation extends ActivationSettings {
       journey,
       timers: this.timers,
       owner: this.noHistory ? null : this.id || this.#name,
-      onLeave: () => (this.isLeaving = true),
+      onLeave: (asks) => (this.isLeaving = asks),
     });
     this.#present();
   }
@@ -262,7 +263,7 @@ export class EduconnectActivation extends ActivationSettings {
   readonly #retry = (): void => {
     const state = this.#journey?.state;
     // What failed may have been the loading of a screen, not a request.
-    if (state && shownStepOf(state) !== shownStepOf(this.shown)) this.#present();
+    if (state && shownStepOf(state) !== shownStepOf(this.shown)) this.#present(true);
     else void this.#journey?.retry();
   };
 

@@ -24,6 +24,14 @@ export async function leadToHeading({ root, screen }: ArrivalPlace, takesFocus: 
   return heading?.textContent.trim() ?? "";
 }
 
+/** Leads the person to a panel above the screen: an alert is read where it stands and takes no focus, only a question does. */
+export async function leadToPanel({ root, screen }: ArrivalPlace, selector: string): Promise<void> {
+  await screen.drawn();
+  const panel = root.querySelector<HTMLElement>(selector);
+  panel?.focus();
+  panel?.scrollIntoView({ block: "nearest" });
+}
+
 /** What the live region says of a new screen; its heading only when the focus does not read it. */
 export function describeArrival(
   messages: MessageOverrides,

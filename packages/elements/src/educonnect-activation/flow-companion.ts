@@ -10,8 +10,8 @@ export interface FlowCompanionOptions {
   readonly timers: Timers;
   /** Marks the wizard's entries in the browser's history; null leaves the history alone. */
   readonly owner: string | null;
-  /** The browser's back button would give the flow up: the person is to be asked. */
-  readonly onLeave: () => void;
+  /** The browser's back button would give the flow up: the person is to be asked, or, once it went forward again, no longer. */
+  readonly onLeave: (asks: boolean) => void;
 }
 
 /** Ties a journey to the server's news and to the browser's history, from the first screen after the sign-in on. */
@@ -34,6 +34,11 @@ export class FlowCompanion {
   /** The person moved to another screen, here: `isBack` by « Précédent ». */
   moved(state: JourneyState, isBack: boolean): void {
     this.#history?.moved(state, isBack);
+  }
+
+  /** Asked whether to give up, the person stays. */
+  stayed(): void {
+    this.#history?.stayed();
   }
 
   stop(): void {

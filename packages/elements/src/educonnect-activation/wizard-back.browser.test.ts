@@ -19,6 +19,7 @@ describe("the browser's back button in the wizard, over the real handler", () =>
   let page: WizardPage;
 
   beforeEach(async () => {
+    history.pushState({ before: "the page" }, "");
     history.pushState({ router: "host" }, "");
     portal = await createTestPortal();
     visit = new Visit(portal.browser());
@@ -59,6 +60,27 @@ describe("the browser's back button in the wizard, over the real handler", () =>
     expect(page.steps.at(-1)).to.equal("email");
     expect(page.text).not.to.include("Abandonner l'activation ?");
     expect(visit.network.sentTo("sendEvent")).to.have.length(0);
+  });
+
+  it("leads out at a second press in a row, with the activation kept", async () => {
+    await move(-1);
+    await page.untilText("Abandonner l'activation ?");
+    expect(depth()).to.equal(0);
+    await move(-1);
+    expect(history.state).to.deep.equal({ before: "the page" });
+    expect(visit.network.sentTo("sendEvent")).to.have.length(0);
+    const again = visit.reload(page);
+    await again.untilStep("email");
+  });
+
+  it("asks no longer once the person went forward again", async () => {
+    await move(-1);
+    await page.untilText("Abandonner l'activation ?");
+    await move(1);
+    await page.until("the question to go", () => !page.text.includes("Abandonner l'activation ?"));
+    expect(depth()).to.equal(1);
+    await move(-1);
+    await page.untilText("Abandonner l'activation ?");
   });
 
   it("gives it up when the person agrees, and then leads out of the wizard", async () => {

@@ -6,8 +6,8 @@ import { StepHistory } from "./step-history.ts";
 export interface WizardHistoryOptions {
   readonly owner: string;
   readonly journey: Journey;
-  /** « Précédent » would give the flow up: the person is to be asked. */
-  readonly onLeave: () => void;
+  /** The back button would give the flow up: the person is to be asked, or, once it went forward again, no longer. */
+  readonly onLeave: (asks: boolean) => void;
 }
 
 /** Keeps the browser's history and the journey in step. */
@@ -16,6 +16,8 @@ export class WizardHistory {
   readonly #history: StepHistory;
   /** Whether the move under way was asked for by the browser's own buttons. */
   #isFollowing = false;
+  /** Whether the person is asked to leave, with the wizard's entries left already. */
+  #isAsking = false;
 
   constructor({ owner, journey, onLeave }: WizardHistoryOptions) {
     this.#journey = journey;
@@ -26,14 +28,21 @@ export class WizardHistory {
         if (isBusy) return "stays";
         if (stage.name !== "flow" || stage.view.back === "none") return "leaves";
         if (stage.view.back === "abandon") {
-          onLeave();
-          return "stays";
+          onLeave(true);
+          this.#isAsking = true;
+          // Its entries are left meanwhile, so that a second press leads out of the page.
+          return "leaves";
         }
         this.#follow("backRequested");
         return "moved";
       },
       onForward: () => {
         const { stage, isBusy } = journey.state;
+        if (this.#isAsking) {
+          onLeave(false);
+          this.#isAsking = false;
+          return true;
+        }
         if (isBusy || stage.name !== "flow" || !stage.view.accepts.includes("continueRequested"))
           return false;
         this.#follow("continueRequested");
@@ -50,9 +59,16 @@ export class WizardHistory {
     this.#history.disconnect();
   }
 
+  /** Asked whether to give up, the person stays: the back button asks again. */
+  stayed(): void {
+    if (this.#isAsking) this.#history.push();
+    this.#isAsking = false;
+  }
+
   /** The person moved to another screen, here: `isBack` by « Précédent ». */
   moved({ stage }: JourneyState, isBack: boolean): void {
     if (this.#isFollowing) return;
+    this.#isAsking = false;
     const isUnderWay =
       stage.name === "flow" && ["awaiting", "refused", "closed"].includes(stage.view.condition);
     if (!isUnderWay) this.#history.rewind();
