@@ -66,6 +66,9 @@ export const baseStyles = css`
     margin-block: 0.25rem -1rem;
     font-size: 0.9375rem;
   }
+  .educonnect-slow {
+    margin-block-end: 0;
+  }
   .educonnect-hidden {
     position: absolute;
     inline-size: 1px;
