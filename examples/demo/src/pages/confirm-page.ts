@@ -18,8 +18,8 @@ export const renderConfirmPage = ({ elementsModule, basePath }: ConfirmPageOptio
       <educonnect-email-link base-url="${basePath}" return-url="/"></educonnect-email-link>
       <noscript
         ><p class="portal-noscript">
-          La confirmation a besoin de JavaScript. Vous pouvez aussi saisir le code du mail sur la page
-          d'activation.
+          La confirmation a besoin de JavaScript. Si le mail porte un code, vous pouvez aussi le saisir sur la
+          page d'activation.
         </p></noscript
       >
     </main>`,
