@@ -3,7 +3,6 @@ import { createActivationClient } from "../client/activation-client.ts";
 import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
 import { ActivationSettings } from "./activation-settings.ts";
 import { describeArrival, leadToHeading, leadToPanel, PageTitle } from "./arrival.ts";
-import { DoublePress } from "./double-press.ts";
 import type { FlowCompanion } from "./flow-companion.ts";
 import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
 import { leadToServices } from "./lead-to-services.ts";
@@ -64,7 +63,6 @@ export class EduconnectActivation extends ActivationSettings {
   #companion: FlowCompanion | null = null;
   #cancelSlow: () => void = () => undefined;
   #isGoingBack = false;
-  readonly #doublePress = new DoublePress(this, () => shownStepOf(this.shown));
   readonly #title = new PageTitle();
 
   constructor() {
@@ -162,14 +160,12 @@ export class EduconnectActivation extends ActivationSettings {
     });
     this.#journey = journey;
     window.addEventListener("pageshow", this.#onPageShow);
-    this.#doublePress.connect();
     this.#cancelSlow = this.timers.schedule(() => (this.isSlow = true), slowMilliseconds);
     void journey.start();
   }
 
   protected override finish(): void {
     window.removeEventListener("pageshow", this.#onPageShow);
-    this.#doublePress.disconnect();
     this.#cancelSlow();
     this.#companion?.stop();
     this.#journey?.stop();
@@ -232,6 +228,7 @@ export class EduconnectActivation extends ActivationSettings {
       journey,
       timers: this.timers,
       owner: this.noHistory ? null : this.id || this.#name,
+      readScreen: () => shownStepOf(this.shown),
       onLeave: (asks) => (this.isLeaving = asks),
     });
     this.#present();

@@ -1,4 +1,5 @@
 import type { Timers } from "../client/timers.ts";
+import { guardDoublePresses } from "./double-press.ts";
 import type { Journey } from "./journey.ts";
 import type { JourneyState } from "./journey-state.ts";
 import { JourneyWatch } from "./journey-watch.ts";
@@ -8,6 +9,8 @@ import { WizardHistory } from "./wizard-history.ts";
 export interface FlowCompanionOptions {
   readonly journey: Journey;
   readonly timers: Timers;
+  /** Tells the screen shown now from others. */
+  readonly readScreen: () => unknown;
   /** Marks the wizard's entries in the browser's history; null leaves the history alone. */
   readonly owner: string | null;
   /** The browser's back button would give the flow up: the person is to be asked, or, once it went forward again, no longer. */
@@ -18,11 +21,13 @@ export interface FlowCompanionOptions {
 export class FlowCompanion {
   readonly #watch: JourneyWatch;
   readonly #history: WizardHistory | null;
+  readonly #endGuard: () => void;
 
-  constructor({ journey, timers, owner, onLeave }: FlowCompanionOptions) {
+  constructor({ journey, timers, readScreen, owner, onLeave }: FlowCompanionOptions) {
     this.#watch = new JourneyWatch(journey, timers);
     this.#history = owner === null ? null : new WizardHistory({ owner, journey, onLeave });
     this.#history?.connect();
+    this.#endGuard = guardDoublePresses(readScreen);
     this.#watch.follow(journey.state);
   }
 
@@ -44,5 +49,6 @@ export class FlowCompanion {
   stop(): void {
     this.#watch.stop();
     this.#history?.disconnect();
+    this.#endGuard();
   }
 }

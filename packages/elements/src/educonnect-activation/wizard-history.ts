@@ -39,8 +39,8 @@ export class WizardHistory {
       onForward: () => {
         const { stage, isBusy } = journey.state;
         if (this.#isAsking) {
-          onLeave(false);
           this.#isAsking = false;
+          onLeave(false);
           return true;
         }
         if (isBusy || stage.name !== "flow" || !stage.view.accepts.includes("continueRequested"))
