@@ -11,7 +11,7 @@ import { useWorld } from "../world/open-world.ts";
 const world = useWorld();
 
 const refused =
-  "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ; si le compte est déjà activé, tapez le mot de passe que vous avez choisi.";
+  "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ou, après l'activation, tapez le mot de passe choisi.";
 
 async function open(): Promise<Person> {
   const person = createInspectingPerson(await world().open("/", 320));

@@ -85,7 +85,7 @@ describe.concurrent("going on after an interruption", () => {
     const second = createMousePerson(await world().open("/", 320));
     await signInWithLetter(second, letter);
     await expectSummary(second, [
-      "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ; si le compte est déjà activé, tapez le mot de passe que vous avez choisi.",
+      "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ou, après l'activation, tapez le mot de passe choisi.",
     ]);
     await signInWith(second, letter.identifier, goodPassword);
     await expectScreen(second, emailSentHeading);

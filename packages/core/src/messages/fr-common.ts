@@ -47,7 +47,7 @@ export const frenchCommon = {
   "issue.identifier_is_email": "Saisissez votre identifiant au format p.nomXX, pas votre adresse mail.",
   "issue.password_missing": "Saisissez votre mot de passe.",
   "issue.credentials_refused":
-    "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ; si le compte est déjà activé, tapez le mot de passe que vous avez choisi.",
+    "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ou, après l'activation, tapez le mot de passe choisi.",
   "issue.credentials_locked": "Il y a eu trop d'essais. Réessayez {delay}.",
   "issue.address_refused": "Il y a eu trop d'essais depuis cette connexion à Internet. Réessayez {delay}.",
   "issue.provisional_password_expired":
