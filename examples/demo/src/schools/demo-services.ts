@@ -39,16 +39,16 @@ function cardsFor(kind: Person["kind"]): readonly ServiceCard[] {
 
 const news: readonly NewsItem[] = [
   {
-    title: "Réunion de rentrée des parents",
-    body: "Mardi à 18 h dans le préau ; les enseignants présentent l'année.",
-    href: null,
-    date: "2026-09-15",
-  },
-  {
     title: "Élections des représentants de parents d'élèves",
     body: "Le vote par correspondance est possible jusqu'à la veille du scrutin.",
     href: null,
     date: "2026-10-09",
+  },
+  {
+    title: "Réunion de rentrée des parents",
+    body: "Mardi à 18 h dans le préau ; les enseignants présentent l'année.",
+    href: null,
+    date: "2026-09-15",
   },
 ];
 
