@@ -107,15 +107,7 @@ describe("the wizard when things go wrong, over the real handler", () => {
   it("takes the services off the screen when the session has ended", async () => {
     const page = visit.open({ audience: "pupil" });
     await openLetter("lucas", page);
-    await page.choosePassword(strongPassword);
-    await page.untilStep("birthDate");
-    page.type("Jour", "30");
-    page.type("Mois", "11");
-    page.type("Année", "2009");
-    page.press("Suivant");
-    await page.untilStep("email");
-    page.press("Passer cette étape");
-    await page.untilStep("activated");
+    await page.activatePupil(strongPassword);
     page.press("Accéder à mes services");
     await page.untilText("Connecté : Lucas Martin");
     portal.clock.advance(day);

@@ -102,15 +102,7 @@ describe("the wizard's routes, over the real handler", () => {
   it("show the services at once to who signs in with an active account", async () => {
     const first = visit.open();
     await openLetter("lucas", first);
-    await first.choosePassword(strongPassword);
-    await first.untilStep("birthDate");
-    first.type("Jour", "30");
-    first.type("Mois", "11");
-    first.type("Année", "2009");
-    first.press("Suivant");
-    await first.untilStep("email");
-    first.press("Passer cette étape");
-    await first.untilStep("activated");
+    await first.activatePupil(strongPassword);
     const identifier = first.part("identifier")?.textContent.trim() ?? "";
     const other = elsewhere().open();
     await other.signIn(identifier, strongPassword);
@@ -194,15 +186,7 @@ describe("the wizard's routes, over the real handler", () => {
   it("leave the services to a host that takes over, and to its address", async () => {
     const page = visit.open({ servicesUrl: "#mes-services" });
     await openLetter("lucas", page);
-    await page.choosePassword(strongPassword);
-    await page.untilStep("birthDate");
-    page.type("Jour", "30");
-    page.type("Mois", "11");
-    page.type("Année", "2009");
-    page.press("Suivant");
-    await page.untilStep("email");
-    page.press("Passer cette étape");
-    await page.untilStep("activated");
+    await page.activatePupil(strongPassword);
     const hrefs: (string | null)[] = [];
     page.element.addEventListener("educonnect-enter-services", (event) => {
       hrefs.push(event.detail.href);

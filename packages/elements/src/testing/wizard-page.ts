@@ -141,6 +141,19 @@ export class WizardPage {
     this.press("Suivant");
   }
 
+  /** Leads Lucas, the family's pupil, from his new password to his active account, without a mail address. */
+  async activatePupil(password: string): Promise<void> {
+    await this.choosePassword(password);
+    await this.untilStep("birthDate");
+    this.type("Jour", "30");
+    this.type("Mois", "11");
+    this.type("Année", "2009");
+    this.press("Suivant");
+    await this.untilStep("email");
+    this.press("Passer cette étape");
+    await this.untilStep("activated");
+  }
+
   #findButton(name: string): HTMLElement | undefined {
     const all = this.root.querySelectorAll<HTMLElement>("button, a[href]");
     return [...all].find((each) => textOf(each).replace(/ →$/, "") === name);
