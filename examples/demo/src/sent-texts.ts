@@ -11,8 +11,12 @@ export interface SentText {
 
 /** The demo's mobile operator: keeps every text message and passes none on. */
 export interface SentTexts {
-  /** Keeps a message; the same `messageId` again is the same message. */
-  send(message: { readonly to: string; readonly text: string; readonly messageId: string }): Promise<void>;
+  /** Keeps a message; the same `messageId` again is the same message. Gives no id to it, as it sends no receipts. */
+  send(message: {
+    readonly to: string;
+    readonly text: string;
+    readonly messageId: string;
+  }): Promise<{ readonly gatewayId: null }>;
   /** Every message so far, the oldest first. */
   texts(): readonly SentText[];
   close(): Promise<void>;
@@ -38,7 +42,10 @@ const isKeptText = (value: unknown): value is KeptText =>
 export async function openSentTexts(path: string): Promise<SentTexts> {
   const kept = (await readJsonLines(path)).filter(isKeptText);
   const file = await openJsonLinesFile(path);
-  const taken = new Map<string, Promise<void>>(kept.map(({ messageId }) => [messageId, Promise.resolve()]));
+  const answer = { gatewayId: null } as const;
+  const taken = new Map<string, Promise<typeof answer>>(
+    kept.map(({ messageId }) => [messageId, Promise.resolve(answer)]),
+  );
   return {
     send({ to, text, messageId }) {
       const known = taken.get(messageId);
@@ -46,6 +53,7 @@ export async function openSentTexts(path: string): Promise<SentTexts> {
       const message: KeptText = { to, text, sentAt: new Date().toISOString(), messageId };
       const written = file.append(message).then(() => {
         kept.push(message);
+        return answer;
       });
       taken.set(messageId, written);
       written.catch(() => taken.delete(messageId));

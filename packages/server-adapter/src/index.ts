@@ -47,7 +47,14 @@ export {
   type OutboxDispatcher,
   type OutboxDispatcherOptions,
 } from "./delivery/outbox-dispatcher.ts";
-export type { SmsGateway, TextMessage } from "./ports/sms-gateway.ts";
+export {
+  ReceiptRefusedError,
+  type ReceiptRequest,
+  type SmsGateway,
+  type SmsReceipt,
+  type TakenText,
+  type TextMessage,
+} from "./ports/sms-gateway.ts";
 export { sweepExpired, type SweepOptions, type SweepResult } from "./stores/sweep.ts";
 export { sealAudit } from "./audit/seal-audit.ts";
 export { verifyAudit, type AuditBreak, type AuditReport } from "./audit/verify-audit.ts";

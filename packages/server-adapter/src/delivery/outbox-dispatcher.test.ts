@@ -301,7 +301,12 @@ describe("an outbox dispatcher", () => {
     const text = { to: "+262692123456", text: "Votre code" };
     const times = { at: time, expiresAt: time + 1800 };
     await store.commit([await enqueueText(environment, text, times)]);
-    const smsGateway = { send: async (message: TextMessage) => void texts.push(message) };
+    const smsGateway = {
+      async send(message: TextMessage) {
+        texts.push(message);
+        return { gatewayId: null };
+      },
+    };
     await createDispatcher({ smsGateway }).drain();
     expect(texts).toMatchObject([text]);
     await store.commit([await enqueueText(environment, text, times)]);

@@ -1,3 +1,5 @@
+import { ActivationError } from "@educonnect-activation/core";
+
 /** A text message ready to be sent. */
 export interface TextMessage {
   /** E.164 number, such as `+33612345678`. */
@@ -7,6 +9,40 @@ export interface TextMessage {
   readonly messageId: string;
 }
 
+/** What a gateway says when it has taken a message. */
+export interface TakenText {
+  /** What its receipts will name the message by, 256 characters at most; null when it gives none. */
+  readonly gatewayId: string | null;
+}
+
+/** What became of a message, for good. */
+export interface SmsReceipt {
+  /** As `send` told it. */
+  readonly gatewayId: string;
+  readonly status: "delivered" | "failed";
+  /** Why it failed: short, stable, snake_case and free of personal data, as it is kept, logged and audited; null when nobody said. */
+  readonly reason: string | null;
+}
+
+/** A request that brings receipts, as it was received. */
+export interface ReceiptRequest {
+  /** The value of a header by its lower-case name, or null. */
+  readonly header: (name: string) => string | null;
+  /** The exact bytes, as they were signed. */
+  readonly body: Uint8Array;
+}
+
+/** Receipts that can't be trusted or read: `reason` says why, for the log; whoever sent them learns nothing. */
+export class ReceiptRefusedError extends ActivationError {
+  override readonly name = "ReceiptRefusedError";
+  readonly reason: string;
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super("receipt_refused", `the receipts were refused: ${reason}`, options);
+    this.reason = reason;
+  }
+}
+
 /** Hands text messages to an operator. */
 export interface SmsGateway {
   /**
@@ -14,7 +50,19 @@ export interface SmsGateway {
    *
    * @throws {DeliveryError} when it was not taken
    */
-  send(message: TextMessage): Promise<void>;
+  send(message: TextMessage): Promise<TakenText>;
+  /**
+   * Asks what became of a message, where the operator has to be asked; null while it is on its way.
+   *
+   * @throws {DeliveryError} when the operator can't be asked now (retryable), or will never know (not retryable)
+   */
+  readReceipt?(gatewayId: string): Promise<SmsReceipt | null>;
+  /**
+   * Reads what the operator sends by itself; news that settles nothing yet is left out.
+   *
+   * @throws {ReceiptRefusedError} when the request is not the operator's, is too old or is no receipt
+   */
+  parseReceipts?(request: ReceiptRequest): Promise<readonly SmsReceipt[]>;
   /** Ends the connections. */
   close?(): Promise<void>;
 }
