@@ -94,7 +94,11 @@ export {
   type ServicesResponse,
   type SessionView,
   type SignInRequest,
+  type SignOutResponse,
   type SignInResponse,
+  type StartFlowRequest,
+  type StartFranceConnectRequest,
+  type StartFranceConnectResponse,
   type StatusResponse,
 } from "./protocol.ts";
 export {

@@ -1,7 +1,14 @@
 import type { Command } from "./activation/events.ts";
-import type { Audience } from "./activation/plan.ts";
+import type { Audience, Route } from "./activation/plan.ts";
 import type { Issue } from "./activation/state.ts";
 import type { FlowView } from "./activation/view.ts";
+
+interface Endpoint {
+  readonly method: "GET" | "POST";
+  readonly path: `/${string}`;
+  /** Who calls: a page, unless a gateway does, which proves itself by a signature and has no origin. */
+  readonly caller?: "gateway";
+}
 
 /**
  * The wire: every endpoint under the handler's base path, as data that the server routes and the browser client share.
@@ -14,8 +21,17 @@ export const endpoints = {
   readStatus: { method: "GET", path: "/status" },
   /** Signs in with a letter's or a chosen password: `SignInRequest` → `SignInResponse`. */
   signIn: { method: "POST", path: "/sign-in" },
-  /** Ends the session: `{}` → `StatusResponse`. */
+  /** Ends the session: `{}` → `SignOutResponse`. */
   signOut: { method: "POST", path: "/sign-out" },
+  /** Begins an activation that needs no sign-in: `StartFlowRequest` → `FlowView`. */
+  startFlow: { method: "POST", path: "/flow" },
+  /** Begins one at FranceConnect: `StartFranceConnectRequest` → `StartFranceConnectResponse`, where the page is to go. */
+  startFranceConnect: { method: "POST", path: "/france-connect/start" },
+  /**
+   * Where FranceConnect sends the browser back to: answers 303 to the return address. The one GET that changes something,
+   * bound to the flow's cookie and to `state`.
+   */
+  franceConnectCallback: { method: "GET", path: "/france-connect/callback" },
   /** Sends a command to the flow: `EventRequest` with an `Idempotency-Key` header → `FlowView`. */
   sendEvent: { method: "POST", path: "/flow/events" },
   /** What a confirmation link is about: `LinkRequest` → `LinkResponse`. Changes nothing. */
@@ -26,11 +42,13 @@ export const endpoints = {
   readServices: { method: "GET", path: "/services" },
   /** The page a confirmation link opens (HTML), unless the deployment has its own. */
   linkPage: { method: "GET", path: "/email-link" },
+  /** What became of a text message, told by the SMS gateway and signed by it: → 204. */
+  smsReceipt: { method: "POST", path: "/sms/receipts", caller: "gateway" },
   /** The OpenAPI 3.1 document of all this. */
   openApi: { method: "GET", path: "/openapi.json" },
   /** Whether the server can serve: `{ status: "ok" }` or 503. */
   health: { method: "GET", path: "/health" },
-} as const satisfies Readonly<Record<string, { method: "GET" | "POST"; path: `/${string}` }>>;
+} as const satisfies Readonly<Record<string, Endpoint>>;
 
 /** The name of an endpoint. */
 export type EndpointName = keyof typeof endpoints;
@@ -39,7 +57,17 @@ export type EndpointName = keyof typeof endpoints;
 export interface StatusResponse {
   readonly flow: FlowView | null;
   readonly session: SessionView | null;
+  /** The routes that are offered here; a link or a button for another would lead nowhere. */
+  readonly routes: readonly Route[];
 }
+
+/** The session is over here; `logoutUrl`, unless null, is where the page goes next, to end FranceConnect's as well. */
+export interface SignOutResponse extends StatusResponse {
+  readonly logoutUrl: string | null;
+}
+
+/** Where the wizard's page reads that FranceConnect's answer came too late or to another browser: the fragment of its address. */
+export const franceConnectLateFragment = "#educonnect=france_connect_late";
 
 /** Who is signed in, as little as the badge of « Mes services » shows. */
 export interface SessionView {
@@ -60,6 +88,24 @@ export interface SignInRequest {
 export type SignInResponse =
   | { readonly outcome: "flow"; readonly flow: FlowView }
   | { readonly outcome: "session"; readonly session: SessionView };
+
+export interface StartFlowRequest {
+  /** Only what begins with neither a sign-in nor a redirect. */
+  readonly route: "sms";
+  /** Set once the person agreed to give up another activation under way in this browser. */
+  readonly replace?: boolean;
+}
+
+export interface StartFranceConnectRequest {
+  /** Where the browser comes back to afterwards: on the portal's own origin, or allow-listed; its first page by default. */
+  readonly returnUrl?: string;
+  readonly replace?: boolean;
+}
+
+export interface StartFranceConnectResponse {
+  /** FranceConnect's page, to go to in this same window. */
+  readonly location: string;
+}
 
 export interface EventRequest {
   /** The revision of the view that the person saw. */
@@ -139,6 +185,11 @@ export type ProblemCode =
   | "address_refused"
   | "provisional_password_expired"
   | "flow_in_progress"
+  | "route_closed"
+  | "return_url_refused"
+  | "france_connect_unavailable"
+  | "sms_unavailable"
+  | "receipt_refused"
   | "flow_missing"
   | "flow_moved"
   | "revision_stale"

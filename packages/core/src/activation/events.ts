@@ -49,8 +49,11 @@ export type Fact =
   | (Mismatch & { readonly type: "credentialsMismatched" })
   | { readonly type: "guardianMatched"; readonly subject: string }
   | { readonly type: "guardianUnmatched" }
+  | { readonly type: "guardianIncomplete"; readonly issues: readonly Issue[] }
   | { readonly type: "mobileCodeMatched" }
   | (Mismatch & { readonly type: "mobileCodeMismatched" })
+  /** The code sent last is too old to count, whatever was typed. */
+  | { readonly type: "mobileCodeExpired" }
   | { readonly type: "franceConnectMatched"; readonly subject: string }
   | { readonly type: "franceConnectFailed"; readonly issue: Issue }
   | {

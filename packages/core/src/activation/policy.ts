@@ -14,6 +14,8 @@ export interface SendBudget {
   readonly sends: number;
   /** Seconds between two messages. */
   readonly cooldownSeconds: number;
+  /** Seconds for which what was sent counts. */
+  readonly validSeconds: number;
 }
 
 /** The steps at which a secret or a date can be got wrong. */
@@ -38,6 +40,9 @@ const day = 24 * 60 * minute;
 /**
  * The declared defaults: 3 wrong birth dates close a step for 24 h, 5 wrong codes for 15 min; a flow lives 30 min, then 7 days.
  *
+ * A code texted is valid for 30 min, as in the deck, where ASVS 6.5.5 says 10: its 8 digits and 5 tries make up for it. A flow that waits
+ * for one lives twice as long from then on, so that a code too old can still be replaced.
+ *
  * The lock lengths here bind one flow. The store counts per account as well, and doubles (ASVS 6.3.1).
  */
 export const defaultActivationPolicy: ActivationPolicy = {
@@ -49,8 +54,8 @@ export const defaultActivationPolicy: ActivationPolicy = {
     emailConfirmation: { tries: 5, lockSeconds: 15 * minute, rounds: 2 },
   },
   sends: {
-    mobileCode: { sends: 5, cooldownSeconds: minute },
-    emailConfirmation: { sends: 5, cooldownSeconds: minute },
+    mobileCode: { sends: 5, cooldownSeconds: minute, validSeconds: 30 * minute },
+    emailConfirmation: { sends: 5, cooldownSeconds: minute, validSeconds: day },
   },
   unprovenTtlSeconds: 30 * minute,
   provenTtlSeconds: 7 * day,

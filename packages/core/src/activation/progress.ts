@@ -94,8 +94,22 @@ function countSend<State extends Progress>(state: State, step: SendingStep, at: 
   return { ...state, sent: { ...state.sent, [step]: { count, lastAt: at, isCurrent: true } } };
 }
 
-function send(state: AwaitingState, step: SendingStep, at: number): Transition {
-  return { state: { ...countSend(state, step, at), issues: [] }, effects: [messageOf(step, state)] };
+/** A flow outlives the code it waits for, so that one too old can be told and replaced; a mail's flow lives long enough as it is. */
+function lifeAfterSend(
+  { expiresAt }: Progress,
+  step: SendingStep,
+  at: number,
+  policy: ActivationPolicy,
+): number {
+  return step === "mobileCode" ? Math.max(expiresAt, at + 2 * policy.sends[step].validSeconds) : expiresAt;
+}
+
+function send(state: AwaitingState, step: SendingStep, at: number, policy: ActivationPolicy): Transition {
+  const expiresAt = lifeAfterSend(state, step, at, policy);
+  return {
+    state: { ...countSend(state, step, at), expiresAt, issues: [] },
+    effects: [messageOf(step, state)],
+  };
 }
 
 /** Tells why a message can't be sent again now: the budget of sends is spent, or the last one has only just left. */
@@ -120,7 +134,7 @@ export function resend(
   policy: ActivationPolicy,
 ): Transition {
   const obstacle = resendObstacle(state, step, at, policy);
-  return obstacle === null ? send(state, step, at) : reject(state, obstacle);
+  return obstacle === null ? send(state, step, at, policy) : reject(state, obstacle);
 }
 
 /**
@@ -143,7 +157,7 @@ function enter(progress: Progress, step: StepName, at: number, policy: Activatio
   if ((state.sent[step]?.count ?? 0) >= policy.sends[step].sends) {
     return { state: awaitStep(progress, step, [{ code: "sends_exhausted" }]), effects: [] };
   }
-  return send(state, step, at);
+  return send(state, step, at, policy);
 }
 
 function activate(progress: Progress, at: number): Transition {

@@ -42,8 +42,10 @@ export const questionAnswered: Readonly<Partial<Record<FactType, QuestionType>>>
   credentialsMismatched: "verifyCredentials",
   guardianMatched: "matchGuardian",
   guardianUnmatched: "matchGuardian",
+  guardianIncomplete: "matchGuardian",
   mobileCodeMatched: "checkMobileCode",
   mobileCodeMismatched: "checkMobileCode",
+  mobileCodeExpired: "checkMobileCode",
   franceConnectMatched: "resolveFranceConnect",
   franceConnectFailed: "resolveFranceConnect",
   childrenMatched: "checkChildren",
@@ -99,6 +101,7 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
       ask(state, { type: "matchGuardian", givenName, familyName, phone }),
     guardianMatched: (state, { subject, at }, policy) =>
       complete({ ...withNewContact(progressOf(state), "mobileCode"), subject }, "identity", at, policy),
+    guardianIncomplete: (state, { issues }) => refuse(state, issues),
     // The flow goes on exactly as on a match, and no code can be right: nothing tells the two apart.
     guardianUnmatched: (state, { at }, policy) =>
       complete({ ...withNewContact(progressOf(state), "mobileCode"), subject: null }, "identity", at, policy),
@@ -115,6 +118,7 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
         ? fail(state, "mobileCode", event, policy, codeWrong)
         : completeIdentityProof(progressOf(state), "mobileCode", event.at, policy),
     mobileCodeMismatched: (state, event, policy) => fail(state, "mobileCode", event, policy, codeWrong),
+    mobileCodeExpired: (state) => refuse(state, [{ code: "code_expired", field: "code" }]),
     mobileCodeResendRequested: (state, { at }, policy) => resend(state, "mobileCode", at, policy),
   },
 

@@ -43,6 +43,8 @@ export interface SendingView {
   readonly to: string | null;
   readonly sendsLeft: number;
   readonly nextSendAt: number;
+  /** Seconds for which each message counts from when it is sent. */
+  readonly validSeconds: number;
 }
 
 /** What is to be shown of each step. */
@@ -99,12 +101,13 @@ function sendingView(
   to: string | null,
   policy: ActivationPolicy,
 ): SendingView {
-  const { sends, cooldownSeconds } = policy.sends[step];
+  const { sends, cooldownSeconds, validSeconds } = policy.sends[step];
   const sent = state.sent[step];
   return {
     to,
     sendsLeft: Math.max(0, sends - (sent?.count ?? 0)),
     nextSendAt: sent?.isCurrent ? sent.lastAt + cooldownSeconds : 0,
+    validSeconds,
   };
 }
 

@@ -63,6 +63,8 @@ export async function enterFlow(
         revision: 1,
         state: await startProven(environment, account),
         emailSealed: null,
+        contactSealed: null,
+        identitySealed: null,
       };
   const at = clock.now();
   const saved: Change[] = own

@@ -10,6 +10,8 @@ export interface Flow {
   readonly revision: number;
   readonly state: ActivationState;
   readonly emailSealed: string | null;
+  readonly contactSealed: string | null;
+  readonly identitySealed: string | null;
 }
 
 /** What a browser's flow cookie leads to. */
@@ -29,6 +31,8 @@ export function toFlow(row: Tables["flows"]): Flow {
     revision: row.revision,
     state: readSnapshot(row.state),
     emailSealed: row.email_sealed,
+    contactSealed: row.contact_sealed,
+    identitySealed: row.identity_sealed,
   };
 }
 
@@ -40,6 +44,8 @@ export function toRow(flow: Flow): Tables["flows"] {
     revision: flow.revision,
     state: writeSnapshot(flow.state),
     email_sealed: flow.emailSealed,
+    contact_sealed: flow.contactSealed,
+    identity_sealed: flow.identitySealed,
     expires_at: flow.state.expiresAt,
   };
 }

@@ -3,6 +3,8 @@ export interface PlainRequest {
   readonly method: string;
   /** The path below the handler's base path, with its leading slash. */
   readonly path: string;
+  /** What follows the `?` of the address, as it was sent; empty without one. */
+  readonly query: string;
   readonly contentType: string | null;
   /** The `Content-Encoding` header. */
   readonly contentEncoding: string | null;
@@ -15,6 +17,8 @@ export interface PlainRequest {
   readonly fetchSite: string | null;
   /** The `Idempotency-Key` header. */
   readonly idempotencyKey: string | null;
+  /** The headers a gateway signs with (Standard Webhooks), those that were sent. */
+  readonly webhookHeaders: ReadonlyMap<string, string>;
   /** Where the request came from, as far as the server can tell; null when it can't. */
   readonly clientAddress: string | null;
 }

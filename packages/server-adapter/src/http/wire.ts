@@ -3,9 +3,19 @@ import type { PlainRequest, PlainResponse } from "./message.ts";
 import type { WireRequest, WireResponse } from "./wire-message.ts";
 
 /** The path below the base path; one that no route has when the request is for something else. */
-function pathBelow(target: string, basePath: string): string {
-  const [path = ""] = target.split("?", 1);
+function pathBelow(path: string, basePath: string): string {
   return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : "";
+}
+
+const webhookHeaderNames = ["webhook-id", "webhook-timestamp", "webhook-signature"];
+
+function readWebhookHeaders(header: WireRequest["header"]): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const name of webhookHeaderNames) {
+    const value = header(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return headers;
 }
 
 /** Reads from a request what routes look at, and nothing else: `Host` and `X-Forwarded-*` go no further than this. */
@@ -13,9 +23,11 @@ export function toPlainRequest(
   { method, target, header, body, clientAddress }: WireRequest,
   basePath: string,
 ): PlainRequest {
+  const [path = "", ...query] = target.split("?");
   return {
     method,
-    path: pathBelow(target, basePath),
+    path: pathBelow(path, basePath),
+    query: query.join("?"),
     contentType: header("content-type"),
     contentEncoding: header("content-encoding"),
     body,
@@ -23,6 +35,7 @@ export function toPlainRequest(
     origin: header("origin"),
     fetchSite: header("sec-fetch-site"),
     idempotencyKey: header("idempotency-key"),
+    webhookHeaders: readWebhookHeaders(header),
     clientAddress,
   };
 }

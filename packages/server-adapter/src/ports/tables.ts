@@ -21,6 +21,8 @@ export interface Tables {
     birth_date_sealed: string | null;
     school_id: string | null;
   };
+  /** Where guardians are found by name: keys of folded names, several for one person. */
+  guardian_names: { id: string; key: string; person_id: string };
   /** Who is whose guardian; `legal_rank` 1 and 2 are legal representatives, 0 is not. */
   links: {
     id: string;
@@ -66,6 +68,10 @@ export interface Tables {
     state: string;
     /** The address typed, until the account is active. */
     email_sealed: string | null;
+    /** The mobile that codes are texted to, and what a text to it may say. */
+    contact_sealed: string | null;
+    /** What FranceConnect said of the person, until the account is active. */
+    identity_sealed: string | null;
     expires_at: number;
   };
   /** Cookies that no longer open their flow: rotated at a proof, or left behind when the flow moved to another device. */
@@ -82,6 +88,21 @@ export interface Tables {
     status: "open" | "used" | "replaced" | "disowned";
     expires_at: number;
   };
+  /** The code texted last in a flow; there is one whether or not anybody was matched. */
+  mobile_codes: { flow_id: string; code_key: string; expires_at: number };
+  /** Sign-ins begun at FranceConnect and not come back yet. */
+  authorizations: {
+    state_key: string;
+    flow_id: string;
+    /** What the answer is checked against. */
+    pending_sealed: string;
+    return_url: string;
+    expires_at: number;
+  };
+  /** Accounts that a FranceConnect identity opens; the key is a keyed hash of issuer and pairwise `sub`. */
+  federated_identities: { key: string; account_id: string; created_at: number };
+  /** When something limited in number was last done, as a list of instants. */
+  rate_limits: { key: string; times: string; version: number; expires_at: number };
   /** Failures counted against one secret, wherever it is accepted. */
   attempts: {
     key: string;
@@ -95,13 +116,32 @@ export interface Tables {
   /** Answers kept for a request sent twice. */
   replies: { key: string; request_digest: string; answer_sealed: string; expires_at: number };
   /** Who is signed in. */
-  sessions: { cookie_key: string; account_id: string; expires_at: number };
+  sessions: {
+    cookie_key: string;
+    account_id: string;
+    /** FranceConnect's ID token, which its logout asks for; null for other sign-ins. */
+    id_token_sealed: string | null;
+    expires_at: number;
+  };
   /** Messages to be sent, and those being sent. */
   outbox: {
     id: string;
-    kind: "email" | "sms";
+    /** `none` is a decoy, dropped when its turn comes: a number nobody has must cost what a known one does. */
+    kind: "email" | "sms" | "none";
     payload_sealed: string;
     available_at: number;
+    tries: number;
+    expires_at: number;
+  };
+  /** Texts handed to a gateway, until it says what became of them; neither number nor text. */
+  texts: {
+    id: string;
+    /** What the gateway calls it; null when it told no name. */
+    gateway_id: string | null;
+    status: "sent" | "delivered" | "failed";
+    reason: string | null;
+    /** When to ask the gateway next; null when there is nothing to ask. */
+    check_at: number | null;
     tries: number;
     expires_at: number;
   };

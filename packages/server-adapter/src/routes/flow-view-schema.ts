@@ -88,6 +88,7 @@ export const sending = z
     to: z.string().nullable().describe("The masked contact the code went to, such as `c•••@example.org`"),
     sendsLeft: z.int().min(0).describe("How many more messages this flow may send"),
     nextSendAt: instant.describe("From when another may be asked for; 0 is at once"),
+    validSeconds: z.int().min(1).describe("For how long each message counts from when it is sent"),
   })
   .describe("What a message sent from the step allows next") satisfies z.ZodType<SendingView>;
 

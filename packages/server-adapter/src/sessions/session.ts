@@ -7,21 +7,35 @@ import type { Person } from "../ports/directory.ts";
 import type { Change } from "../ports/store.ts";
 import { createToken } from "../security/tokens.ts";
 
-/** Signs an account in: the row to commit and the cookie to set. */
+const idTokenPlace = (cookieKey: string) => ({
+  table: "sessions",
+  row: cookieKey,
+  column: "id_token_sealed",
+});
+
+/**
+ * Signs an account in: the row to commit and the cookie to set.
+ *
+ * @param idToken what FranceConnect's logout will ask for, when the sign-in came from there.
+ */
 export async function openSession(
   environment: Environment,
   account: Account,
   at: number,
+  idToken: string | null = null,
 ): Promise<{ change: Change; cookie: SetCookie; expiresAt: number }> {
   const value = createToken(environment.random);
+  const cookieKey = await cookieKeyOf(environment, "session", value);
   const expiresAt = at + environment.sessionTtlSeconds;
   return {
     change: {
       type: "insert",
       table: "sessions",
       row: {
-        cookie_key: await cookieKeyOf(environment, "session", value),
+        cookie_key: cookieKey,
         account_id: account.id,
+        id_token_sealed:
+          idToken === null ? null : await environment.vault.seal(idTokenPlace(cookieKey), idToken),
         expires_at: expiresAt,
       },
     },
@@ -49,6 +63,8 @@ export async function mayEnter({ directory }: Environment, person: Person): Prom
 export interface Session {
   readonly person: Person;
   readonly view: SessionView;
+  /** FranceConnect's ID token, when it was the way in. */
+  readonly idToken: string | null;
 }
 
 /**
@@ -69,7 +85,9 @@ export async function findSession(
     if (account?.status !== "active") return null;
     const person = await directory.findPerson(account.personId);
     if (person === null || !(await mayEnter(environment, person))) return null;
-    return { person, view: sessionView(person, row.expires_at) };
+    const idToken =
+      row.id_token_sealed === null ? null : await vault.open(idTokenPlace(cookieKey), row.id_token_sealed);
+    return { person, view: sessionView(person, row.expires_at), idToken };
   }
   return null;
 }

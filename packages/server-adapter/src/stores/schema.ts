@@ -55,6 +55,11 @@ export const SCHEMA = {
     },
     indexes: [["mobile_key"], ["school_id"]],
   },
+  guardian_names: {
+    primaryKey: "id",
+    columns: { id: text, key: text, person_id: text },
+    indexes: [["key"], ["person_id"]],
+  },
   links: {
     primaryKey: "id",
     columns: {
@@ -108,6 +113,8 @@ export const SCHEMA = {
       revision: integer,
       state: text,
       email_sealed: textOrNull,
+      contact_sealed: textOrNull,
+      identity_sealed: textOrNull,
       expires_at: integer,
     },
     indexes: [["person_id"], ["expires_at"]],
@@ -131,6 +138,32 @@ export const SCHEMA = {
     },
     indexes: [["account_id"], ["flow_id"], ["expires_at"]],
   },
+  mobile_codes: {
+    primaryKey: "flow_id",
+    columns: { flow_id: text, code_key: text, expires_at: integer },
+    indexes: [["expires_at"]],
+  },
+  authorizations: {
+    primaryKey: "state_key",
+    columns: {
+      state_key: text,
+      flow_id: text,
+      pending_sealed: text,
+      return_url: text,
+      expires_at: integer,
+    },
+    indexes: [["flow_id"], ["expires_at"]],
+  },
+  federated_identities: {
+    primaryKey: "key",
+    columns: { key: text, account_id: text, created_at: integer },
+    indexes: [["account_id"]],
+  },
+  rate_limits: {
+    primaryKey: "key",
+    columns: { key: text, times: text, version: integer, expires_at: integer },
+    indexes: [["expires_at"]],
+  },
   attempts: {
     primaryKey: "key",
     columns: {
@@ -150,7 +183,7 @@ export const SCHEMA = {
   },
   sessions: {
     primaryKey: "cookie_key",
-    columns: { cookie_key: text, account_id: text, expires_at: integer },
+    columns: { cookie_key: text, account_id: text, id_token_sealed: textOrNull, expires_at: integer },
     indexes: [["account_id"], ["expires_at"]],
   },
   outbox: {
@@ -164,6 +197,19 @@ export const SCHEMA = {
       expires_at: integer,
     },
     indexes: [["available_at"], ["expires_at"]],
+  },
+  texts: {
+    primaryKey: "id",
+    columns: {
+      id: text,
+      gateway_id: textOrNull,
+      status: text,
+      reason: textOrNull,
+      check_at: integerOrNull,
+      tries: integer,
+      expires_at: integer,
+    },
+    indexes: [["gateway_id"], ["check_at"], ["expires_at"]],
   },
   audit: {
     primaryKey: "id",

@@ -61,6 +61,30 @@ const EXPIRING: readonly Find[] = [
       table: "outbox",
       where: { id, expires_at: { atMost } },
     })),
+  async (store, atMost, limit) =>
+    (await store.find("mobile_codes", expired(atMost, limit))).map(({ flow_id }) => ({
+      type: "delete",
+      table: "mobile_codes",
+      where: { flow_id, expires_at: { atMost } },
+    })),
+  async (store, atMost, limit) =>
+    (await store.find("authorizations", expired(atMost, limit))).map(({ state_key }) => ({
+      type: "delete",
+      table: "authorizations",
+      where: { state_key, expires_at: { atMost } },
+    })),
+  async (store, atMost, limit) =>
+    (await store.find("rate_limits", expired(atMost, limit))).map(({ key }) => ({
+      type: "delete",
+      table: "rate_limits",
+      where: { key, expires_at: { atMost } },
+    })),
+  async (store, atMost, limit) =>
+    (await store.find("texts", expired(atMost, limit))).map(({ id }) => ({
+      type: "delete",
+      table: "texts",
+      where: { id, expires_at: { atMost } },
+    })),
 ];
 
 function expired(atMost: number, limit: number) {
@@ -68,7 +92,8 @@ function expired(atMost: number, limit: number) {
 }
 
 /**
- * Deletes what has expired: flows, retired cookies, kept answers, attempts, sessions, mail links and unsent messages, oldest first.
+ * Deletes what has expired: flows, retired cookies, kept answers, attempts, rates, sessions, mail links,
+ * codes, sign-ins not come back from FranceConnect, unsent messages and receipts, oldest first.
  *
  * Everything else is kept until the account or the person is erased; how long each table keeps its rows is in docs/decisions/0024.
  * May run in several processes at once, and beside everything else: each commit is short.

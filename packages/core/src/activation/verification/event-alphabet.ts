@@ -61,11 +61,13 @@ const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type 
   ],
   guardianMatched: [{ type: "guardianMatched", subject: "subject" }],
   guardianUnmatched: [{ type: "guardianUnmatched" }],
+  guardianIncomplete: [{ type: "guardianIncomplete", issues }],
   mobileCodeMatched: [{ type: "mobileCodeMatched" }],
   mobileCodeMismatched: [
     { type: "mobileCodeMismatched" },
     { type: "mobileCodeMismatched", lockedUntil: presentInstant + 1 },
   ],
+  mobileCodeExpired: [{ type: "mobileCodeExpired" }],
   franceConnectMatched: [{ type: "franceConnectMatched", subject: "subject" }],
   franceConnectFailed: [{ type: "franceConnectFailed", issue: { code: "explored_issue" } }],
   childrenMatched: [
