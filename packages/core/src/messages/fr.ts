@@ -1,7 +1,9 @@
 import { frenchCommon } from "./fr-common.ts";
 import { frenchEmailLink } from "./fr-email-link.ts";
 import { frenchFlow } from "./fr-flow.ts";
+import { frenchMethods } from "./fr-methods.ts";
 import { frenchPassword } from "./fr-password.ts";
+import { frenchPortal } from "./fr-portal.ts";
 import { frenchServices } from "./fr-services.ts";
 import { frenchSteps } from "./fr-steps.ts";
 import type { Message } from "./format-message.ts";
@@ -14,6 +16,8 @@ export const french = {
   ...frenchPassword,
   ...frenchServices,
   ...frenchEmailLink,
+  ...frenchMethods,
+  ...frenchPortal,
 };
 
 /** The name of a message. */
