@@ -143,6 +143,7 @@ export { foldName, nameTokens } from "./identity/fold-name.ts";
 export {
   familyNameKeys,
   isSamePersonName,
+  personNameKeys,
   type RecordedPersonName,
   type TypedPersonName,
 } from "./identity/names-match.ts";

@@ -75,6 +75,28 @@ export function familyNameKeys(familyName: string): string[] {
   return withoutParticle === "" || withoutParticle === whole ? [whole] : [whole, withoutParticle];
 }
 
+/**
+ * The keys under which a directory indexes a person, so that finding all who may be meant is an equality look-up even where a
+ * family name is borne by thousands: names that {@link isSamePersonName} takes for one person's share a key.
+ *
+ * The reverse does not hold: `Jean Paul` and `Jean Pierre` of one family share theirs. Each key joins a key of the family name
+ * or the birth name to the first token of the given names, or to nothing where there is none.
+ *
+ * @param name as typed or as recorded.
+ * @returns none for a person without a family name, else one to four, each of at most 128 code points.
+ */
+export function personNameKeys({ givenName, familyName, birthName = "" }: RecordedPersonName): string[] {
+  const given = givenNameTokens(givenName)[0]?.key ?? "";
+  const families = new Set([...familyNameKeys(familyName), ...familyNameKeys(birthName)]);
+  return [...new Set([...families].map((family) => shorten(`${family} ${given}`)))];
+}
+
+const keyMaxLength = 128;
+
+function shorten(key: string): string {
+  return [...key].slice(0, keyMaxLength).join("");
+}
+
 function isSameGivenName(left: string, right: string): boolean {
   const leftTokens = givenNameTokens(left);
   const rightTokens = givenNameTokens(right);

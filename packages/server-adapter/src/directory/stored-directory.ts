@@ -1,7 +1,9 @@
-import type { Child, Directory } from "../ports/directory.ts";
+import { isSamePersonName, personNameKeys } from "@educonnect-activation/core";
+import type { Child, Directory, Person } from "../ports/directory.ts";
 import type { Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
 import type { Vault } from "../security/vault.ts";
+import { readMobile } from "./read-mobile.ts";
 
 /** Where a birth date is sealed to. */
 export const birthDatePlace = (personId: string) => ({
@@ -10,10 +12,50 @@ export const birthDatePlace = (personId: string) => ({
   column: "birth_date_sealed",
 });
 
+/** Where a mobile number is sealed to. */
+export const mobilePlace = (personId: string) => ({
+  table: "people",
+  row: personId,
+  column: "mobile_sealed",
+});
+
+/** What the look-up key of a mobile number is for. */
+export const mobilePurpose = "mobile";
+
+/** Namesakes that are considered. */
+const namesakeLimit = 100;
+
+/** People read for a name however few bear it, so that nobody, one and some namesakes take the same reads. */
+const leastNamesakeReads = 4;
+
 /** Legal ranks that make a legal representative (AAF: 1 and 2; 0 is not one). */
 const representativeRanks: ReadonlySet<number> = new Set([1, 2]);
 
-/** The directory of a deployment that loads it into the kit's own store; dates of birth are sealed with the field key. */
+function toPerson(row: Tables["people"]): Person {
+  return {
+    id: row.id,
+    kind: row.kind,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    birthName: row.birth_name,
+  };
+}
+
+function isNamed(row: Tables["people"], name: { givenName: string; familyName: string }): boolean {
+  return isSamePersonName(name, {
+    givenName: row.given_name,
+    familyName: row.family_name,
+    birthName: row.birth_name ?? "",
+  });
+}
+
+/**
+ * The directory of a deployment that loads it into the kit's own store.
+ *
+ * Dates of birth and mobile numbers are sealed with the field key; numbers are found by keyed hash, under every key of the ring. Of more
+ * than 100 guardians with one family name and first given name, 100 are considered; if only one of these bears the very names, nobody
+ * is found, since another may be among the rest.
+ */
 export function createStoredDirectory(store: Store, vault: Vault): Directory {
   async function person(id: string): Promise<Tables["people"] | undefined> {
     return (await store.find("people", { where: { id } }))[0];
@@ -33,6 +75,18 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     const [row, [first]] = await Promise.all([person(personId), openLinks({ guardian_id: personId })]);
     const pupil = first === undefined ? row : await person(first.child_id);
     return school(pupil?.school_id ?? null);
+  }
+
+  /** The ids of those who share a name's key, each once; whether these are all. */
+  async function namesakes(name: { givenName: string; familyName: string }) {
+    const found = await Promise.all(
+      personNameKeys(name).map((key) =>
+        store.find("guardian_names", { where: { key }, orderBy: "person_id", limit: namesakeLimit + 1 }),
+      ),
+    );
+    const ids = [...new Set(found.flat().map((row) => row.person_id))];
+    const isComplete = ids.length <= namesakeLimit;
+    return { ids: ids.slice(0, namesakeLimit), isComplete };
   }
 
   async function birthDateOf(row: Tables["people"]): Promise<string | null> {
@@ -56,14 +110,28 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
   return {
     async findPerson(personId) {
       const row = await person(personId);
-      if (!row) return null;
-      return {
-        id: row.id,
-        kind: row.kind,
-        givenName: row.given_name,
-        familyName: row.family_name,
-        birthName: row.birth_name,
-      };
+      return row ? toPerson(row) : null;
+    },
+    async findByMobile(mobile) {
+      const keys = await vault.lookupKeys(mobilePurpose, mobile);
+      const found = await Promise.all(
+        keys.map((key) => store.find("people", { where: { mobile_key: key } })),
+      );
+      return found.flat().map(toPerson);
+    },
+    async findGuardiansByName(name) {
+      const { ids, isComplete } = await namesakes(name);
+      const decoys = Array.from({ length: Math.max(0, leastNamesakeReads - ids.length) }, () => "");
+      const rows = await Promise.all([...ids, ...decoys].map(person));
+      const same = rows.flatMap((row) => (row?.kind === "guardian" && isNamed(row, name) ? [row] : []));
+      return same.length === 1 && !isComplete ? [] : same.map(toPerson);
+    },
+    isRepresentative: async (personId) => (await openLinks({ guardian_id: personId })).length > 0,
+    async findMobile(personId) {
+      const sealed = (await person(personId))?.mobile_sealed ?? null;
+      if (sealed === null) return null;
+      const reading = readMobile(await vault.open(mobilePlace(personId), sealed));
+      return reading.ok ? reading.number : null;
     },
     async findContact(personId) {
       const found = await schoolOf(personId);
@@ -77,8 +145,8 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
       const children = await Promise.all(links.map((link) => findChild(link.child_id)));
       return children.filter((child) => child !== null);
     },
-    async findBirthDate(pupilId) {
-      const row = await person(pupilId);
+    async findBirthDate(personId) {
+      const row = await person(personId);
       return row ? birthDateOf(row) : null;
     },
     async findGuardians(childId) {

@@ -21,23 +21,51 @@ export interface Child {
   readonly birthDate: string | null;
 }
 
+/** Names as somebody types them, or as FranceConnect gives them. */
+export interface NameToFind {
+  /** One or several given names; empty for a person who has none. */
+  readonly givenName: string;
+  /** Birth name or usage name. */
+  readonly familyName: string;
+}
+
 /**
  * Who is legal guardian of whom: the school's word, and the only thing that grants anything.
  *
  * Reads only; a directory that lives elsewhere is asked at each step, so a link withdrawn there is withdrawn here.
  *
+ * Strangers choose what `findByMobile`, `findGuardiansByName`, `isRepresentative` and `findMobile` are asked. An implementation does the
+ * same work, in kind and number of reads, whether the answer is nobody, one or several; else the time it takes tells who is known.
+ *
  * @throws {StoreUnavailableError} from any method while the directory can't be reached.
  */
 export interface Directory {
   findPerson(personId: string): Promise<Person | null>;
+  /**
+   * Everybody recorded with a mobile number, guardians and pupils alike, in one look-up; in no order, nobody twice.
+   *
+   * @param mobile in E.164, as `readMobile` gives it; the directory's own spelling never matters.
+   */
+  findByMobile(mobile: string): Promise<readonly Person[]>;
+  /**
+   * The guardians whose names are those given by `isSamePersonName` of core, whatever their legal rank; in no order, nobody twice.
+   *
+   * A directory may bound how many it considers, but never so that one is left of several: at the bound, all that it returns are still
+   * more than one, or none.
+   */
+  findGuardiansByName(name: NameToFind): Promise<readonly Person[]>;
+  /** Whether somebody has an open link of legal rank 1 or 2 to a child; one read, whoever is asked after. */
+  isRepresentative(personId: string): Promise<boolean>;
+  /** The mobile number to which a code can be sent, in E.164; null when none is recorded, or one that receives no text. */
+  findMobile(personId: string): Promise<string | null>;
   /** Whom a person can ask: a pupil's school, and for a guardian the school of the first child. */
   findContact(personId: string): Promise<SchoolContact | null>;
   /** « Message de l'établissement » of the school that `findContact` names; null when there is none. */
   findMessage(personId: string): Promise<string | null>;
   /** The children to whom the guardian has an open link of legal rank 1 or 2, in the order they are to be shown. */
   findChildren(guardianId: string): Promise<readonly Child[]>;
-  /** A pupil's own birth date (ISO), or null when it is not recorded. */
-  findBirthDate(pupilId: string): Promise<string | null>;
+  /** A pupil's or a guardian's own birth date (ISO), or null when it is not recorded. */
+  findBirthDate(personId: string): Promise<string | null>;
   /** The ids of every guardian with an open link of legal rank 1 or 2 to the child. */
   findGuardians(childId: string): Promise<readonly string[]>;
 }
