@@ -19,7 +19,7 @@ export { openApiDocument } from "./routes/open-api.ts";
 export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/accounts.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type { Child, Directory, Person } from "./ports/directory.ts";
-export { DeliveryError } from "./ports/delivery-error.ts";
+export { DeliveryError, type DeliveryErrorOptions } from "./ports/delivery-error.ts";
 export { silentLogger, type Logger, type LogFields, type LogLevel } from "./ports/logger.ts";
 export type { Mail, Mailer } from "./ports/mailer.ts";
 export { HasherBusyError, PasswordHashError, type PasswordHasher } from "./ports/password-hasher.ts";
@@ -47,6 +47,8 @@ export {
   type OutboxDispatcher,
   type OutboxDispatcherOptions,
 } from "./delivery/outbox-dispatcher.ts";
+export { readReceipts, type ReceiptReaderEnvironment } from "./delivery/receipts/read-receipts.ts";
+export { recordReceipts, type ReceiptsEnvironment } from "./delivery/receipts/record-receipts.ts";
 export {
   ReceiptRefusedError,
   type ReceiptRequest,

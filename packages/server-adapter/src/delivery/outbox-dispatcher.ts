@@ -3,9 +3,11 @@ import { auditEntry } from "../audit/audit-entry.ts";
 import type { Clock } from "../ports/clock.ts";
 import { DeliveryError } from "../ports/delivery-error.ts";
 import { safeLogger, type Logger } from "../ports/logger.ts";
+import type { TakenText } from "../ports/sms-gateway.ts";
 import type { Store } from "../ports/store.ts";
 import { backoffSeconds, type Backoff } from "./backoff.ts";
 import { createOutboxQueue, type OutboxRow } from "./outbox-queue.ts";
+import { keepText } from "./receipts/text-row.ts";
 import { sendMessage, type Gateways } from "./send-message.ts";
 
 /** What a dispatcher works with; each number has a default. */
@@ -24,6 +26,8 @@ export interface OutboxDispatcherOptions extends Gateways, Partial<Backoff> {
 
 /** Sends what the outbox holds. */
 export interface OutboxDispatcher {
+  /** Whether there is an SMS gateway: without one, routes that text a code can't be offered. */
+  readonly sendsTexts: boolean;
   /** Looks into the outbox now and every few seconds, until stopped. */
   start(): void;
   /** Looks into the outbox once the present task is done: called after a commit that put something in. Does nothing unless started. */
@@ -41,9 +45,9 @@ export interface OutboxDispatcher {
 /**
  * Creates the part that empties the outbox: at least once, in any number of processes over one store.
  *
- * Passing trouble is retried with growing delays (2 s to 10 min by default) until the message expires; a refusal ends it at once.
- * Messages sent, expired or refused are deleted with their sealed content; the latter two leave an audit entry. Logs hold ids,
- * counts and reasons only.
+ * Passing trouble is retried with growing delays (2 s to 10 min by default), or when the gateway asked to be, until the message expires; a
+ * refusal ends it at once. Messages sent, expired or refused are deleted with their sealed content; the latter two leave an audit entry,
+ * and of a text that was sent a row of `texts` awaits its receipt. Logs hold ids, counts and reasons only.
  */
 export function createOutboxDispatcher(options: OutboxDispatcherOptions): OutboxDispatcher {
   const { store, clock, random, concurrency = 8, sendTimeoutSeconds = 60, pollSeconds = 5 } = options;
@@ -51,6 +55,7 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
   const { firstDelaySeconds = 2, longestDelaySeconds = 600 } = options;
   const holdSeconds = Math.ceil(2 * sendTimeoutSeconds);
   const furthestSeconds = Math.max(longestDelaySeconds, holdSeconds) + 60;
+  const asksForReceipts = options.smsGateway?.readReceipt !== undefined;
   const queue = createOutboxQueue(store, clock, holdSeconds, furthestSeconds);
 
   const sending = new Set<Promise<void>>();
@@ -87,13 +92,15 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
   async function settle(row: OutboxRow): Promise<void> {
     const { id, kind, tries } = row;
     if (row.expires_at <= clock.now()) return giveUp(row, "message_expired", "expired");
+    let taken: TakenText | null;
     try {
-      await sendMessage(options, row, sendTimeoutSeconds);
+      taken = await sendMessage(options, row, sendTimeoutSeconds);
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       if (!error.retryable) return giveUp(row, "message_refused", error.reason);
       const now = clock.now();
-      const delay = backoffSeconds(random, { firstDelaySeconds, longestDelaySeconds }, tries);
+      const backoff = backoffSeconds(random, { firstDelaySeconds, longestDelaySeconds }, tries);
+      const delay = Math.max(backoff, Math.min(error.retryAfterSeconds ?? 0, longestDelaySeconds));
       const availableAt = Math.min(now + delay, Math.max(row.expires_at, now + 1));
       logger.log("warn", "message_postponed", {
         id,
@@ -104,8 +111,9 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
       });
       return queue.postpone(row, availableAt);
     }
-    await queue.remove(row);
-    logger.log("info", "message_sent", { id, kind, tries });
+    const trace = taken === null ? undefined : keepText(id, taken, asksForReceipts, clock.now());
+    await queue.remove(row, trace);
+    logger.log("info", kind === "none" ? "decoy_dropped" : "message_sent", { id, kind, tries });
   }
 
   async function giveUp(row: OutboxRow, event: string, reason: string): Promise<void> {
@@ -152,6 +160,7 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
   }
 
   return {
+    sendsTexts: options.smsGateway !== undefined,
     start() {
       if (isStopping) throw new TypeError("a stopped dispatcher can't be started again");
       isStarted = true;

@@ -13,8 +13,8 @@ export interface OutboxQueue {
   hold(rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]>;
   /** Lets a held message fall due again later, unless the hold was lost. */
   postpone(row: OutboxRow, availableAt: number): Promise<void>;
-  /** Deletes a message that was sent, whoever holds it by now. */
-  remove(row: OutboxRow): Promise<void>;
+  /** Deletes a message that was sent, whoever holds it by now, and keeps what is to be known of it, unless it is kept already. */
+  remove(row: OutboxRow, trace?: Change): Promise<void>;
   /** Deletes a held message that will not be sent, and notes why; false when the hold was lost. */
   giveUp(row: OutboxRow, entry: Change): Promise<boolean>;
 }
@@ -64,8 +64,10 @@ export function createOutboxQueue(
       await store.commit([{ type: "update", table: "outbox", where: { id, tries }, set }]);
     },
 
-    async remove({ id }) {
-      await store.commit([{ type: "delete", table: "outbox", where: { id } }]);
+    async remove({ id }, trace) {
+      const deletion: Change = { type: "delete", table: "outbox", where: { id } };
+      if (trace !== undefined && (await store.commit([deletion, trace])).committed) return;
+      await store.commit([deletion]);
     },
 
     async giveUp({ id, tries }, entry) {

@@ -1,6 +1,6 @@
 import { DeliveryError } from "../ports/delivery-error.ts";
 import type { Mailer } from "../ports/mailer.ts";
-import type { SmsGateway } from "../ports/sms-gateway.ts";
+import type { SmsGateway, TakenText } from "../ports/sms-gateway.ts";
 import type { Tables } from "../ports/tables.ts";
 import { VaultError, type Vault } from "../security/vault.ts";
 import { outboxPlace } from "./outbox.ts";
@@ -13,7 +13,10 @@ export interface Gateways {
 }
 
 /**
- * Opens a message of the outbox and hands it to its gateway; its random id is the idempotency key of every try.
+ * Opens a message of the outbox and hands it to its gateway; its random id is the idempotency key of every try. A decoy is opened like any
+ * other and goes nowhere.
+ *
+ * Resolves to what the gateway calls a text; null for anything else.
  *
  * @throws {DeliveryError} when it did not leave; one that takes longer than `timeoutSeconds` may leave all the same
  */
@@ -21,14 +24,14 @@ export async function sendMessage(
   gateways: Gateways,
   row: Tables["outbox"],
   timeoutSeconds: number,
-): Promise<void> {
+): Promise<TakenText | null> {
   const payload = await openPayload(gateways.vault, row);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DeliveryError("gateway_timeout", true)), timeoutSeconds * 1000);
   });
   try {
-    await Promise.race([handOver(gateways, row, payload), timeout]);
+    return await Promise.race([handOver(gateways, row, payload), timeout]);
   } catch (error) {
     if (error instanceof DeliveryError) throw error;
     throw new DeliveryError("gateway_error", true, { cause: error });
@@ -43,7 +46,8 @@ async function handOver(
   { mailer, smsGateway }: Gateways,
   row: Tables["outbox"],
   payload: Payload,
-): Promise<void> {
+): Promise<TakenText | null> {
+  if (row.kind === "none") return null;
   if (row.kind === "email") {
     await mailer.send({
       to: readText(payload, "to"),
@@ -52,15 +56,16 @@ async function handOver(
       html: readText(payload, "html"),
       messageId: row.id,
     });
-  } else if (smsGateway === undefined) {
-    throw new DeliveryError("gateway_missing", false);
-  } else {
-    await smsGateway.send({
-      to: readText(payload, "to"),
-      text: readText(payload, "text"),
-      messageId: row.id,
-    });
+    return null;
   }
+  if (smsGateway === undefined) throw new DeliveryError("gateway_missing", false);
+  return smsGateway.send({
+    to: readText(payload, "to"),
+    text: readText(payload, "text"),
+    messageId: row.id,
+    attempt: row.tries,
+    expiresAt: row.expires_at,
+  });
 }
 
 async function openPayload(vault: Vault, row: Tables["outbox"]): Promise<Payload> {

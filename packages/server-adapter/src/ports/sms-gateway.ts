@@ -7,6 +7,10 @@ export interface TextMessage {
   readonly text: string;
   /** The same for every attempt: the gateway's idempotency key. */
   readonly messageId: string;
+  /** 1 for the first; a later one may follow a message that was taken although nobody heard so. */
+  readonly attempt: number;
+  /** When it is no longer worth delivering (epoch seconds). */
+  readonly expiresAt: number;
 }
 
 /** What a gateway says when it has taken a message. */

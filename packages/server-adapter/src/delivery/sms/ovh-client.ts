@@ -1,0 +1,113 @@
+import type { Clock } from "../../ports/clock.ts";
+import { DeliveryError } from "../../ports/delivery-error.ts";
+import { askGateway, isPassing, type GatewayAnswer } from "./ask-gateway.ts";
+
+/** What signs requests to OVHcloud's API. */
+export interface OvhCredentials {
+  readonly applicationKey: string;
+  readonly applicationSecret: string;
+  readonly consumerKey: string;
+}
+
+/** Calls OVHcloud's API. */
+export interface OvhClient {
+  /**
+   * Resolves to what a 2xx answered: JSON, or undefined when it could not be read.
+   *
+   * @param path below the version, with its query
+   * @throws {DeliveryError} for any other answer, or none
+   */
+  call(method: "GET" | "POST", path: string, body: object | null, signal: AbortSignal): Promise<unknown>;
+}
+
+/**
+ * Creates a client that signs by OVHcloud's rules and by the API's clock, which is asked once and again whenever it refuses a timestamp.
+ *
+ * @param baseUrl with the version and without a slash at its end
+ */
+export function createOvhClient(baseUrl: string, credentials: OvhCredentials, clock: Clock): OvhClient {
+  /** How many seconds the API's clock is ahead of ours. */
+  let ahead: number | null = null;
+
+  async function askTime(signal: AbortSignal): Promise<number> {
+    const answer = await askGateway("ovh", {
+      method: "GET",
+      url: `${baseUrl}/auth/time`,
+      headers: {},
+      signal,
+    });
+    if (answer.status !== 200) throw refusalOf(answer);
+    if (!Number.isSafeInteger(answer.body)) throw new DeliveryError("ovh_time_unreadable", true);
+    return Number(answer.body) - clock.now();
+  }
+
+  async function attempt(
+    method: "GET" | "POST",
+    path: string,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<GatewayAnswer> {
+    ahead ??= await askTime(signal);
+    const url = baseUrl + path;
+    const timestamp = String(clock.now() + ahead);
+    return askGateway("ovh", {
+      method,
+      url,
+      headers: {
+        "x-ovh-application": credentials.applicationKey,
+        "x-ovh-consumer": credentials.consumerKey,
+        "x-ovh-timestamp": timestamp,
+        "x-ovh-signature": await sign(credentials, [method, url, text, timestamp]),
+        ...(text !== "" && { "content-type": "application/json" }),
+      },
+      ...(text !== "" && { body: text }),
+      signal,
+    });
+  }
+
+  return {
+    async call(method, path, body, signal) {
+      const text = body === null ? "" : JSON.stringify(body);
+      let answer = await attempt(method, path, text, signal);
+      if (readText(answer.body, "errorCode") === "QUERY_TIME_OUT") {
+        // Nothing was done, so the request can go out again at once, by the right time.
+        ahead = null;
+        answer = await attempt(method, path, text, signal);
+      }
+      if (answer.status < 200 || answer.status > 299) throw refusalOf(answer);
+      return answer.body;
+    },
+  };
+}
+
+/** `$1$` and the hexadecimal SHA-1 of both secrets and the request, joined by `+`: OVHcloud's rule, which leaves no choice of hash. */
+async function sign(
+  { applicationSecret, consumerKey }: OvhCredentials,
+  parts: readonly string[],
+): Promise<string> {
+  const signed = new TextEncoder().encode([applicationSecret, consumerKey, ...parts].join("+"));
+  return `$1$${toHex(await crypto.subtle.digest("SHA-1", signed))}`;
+}
+
+/** Writes bytes in hexadecimal, in lower case. */
+export function toHex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The API tells apart by text only what no code does; its messages are read and never kept, for they may quote a number. */
+function refusalOf({ status, body, retryAfterSeconds }: GatewayAnswer): DeliveryError {
+  if (isPassing(status)) return new DeliveryError(`ovh_${status}`, true, { retryAfterSeconds });
+  if (status === 402 || /\bcredits?\b/i.test(readText(body, "message"))) {
+    return new DeliveryError("ovh_credits", true);
+  }
+  const isSignature = readText(body, "errorCode") === "INVALID_SIGNATURE";
+  if (status === 401 || status === 403 || isSignature) return new DeliveryError("ovh_credentials", false);
+  // A page does not see where a redirection leads: its status is 0 there.
+  return new DeliveryError(status === 0 ? "ovh_redirected" : `ovh_${status}`, false);
+}
+
+function readText(body: unknown, name: string): string {
+  if (typeof body !== "object" || body === null) return "";
+  const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+  return typeof value === "string" ? value : "";
+}

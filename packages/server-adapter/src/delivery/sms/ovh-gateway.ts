@@ -1,0 +1,161 @@
+import { systemClock, type Clock } from "../../ports/clock.ts";
+import { DeliveryError } from "../../ports/delivery-error.ts";
+import type { SmsGateway, TextMessage } from "../../ports/sms-gateway.ts";
+import { readGatewayUrl } from "./gateway-url.ts";
+import { createOvhClient, toHex, type OvhClient, type OvhCredentials } from "./ovh-client.ts";
+import { readOvhReceipt } from "./ovh-receipt.ts";
+
+const endpoints = {
+  "ovh-eu": "https://eu.api.ovh.com/1.0",
+  "ovh-ca": "https://ca.api.ovh.com/1.0",
+  "ovh-us": "https://api.us.ovhcloud.com/1.0",
+} as const;
+
+/** Where to reach OVHcloud's API and as whom; the rights needed are `POST /sms/*` and `GET /sms/*`. */
+export interface OvhSmsGatewayOptions extends OvhCredentials {
+  /** One of OVHcloud's regions, or the address of another, version included. */
+  readonly endpoint: keyof typeof endpoints | (string & {});
+  /** The SMS account, such as `sms-ab12345-1`. */
+  readonly serviceName: string;
+  /** The sender declared to and validated by OVHcloud: 1 to 11 letters, digits and spaces with at least one letter, or a number in E.164. */
+  readonly sender: string;
+  /** How long one message may take, all requests together: 30 s; keep it under the dispatcher's. */
+  readonly timeoutSeconds?: number;
+  readonly clock?: Clock;
+  /** Lets plain HTTP to the loopback through. For development. */
+  readonly allowInsecureUrl?: boolean;
+}
+
+/** A gateway that has to be asked what became of its texts. */
+export type OvhSmsGateway = SmsGateway & Required<Pick<SmsGateway, "readReceipt">>;
+
+/** What the API keeps a text for at most, and at least, in minutes. */
+const longestValidityMinutes = 2880;
+const shortestValidityMinutes = 1;
+/** How many texts still waiting at OVHcloud are compared with one that may be among them. */
+const mostPendingCompared = 20;
+
+/**
+ * Hands texts to OVHcloud's SMS API (`/sms`, version 1.0), without the STOP clause of advertisements, which would also keep them from
+ * leaving by night.
+ *
+ * The API knows no idempotency key. Each text carries a tag made of its id, and any attempt but the first looks for that tag among what was
+ * sent, then for the text among what waits: it goes out again only where neither is found, or may be looked at.
+ *
+ * Passing troubles (408, 425, 429, 5xx, silence, an empty account) are retryable. Refused credentials, senders and receivers are not.
+ *
+ * @throws TypeError for an address that is not `https`, or a malformed account or sender
+ */
+export function createOvhSmsGateway(options: OvhSmsGatewayOptions): OvhSmsGateway {
+  const { endpoint, serviceName, sender, timeoutSeconds = 30, clock = systemClock } = options;
+  const { allowInsecureUrl = false } = options;
+  const address = isRegion(endpoint) ? endpoints[endpoint] : endpoint;
+  const baseUrl = readGatewayUrl(address, allowInsecureUrl).href.replace(/\/+$/, "");
+  if (!/^[\w.-]+$/.test(serviceName)) throw new TypeError("an SMS account is named like sms-ab12345-1");
+  if (!isSender(sender)) throw new TypeError("a sender is 1 to 11 letters, digits and spaces, or a number");
+  const service = `/sms/${serviceName}`;
+  const client = createOvhClient(baseUrl, options, clock);
+  const deadline = () => AbortSignal.timeout(timeoutSeconds * 1000);
+
+  return {
+    async send(message) {
+      const signal = deadline();
+      const tag = await tagOf(message.messageId);
+      if (message.attempt > 1) {
+        const earlier = await findEarlier(client, service, message, tag, signal);
+        if (earlier !== null) return { gatewayId: earlier };
+      }
+      const minutes = Math.ceil((message.expiresAt - clock.now()) / 60);
+      const report = await client.call(
+        "POST",
+        `${service}/jobs`,
+        {
+          message: message.text,
+          receivers: [message.to],
+          sender,
+          noStopClause: true,
+          priority: "high",
+          validityPeriod: Math.max(shortestValidityMinutes, Math.min(longestValidityMinutes, minutes)),
+          charset: "UTF-8",
+          tag,
+        },
+        signal,
+      );
+      return { gatewayId: readReport(report) };
+    },
+
+    async readReceipt(gatewayId) {
+      if (!/^\d{1,20}$/.test(gatewayId)) throw new DeliveryError("ovh_id_malformed", false);
+      const outgoing = await client
+        .call("GET", `${service}/outgoing/${gatewayId}`, null, deadline())
+        .catch(unless("ovh_404"));
+      return isRecord(outgoing) ? readOvhReceipt(gatewayId, outgoing) : null;
+    },
+  };
+}
+
+const isRegion = (endpoint: string): endpoint is keyof typeof endpoints => Object.hasOwn(endpoints, endpoint);
+
+function isSender(sender: string): boolean {
+  return /^\+?\d{4,15}$/.test(sender) || (/^[A-Za-z0-9 ]{1,11}$/.test(sender) && /[A-Za-z]/.test(sender));
+}
+
+/** 80 bits of the id's digest, in an alphabet that nothing alters: the API says neither how long a tag may be nor of what. */
+async function tagOf(messageId: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(messageId));
+  return toHex(digest).slice(0, 20);
+}
+
+/** The id of a text that an earlier attempt has left at OVHcloud; null where there is none, or the credentials can't look. */
+async function findEarlier(
+  client: OvhClient,
+  service: string,
+  { to, text }: TextMessage,
+  tag: string,
+  signal: AbortSignal,
+): Promise<string | null> {
+  // Where the credentials may send but not look, nothing can be told, and the text had better arrive twice than never.
+  const look = (path: string) =>
+    client.call("GET", service + path, null, signal).catch(unless("ovh_404", "ovh_credentials"));
+  const sent = readIds(await look(`/outgoing?tag=${tag}`));
+  if (sent[0] !== undefined) return sent[0];
+  const pending = readIds(await look("/jobs"));
+  for (const id of pending.slice(-mostPendingCompared)) {
+    // Texts differ by their code, and a waiting job does not tell its tag.
+    const job = await look(`/jobs/${id}`);
+    if (isRecord(job) && job["message"] === text && isSameNumber(job["receiver"], to)) return id;
+  }
+  return null;
+}
+
+/** Makes null of a refusal for one of these reasons. */
+function unless(...reasons: readonly string[]): (error: unknown) => null {
+  return (error) => {
+    if (error instanceof DeliveryError && reasons.includes(error.reason)) return null;
+    throw error;
+  };
+}
+
+/** OVHcloud writes numbers with `+` or with `00`. */
+function isSameNumber(value: unknown, to: string): boolean {
+  return typeof value === "string" && value.replace(/^00/, "+") === to;
+}
+
+/** The id of the text in an `sms.SmsSendingReport`; null when it can't be read, for it was taken all the same. */
+function readReport(report: unknown): string | null {
+  if (!isRecord(report)) return null;
+  const { validReceivers, ids } = report;
+  if (Array.isArray(validReceivers) && validReceivers.length === 0) {
+    throw new DeliveryError("ovh_receiver_refused", false);
+  }
+  return readIds(ids)[0] ?? null;
+}
+
+/** Ids are whole numbers in the API and text here. */
+function readIds(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((id) => Number.isSafeInteger(id)).map(String) : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,54 @@
+import { ReceiptRefusedError, type SmsReceipt } from "../../ports/sms-gateway.ts";
+
+const mostReceipts = 100;
+const longestId = 256;
+
+/**
+ * Reads `{"receipts": [{"id", "status", "reason"}]}`, at most 100 of them; `pending` ones are left out.
+ *
+ * @throws {ReceiptRefusedError} `receipt_malformed`
+ */
+export function parseReceiptBody(body: Uint8Array): readonly SmsReceipt[] {
+  const value = readJson(body);
+  const receipts = isRecord(value) ? value["receipts"] : undefined;
+  if (!Array.isArray(receipts) || receipts.length > mostReceipts) throw malformed();
+  return receipts.flatMap(readReceipt);
+}
+
+function readReceipt(value: unknown): readonly SmsReceipt[] {
+  if (!isRecord(value)) throw malformed();
+  const { id, status, reason } = value;
+  if (!isGatewayId(id)) throw malformed();
+  if (status === "pending") return [];
+  if (status === "delivered") return [{ gatewayId: id, status, reason: null }];
+  if (status !== "failed") throw malformed();
+  return [{ gatewayId: id, status, reason: readReason(reason) }];
+}
+
+/** Whether a value can name a message: printable, and short enough to be looked up by. */
+export function isGatewayId(value: unknown): value is string {
+  return typeof value === "string" && value.length <= longestId && /^[\x21-\x7e]+$/.test(value);
+}
+
+/** Reasons are kept and logged, so what is no plain code, or might hold a number, is replaced. */
+function readReason(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  const isCode = typeof value === "string" && /^[a-z][a-z0-9_]{0,39}$/.test(value) && !/\d{4}/.test(value);
+  return isCode ? value : "other";
+}
+
+function readJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    throw malformed();
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function malformed(): ReceiptRefusedError {
+  return new ReceiptRefusedError("receipt_malformed");
+}

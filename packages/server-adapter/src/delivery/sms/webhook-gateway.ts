@@ -1,0 +1,106 @@
+import { systemClock, type Clock } from "../../ports/clock.ts";
+import { DeliveryError } from "../../ports/delivery-error.ts";
+import { ReceiptRefusedError, type ReceiptRequest, type SmsGateway } from "../../ports/sms-gateway.ts";
+import { askGateway, isPassing } from "./ask-gateway.ts";
+import { readGatewayUrl } from "./gateway-url.ts";
+import { isGatewayId, parseReceiptBody } from "./parse-receipts.ts";
+import { createWebhookSigner, type WebhookSigner } from "./webhook-signature.ts";
+
+/** Where texts are posted to, and what they are signed with. */
+export interface WebhookSmsGatewayOptions {
+  /** An `https` address. */
+  readonly url: string;
+  /** `whsec_` and 24 to 64 bytes in base64; while they are being changed, the old and the new, in any order. */
+  readonly secrets: readonly string[];
+  /** What receipts are signed with: `secrets`, unless the gateway has secrets of its own. */
+  readonly receiptSecrets?: readonly string[];
+  /** How long the gateway may take: 15 s; keep it under the dispatcher's. */
+  readonly timeoutSeconds?: number;
+  /** How far a receipt's timestamp may be from the clock: 300 s. */
+  readonly toleranceSeconds?: number;
+  readonly clock?: Clock;
+  /** Lets plain HTTP to the loopback through. For development. */
+  readonly allowInsecureUrl?: boolean;
+}
+
+/** A gateway that also reads the receipts it is sent. */
+export type WebhookSmsGateway = SmsGateway & Required<Pick<SmsGateway, "parseReceipts">>;
+
+/**
+ * Hands texts to any service as signed HTTP requests (Standard Webhooks 1.0.0): `POST {"id", "to", "text", "expiresAt"}`.
+ *
+ * `webhook-id` is the same for every attempt, so that the service can drop a duplicate. Any 2xx takes the text; 408, 425, 429, 5xx, silence
+ * and broken connections are retryable; every other answer, redirections included, is a refusal. The answer may hold `{"id"}`, which receipts
+ * then name the text by; without one they name it by ours.
+ *
+ * @throws TypeError for an address that is not `https`, or a secret of another form
+ */
+export function createWebhookSmsGateway(options: WebhookSmsGatewayOptions): WebhookSmsGateway {
+  const { secrets, receiptSecrets = secrets, timeoutSeconds = 15, toleranceSeconds = 300 } = options;
+  const { clock = systemClock, allowInsecureUrl = false } = options;
+  const { href } = readGatewayUrl(options.url, allowInsecureUrl);
+  const signer = createWebhookSigner(secrets);
+  const receiptSigner = createWebhookSigner(receiptSecrets);
+
+  return {
+    async send({ to, text, messageId, expiresAt }) {
+      const body = JSON.stringify({ id: messageId, to, text, expiresAt });
+      const timestamp = clock.now();
+      const content = { id: messageId, timestamp, body: new TextEncoder().encode(body) };
+      const answer = await askGateway("webhook", {
+        method: "POST",
+        url: href,
+        headers: {
+          "content-type": "application/json",
+          "webhook-id": messageId,
+          "webhook-timestamp": String(timestamp),
+          "webhook-signature": await signer.sign(content),
+        },
+        body,
+        signal: AbortSignal.timeout(timeoutSeconds * 1000),
+      });
+      const { status, retryAfterSeconds } = answer;
+      if (status < 200 || status > 299) {
+        // A page does not see where a redirection leads: its status is 0 there.
+        const reason = status === 0 ? "webhook_redirected" : `webhook_${status}`;
+        throw new DeliveryError(reason, isPassing(status), { retryAfterSeconds });
+      }
+      return { gatewayId: readId(answer.body) ?? messageId };
+    },
+
+    async parseReceipts(request) {
+      await checkSignature(request, receiptSigner, clock, toleranceSeconds);
+      return parseReceiptBody(request.body);
+    },
+  };
+}
+
+function readId(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || !("id" in body)) return null;
+  return isGatewayId(body.id) ? body.id : null;
+}
+
+async function checkSignature(
+  { header, body }: ReceiptRequest,
+  signer: WebhookSigner,
+  clock: Clock,
+  toleranceSeconds: number,
+): Promise<void> {
+  const id = header("webhook-id");
+  const time = header("webhook-timestamp");
+  const signatures = header("webhook-signature");
+  if (id === null || time === null || signatures === null) {
+    throw new ReceiptRefusedError("receipt_unsigned");
+  }
+  // A full stop in the id would let one signature stand for two contents.
+  if (!/^[^.]{1,256}$/.test(id) || !/^[1-9]\d{0,11}$/.test(time)) {
+    throw new ReceiptRefusedError("receipt_unsigned");
+  }
+  const timestamp = Number(time);
+  if (!(await signer.verify({ id, timestamp, body }, signatures))) {
+    throw new ReceiptRefusedError("receipt_signature_wrong");
+  }
+  if (Math.abs(clock.now() - timestamp) > toleranceSeconds) {
+    throw new ReceiptRefusedError("receipt_too_old");
+  }
+}

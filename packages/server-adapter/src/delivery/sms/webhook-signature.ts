@@ -1,0 +1,87 @@
+import type { Bytes } from "../../security/base64url.ts";
+import { isEqualInConstantTime } from "../../security/constant-time.ts";
+
+/** What a signature is over, besides who made it. */
+export interface SignedContent {
+  /** The message's id; without a full stop, which separates the parts. */
+  readonly id: string;
+  /** Epoch seconds. */
+  readonly timestamp: number;
+  readonly body: Uint8Array;
+}
+
+/** Signs and verifies with the same secrets. */
+export interface WebhookSigner {
+  /** The value of `webhook-signature`: one `v1` signature for each secret. */
+  sign(content: SignedContent): Promise<string>;
+  /** Whether one of the signatures is by one of the secrets; takes as long whichever it is. */
+  verify(content: SignedContent, signatures: string): Promise<boolean>;
+}
+
+const secretPrefix = "whsec_";
+/** While secrets change there are two; more only cost time. */
+const mostSignatures = 8;
+
+/**
+ * Creates a signer by Standard Webhooks 1.0.0: HMAC-SHA-256 over `id.timestamp.body`.
+ *
+ * @param secrets `whsec_` and 24 to 64 bytes in base64; several while they are being changed
+ * @throws TypeError for no secret, or one of another form
+ */
+export function createWebhookSigner(secrets: readonly string[]): WebhookSigner {
+  if (secrets.length === 0) throw new TypeError("a webhook is signed with at least one secret");
+  const bytes = secrets.map(readSecret);
+  let imported: Promise<CryptoKey[]> | undefined;
+
+  async function signAll({ id, timestamp, body }: SignedContent): Promise<string[]> {
+    const head = new TextEncoder().encode(`${id}.${timestamp}.`);
+    const signed = new Uint8Array(head.length + body.length);
+    signed.set(head);
+    signed.set(body, head.length);
+    imported ??= Promise.all(bytes.map(importSecret));
+    const keys = await imported;
+    return Promise.all(keys.map(async (key) => `v1,${encodeBase64(await hmac(key, signed))}`));
+  }
+
+  return {
+    sign: async (content) => (await signAll(content)).join(" "),
+    async verify(content, signatures) {
+      const expected = await signAll(content);
+      const given = signatures.split(" ").slice(0, mostSignatures);
+      let isValid = false;
+      for (const signature of given) {
+        for (const one of expected) isValid = isEqualInConstantTime(signature, one) || isValid;
+      }
+      return isValid;
+    },
+  };
+}
+
+function readSecret(secret: string): Bytes {
+  const [, encoded = ""] = new RegExp(`^${secretPrefix}([A-Za-z0-9+/]+={0,2})$`).exec(secret) ?? [];
+  const bytes = decodeBase64(encoded);
+  if (bytes === null || bytes.length < 24 || bytes.length > 64) {
+    throw new TypeError("a webhook's secret is whsec_ and 24 to 64 bytes in base64");
+  }
+  return bytes;
+}
+
+function decodeBase64(text: string): Bytes | null {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+function encodeBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function importSecret(secret: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+}
+
+async function hmac(key: CryptoKey, message: Bytes): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.sign("HMAC", key, message));
+}
