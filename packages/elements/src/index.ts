@@ -26,6 +26,7 @@ export type {
   LinkAnswerEvent,
   NavigateEvent,
   NavigateTarget,
+  PortalChoiceEvent,
   ReplaceEvent,
   SignOutEvent,
 } from "./events/educonnect-events.ts";
@@ -39,7 +40,20 @@ export { EduconnectEmail } from "./screens/email/educonnect-email.ts";
 export { EduconnectEmailConfirm } from "./screens/email-confirm/educonnect-email-confirm.ts";
 export { EduconnectEmailSent } from "./screens/email-sent/educonnect-email-sent.ts";
 export { EduconnectLogin } from "./screens/login/educonnect-login.ts";
+export { EduconnectMethods } from "./screens/methods/educonnect-methods.ts";
 export { EduconnectNotice, type NoticeReason } from "./screens/notice/educonnect-notice.ts";
 export { EduconnectPassword } from "./screens/password/educonnect-password.ts";
+export { EduconnectPortal } from "./screens/portal/educonnect-portal.ts";
+export {
+  defaultPortalLevels,
+  defaultPortalProfiles,
+  type PortalAnswers,
+  type PortalChoice,
+  type PortalEntry,
+  type PortalLevel,
+  type PortalMode,
+  type PortalOptions,
+  type PortalProfile,
+} from "./screens/portal/portal-options.ts";
 export { EduconnectServices } from "./screens/services/educonnect-services.ts";
 export { EduconnectSuccess } from "./screens/success/educonnect-success.ts";

@@ -29,6 +29,15 @@ export type ReplaceEvent = CustomEvent<{ readonly agreed: boolean }>;
 /** « Se déconnecter » was pressed. */
 export type SignOutEvent = CustomEvent<null>;
 
+/** What was chosen at the portal, by ids, whether it is kept in this browser, and the absolute address it leads to. */
+export type PortalChoiceEvent = CustomEvent<{
+  readonly profile: string;
+  readonly level: string | null;
+  readonly mode: string;
+  readonly href: string;
+  readonly remember: boolean;
+}>;
+
 /**
  * Every event of the screens, by its name. All bubble and can be cancelled; only `educonnect-navigate` crosses shadow roots, since what
  * the others carry, a password perhaps, is for the host of the screen alone.
@@ -39,6 +48,7 @@ export interface EduconnectEventMap {
   "educonnect-link-answer": LinkAnswerEvent;
   "educonnect-replace": ReplaceEvent;
   "educonnect-sign-out": SignOutEvent;
+  "educonnect-portal-choice": PortalChoiceEvent;
 }
 
 /**

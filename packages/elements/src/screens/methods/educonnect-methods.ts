@@ -1,0 +1,164 @@
+import { frenchMethods, frenchSteps, type Route, type SchoolContact } from "@educonnect-activation/core";
+import { html, nothing } from "lit";
+import { schoolContact } from "../../controls/school-contact.ts";
+import { screenLink } from "../../controls/screen-link.ts";
+import { dispatch, type NavigateTarget } from "../../events/educonnect-events.ts";
+import { addTexts } from "../../i18n/translate.ts";
+import { FormScreen } from "../form-screen.ts";
+import { methodsStyles } from "./methods-styles.ts";
+import { methodTexts } from "./method-texts.ts";
+
+addTexts(frenchSteps, frenchMethods);
+
+/** What FranceConnect asks to be linked beside its button, unless the host links a page of its own. */
+const franceConnectAbout = "https://franceconnect.gouv.fr/";
+
+/**
+ * « Quelles méthodes pour activer un compte ? »: what each route needs, how it goes, which to try first, and whom to ask.
+ *
+ * « Commencer » follows the address in `links`, or else only emits.
+ *
+ * @fires {CustomEvent} educonnect-navigate - `sign-in` (letter and pupil), `no-account` (SMS), `franceconnect`, `franceconnect-about`
+ * @csspart choose - the phrases that help to choose
+ * @csspart methods - the methods of guardians
+ * @csspart method - one of the methods
+ * @csspart first - says that a method is the one to try first
+ */
+export class EduconnectMethods extends FormScreen {
+  static override properties = {
+    routes: { attribute: false },
+    contact: { attribute: false },
+  };
+
+  /**
+   * The routes open here, in the order that somebody who hesitates should try them. Default: all, in the deck's order, which asks for what
+   * most people have at hand first: an account of FranceConnect, then a mobile, then a letter that must be looked for or waited for.
+   */
+  declare routes: readonly Route[];
+  /** Whom to ask; null names no school in particular. */
+  declare contact: SchoolContact | null;
+
+  constructor() {
+    super();
+    this.routes = ["franceConnect", "sms", "letter", "pupil"];
+    this.contact = null;
+  }
+
+  protected override get sheets() {
+    return [...super.sheets, methodsStyles];
+  }
+
+  protected override get pageClass(): string {
+    return "educonnect-wide";
+  }
+
+  protected override headingText(): string {
+    return this.text("methods.heading");
+  }
+
+  protected override renderContent(): unknown {
+    const routes = [...new Set(this.routes)];
+    const [first, ...others] = routes.filter((route) => route !== "pupil");
+    if (routes.length === 0)
+      return [html`<p class="educonnect-text">${this.text("methods.none")}</p>`, this.#contact()];
+    return [
+      routes.length > 1 ? html`<p class="educonnect-text">${this.text("methods.text")}</p>` : nothing,
+      routes.length > 1
+        ? this.#choose([...(first ? [first, ...others] : []), ...routes.filter((route) => route === "pupil")])
+        : nothing,
+      first === undefined
+        ? nothing
+        : html`<div class="educonnect-methods">
+            ${[first, ...others].map((route) => this.#method(route, route === first && others.length > 0))}
+          </div>`,
+      routes.includes("pupil") ? this.#method("pupil", false) : nothing,
+      this.#contact(),
+    ];
+  }
+
+  /** Phrases to recognise oneself in, each leading to its method. */
+  #choose(routes: readonly Route[]): unknown {
+    return html`<section class="educonnect-panel educonnect-choose" aria-labelledby=${this.idOf("choose")}>
+      <h3 class="educonnect-subheading" id=${this.idOf("choose")}>${this.text("methods.chooseHeading")}</h3>
+      <p>${this.text("methods.chooseText")}</p>
+      <ol>
+        ${routes.map((route) => html`<li>${this.#jump(route, this.text(methodTexts[route].fits))}</li>`)}
+        <li>${this.#jump("contact", this.text("methods.noneFits"))}</li>
+      </ol>
+    </section>`;
+  }
+
+  #jump(name: string, label: string): unknown {
+    const follow = (event: Event) => {
+      // The address must not change, and a fragment finds nothing inside a shadow root.
+      event.preventDefault();
+      this.find(name)?.focus();
+    };
+    return html`<a class="educonnect-link" href="#${this.idOf(name)}" @click=${follow}>${label}</a>`;
+  }
+
+  #method(route: Route, isFirst: boolean): unknown {
+    const { name, needs, steps } = methodTexts[route];
+    return html`<section class="educonnect-method" aria-labelledby=${this.idOf(route)}>
+      <div>
+        ${isFirst ? html`<p class="educonnect-first">${this.text("methods.first")}</p>` : nothing}
+        <h3 class="educonnect-subheading" id=${this.idOf(route)} tabindex="-1">${this.text(name)}</h3>
+      </div>
+      <div>
+        <h4>${this.text("methods.needs")}</h4>
+        <ul>
+          ${needs.map((need) => html`<li>${this.text(need)}</li>`)}
+        </ul>
+      </div>
+      <div>
+        <h4>${this.text("methods.steps")}</h4>
+        <ol>
+          ${steps.map((step) => html`<li>${this.text(step)}</li>`)}
+        </ol>
+      </div>
+      <div class="educonnect-begin">${this.#begin(route)}</div>
+    </section>`;
+  }
+
+  #begin(route: Route): unknown {
+    if (route === "franceConnect") {
+      // The button's words and the explanation beside it are what FranceConnect asks of who offers it.
+      const about = this.links["franceconnect-about"] ?? franceConnectAbout;
+      return [
+        this.#lead("franceconnect", this.text("login.franceConnect")),
+        screenLink({
+          href: about,
+          label: this.text("login.franceConnectAbout"),
+          newWindow: this.text("newWindow"),
+          onFollow: (href) => dispatch(this, "educonnect-navigate", { target: "franceconnect-about", href }),
+        }),
+      ];
+    }
+    const label = html`${this.text("methods.start")}<span class="educonnect-hidden">
+        : ${this.text(methodTexts[route].name)}</span
+      >`;
+    return this.#lead(route === "sms" ? "no-account" : "sign-in", label);
+  }
+
+  #lead(target: NavigateTarget, label: unknown): unknown {
+    return screenLink({
+      href: this.links[target] ?? true,
+      label,
+      look: "secondary",
+      onFollow: (href) => dispatch(this, "educonnect-navigate", { target, href }),
+    });
+  }
+
+  #contact(): unknown {
+    const messages = { ...this.messages, "contact.heading": this.text("methods.noneFits") };
+    return html`<div
+      id=${this.idOf("contact")}
+      tabindex="-1"
+      role="group"
+      aria-label=${this.text("methods.noneFits")}
+    >
+      <p class="educonnect-text">${this.text("methods.noneFitsText")}</p>
+      ${schoolContact(messages, this.contact)}
+    </div>`;
+  }
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { fieldError } from "../../controls/text-field.ts";
+
+/** One of the cards. */
+export interface ChoiceCard {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly icon?: string | null;
+}
+
+/** A question with an answer on each card. */
+export interface ChoiceCards {
+  readonly id: string;
+  readonly name: string;
+  readonly number: number;
+  readonly legend: string;
+  readonly hint?: string;
+  readonly cards: readonly ChoiceCard[];
+  readonly chosen: string | null;
+  readonly error: string | undefined;
+  /** Read before the error: « Erreur : ». */
+  readonly errorPrefix: string;
+  readonly onChoose: (value: string) => void;
+}
+
+/** Renders a question as real radio buttons, so that arrow keys, names and states come from the browser; its id is on the one that takes the focus. */
+export function choiceCards(question: ChoiceCards): TemplateResult {
+  const { id, error, hint, chosen, cards } = question;
+  const entrance = cards.find(({ value }) => value === chosen) ?? cards[0];
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return html`<fieldset
+    class="educonnect-question"
+    role="radiogroup"
+    aria-required="true"
+    aria-invalid=${error === undefined ? nothing : "true"}
+    aria-describedby=${described || nothing}
+  >
+    <legend class="educonnect-question-name">
+      <span class="educonnect-number">${question.number}<span class="educonnect-hidden">. </span></span
+      ><span>${question.legend}</span>
+    </legend>
+    ${hint === undefined ? nothing : html`<p class="educonnect-hint" id="${id}-hint">${hint}</p>`}
+    ${fieldError(id, question.errorPrefix, error)}
+    <div class="educonnect-choices">
+      ${cards.map(
+        (card) =>
+          html`<label class="educonnect-choice"
+            ><input
+              type="radio"
+              id=${card === entrance ? id : nothing}
+              name=${question.name}
+              value=${card.value}
+              .checked=${card.value === chosen}
+              @change=${() => question.onChoose(card.value)}
+            /><span class="educonnect-choice-text"
+              ><span class="educonnect-choice-label">${card.label}</span>${
+                card.description === undefined
+                  ? nothing
+                  : html`<span class="educonnect-hidden">, </span
+                      ><span class="educonnect-hint">${card.description}</span>`
+              }</span
+            >${
+              card.icon
+                ? html`<img class="educonnect-choice-icon" src=${card.icon} alt="" width="36" height="36" />`
+                : nothing
+            }</label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+}
