@@ -19,8 +19,6 @@ export interface PlainRequest {
   readonly idempotencyKey: string | null;
   /** The headers a gateway signs with (Standard Webhooks), those that were sent. */
   readonly webhookHeaders: ReadonlyMap<string, string>;
-  /** Any header by its lower-case name, or null: what a gateway signs its receipts in is its own choice. Absent where there are no headers. */
-  readonly header?: (name: string) => string | null;
   /** Where the request came from, as far as the server can tell; null when it can't. */
   readonly clientAddress: string | null;
 }

@@ -18,7 +18,7 @@ function readWebhookHeaders(header: WireRequest["header"]): ReadonlyMap<string, 
   return headers;
 }
 
-/** Reads from a request what routes look at: none looks at `Host` or `X-Forwarded-*`, and only receipts at headers without a field here. */
+/** Reads from a request what routes look at, and nothing else: `Host` and `X-Forwarded-*` go no further than this. */
 export function toPlainRequest(
   { method, target, header, body, clientAddress }: WireRequest,
   basePath: string,
@@ -35,7 +35,6 @@ export function toPlainRequest(
     origin: header("origin"),
     fetchSite: header("sec-fetch-site"),
     idempotencyKey: header("idempotency-key"),
-    header,
     webhookHeaders: readWebhookHeaders(header),
     clientAddress,
   };

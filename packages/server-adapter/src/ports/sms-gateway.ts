@@ -30,8 +30,8 @@ export interface SmsReceipt {
 
 /** A request that brings receipts, as it was received. */
 export interface ReceiptRequest {
-  /** The value of a header by its lower-case name, or null. */
-  readonly header: (name: string) => string | null;
+  /** The headers it was signed with (Standard Webhooks), those that were sent, by their lower-case names. */
+  readonly headers: ReadonlyMap<string, string>;
   /** The exact bytes, as they were signed. */
   readonly body: Uint8Array;
 }

@@ -17,14 +17,14 @@ export interface ReceiptRouteEnvironment extends ReceiptsEnvironment {
  */
 export async function smsReceipt(
   environment: ReceiptRouteEnvironment,
-  { body, header = () => null }: PlainRequest,
+  { body, webhookHeaders: headers }: PlainRequest,
 ): Promise<PlainResponse> {
   const { smsReceipts, logger } = environment;
   if (smsReceipts === null) throw new ProblemError("route_unknown");
   if (body === "tooLarge") throw new ProblemError("body_too_large");
   let receipts: readonly SmsReceipt[];
   try {
-    receipts = await smsReceipts({ header, body: body ?? new Uint8Array() });
+    receipts = await smsReceipts({ headers, body: body ?? new Uint8Array() });
   } catch (error) {
     if (!(error instanceof ReceiptRefusedError)) throw error;
     logger.log("warn", "receipt_refused", { reason: error.reason });

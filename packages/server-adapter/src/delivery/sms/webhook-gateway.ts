@@ -81,15 +81,15 @@ function readId(body: unknown): string | null {
 }
 
 async function checkSignature(
-  { header, body }: ReceiptRequest,
+  { headers, body }: ReceiptRequest,
   signer: WebhookSigner,
   clock: Clock,
   toleranceSeconds: number,
 ): Promise<void> {
-  const id = header("webhook-id");
-  const time = header("webhook-timestamp");
-  const signatures = header("webhook-signature");
-  if (id === null || time === null || signatures === null) {
+  const id = headers.get("webhook-id");
+  const time = headers.get("webhook-timestamp");
+  const signatures = headers.get("webhook-signature");
+  if (id === undefined || time === undefined || signatures === undefined) {
     throw new ReceiptRefusedError("receipt_unsigned");
   }
   // A full stop in the id would let one signature stand for two contents.
