@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { familyNameKeys, isSamePersonName } from "./names-match.ts";
+import { familyNameKeys, isSamePersonName, personNameKeys } from "./names-match.ts";
 
 function matchesGiven(typed: string, recorded: string): boolean {
   return isSamePersonName(
@@ -157,5 +157,72 @@ describe("isSamePersonName", () => {
         expect(matchesGiven(given + more, given)).toBe(false);
       }),
     );
+  });
+});
+
+describe("personNameKeys", () => {
+  it("joins each family name with the first given name", () => {
+    expect(personNameKeys({ givenName: "Jean-Pierre, Marie", familyName: "Martin" })).toEqual([
+      "martin jean",
+    ]);
+    expect(personNameKeys({ givenName: "Zoé", familyName: "de La Tour", birthName: "D’Artagnan" })).toEqual([
+      "delatour zoe",
+      "latour zoe",
+      "dartagnan zoe",
+      "artagnan zoe",
+    ]);
+    expect(personNameKeys({ givenName: "Zoé", familyName: "Petit", birthName: "PETIT" })).toEqual([
+      "petit zoe",
+    ]);
+    expect(personNameKeys({ givenName: "", familyName: "Martin" })).toEqual(["martin "]);
+    expect(personNameKeys({ givenName: "Zoé", familyName: "--" })).toEqual([]);
+  });
+
+  it("fits an index, however long the name, and cuts no letter in two", () => {
+    const [key = ""] = personNameKeys({ givenName: "Zoé", familyName: "𠮷".repeat(5_000) });
+    expect([...key]).toHaveLength(128);
+    expect(key.isWellFormed()).toBe(true);
+  });
+
+  it("gives names of one person a key in common", () => {
+    const word = fc.constantFrom(
+      "Jean",
+      "jean",
+      "Pierre",
+      "Zoé",
+      "d'Aubigné",
+      "AUBIGNE",
+      "de",
+      "Le",
+      "Иван",
+      "小明",
+    );
+    const gap = fc.constantFrom(" ", "-", "--", ", ", "'", "");
+    const name = fc.array(fc.tuple(word, gap), { maxLength: 3 }).map((parts) => parts.flat().join(""));
+    const text = fc.oneof({ weight: 4, arbitrary: name }, fc.string({ unit: "binary" }));
+    let same = 0;
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        text,
+        text,
+        text,
+        (givenName, familyName, otherGiven, otherFamily, birthName) => {
+          const typed = { givenName, familyName };
+          const recorded = { givenName: otherGiven, familyName: otherFamily, birthName };
+          for (const one of [
+            recorded,
+            { ...recorded, givenName: `${givenName}, ${otherGiven}`, birthName: familyName },
+          ]) {
+            if (!isSamePersonName(typed, one)) continue;
+            same += 1;
+            expect(personNameKeys(one).some((key) => personNameKeys(typed).includes(key))).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(same).toBeGreaterThan(200);
   });
 });

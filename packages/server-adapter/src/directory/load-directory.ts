@@ -1,6 +1,8 @@
+import { personNameKeys } from "@educonnect-activation/core";
 import type { Change, Store } from "../ports/store.ts";
 import type { Vault } from "../security/vault.ts";
-import { birthDatePlace } from "./stored-directory.ts";
+import { readMobile, type MobileIssue } from "./read-mobile.ts";
+import { birthDatePlace, mobilePlace, mobilePurpose } from "./stored-directory.ts";
 
 /** A school as it is loaded. */
 export interface SchoolRecord {
@@ -19,7 +21,7 @@ export interface PersonRecord {
   readonly givenName: string;
   readonly familyName: string;
   readonly birthName: string | null;
-  /** E.164; null when none is known. */
+  /** As it was typed, in any spelling that `readMobile` understands; null when none is known. */
   readonly mobile: string | null;
   readonly email: string | null;
   /** ISO calendar date. */
@@ -44,45 +46,80 @@ export interface DirectoryRecords {
   readonly links: readonly LinkRecord[];
 }
 
+/** How records are to be understood. */
+export interface LoadOptions {
+  /** Where mobile numbers without a calling code were written, as an ISO 3166-1 code (`"NC"`); France by default. */
+  readonly defaultRegion?: string;
+}
+
+/** What became of a load. */
+export interface LoadReport {
+  /** People, schools and links loaded. */
+  readonly loaded: { readonly schools: number; readonly people: number; readonly links: number };
+  /** People loaded without the mobile they came with, because it receives no text; never the number itself. */
+  readonly unreadableMobiles: readonly { readonly personId: string; readonly code: MobileIssue }[];
+}
+
 const batchSize = 200;
 
-async function personChange(vault: Vault, person: PersonRecord): Promise<Change> {
-  const seal = (column: string, text: string | null) =>
-    text === null ? null : vault.seal({ table: "people", row: person.id, column }, text);
+async function personChanges(vault: Vault, person: PersonRecord, mobile: string | null): Promise<Change[]> {
   const [mobileSealed, emailSealed, birthDateSealed, mobileKey] = await Promise.all([
-    seal("mobile_sealed", person.mobile),
-    seal("email_sealed", person.email),
+    mobile === null ? null : vault.seal(mobilePlace(person.id), mobile),
+    person.email === null
+      ? null
+      : vault.seal({ table: "people", row: person.id, column: "email_sealed" }, person.email),
     person.birthDate === null ? null : vault.seal(birthDatePlace(person.id), person.birthDate),
-    person.mobile === null ? null : vault.lookupKey("mobile", person.mobile),
+    mobile === null ? null : vault.lookupKey(mobilePurpose, mobile),
   ]);
-  return {
-    type: "insert",
-    table: "people",
-    row: {
-      id: person.id,
-      kind: person.kind,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      birth_name: person.birthName,
-      mobile_key: mobileKey,
-      mobile_sealed: mobileSealed,
-      email_sealed: emailSealed,
-      birth_date_sealed: birthDateSealed,
-      school_id: person.schoolId,
-    },
+  const row = {
+    id: person.id,
+    kind: person.kind,
+    given_name: person.givenName,
+    family_name: person.familyName,
+    birth_name: person.birthName,
+    mobile_key: mobileKey,
+    mobile_sealed: mobileSealed,
+    email_sealed: emailSealed,
+    birth_date_sealed: birthDateSealed,
+    school_id: person.schoolId,
   };
+  return [{ type: "insert", table: "people", row }, ...nameChanges(person)];
+}
+
+/** What a guardian is found by; pupils are not found by name. */
+function nameChanges({ id, kind, birthName, ...names }: PersonRecord): Change[] {
+  if (kind !== "guardian") return [];
+  return personNameKeys({ ...names, birthName: birthName ?? "" }).map((key, place) => ({
+    type: "insert",
+    table: "guardian_names",
+    row: { id: `${id}:${place}`, key, person_id: id },
+  }));
 }
 
 /**
- * Loads a directory into an empty store; contacts and dates of birth are sealed on the way.
+ * Loads a directory into an empty store.
  *
- * Commits in batches, so that a large directory holds no long transaction.
+ * Mobile numbers are read by `readMobile`; somebody whose number receives no text is loaded without it, and reported. Contacts and dates
+ * of birth are sealed on the way. Commits in batches, so that a large directory holds no long transaction.
  *
- * @throws {TypeError} when a record is there already, naming its id.
+ * @throws {TypeError} when a record is there already, naming its id, or for a region that is none.
  */
-export async function loadDirectory(store: Store, vault: Vault, records: DirectoryRecords): Promise<void> {
+export async function loadDirectory(
+  store: Store,
+  vault: Vault,
+  records: DirectoryRecords,
+  { defaultRegion = "FR" }: LoadOptions = {},
+): Promise<LoadReport> {
+  const mobiles = records.people.map(({ mobile }) =>
+    mobile === null ? null : readMobile(mobile, defaultRegion),
+  );
   const schools = records.schools.map((row): Change => ({ type: "insert", table: "schools", row }));
-  const people = await Promise.all(records.people.map((person) => personChange(vault, person)));
+  const people = await Promise.all(
+    records.people.map((person, index) => {
+      const mobile = mobiles[index];
+      return personChanges(vault, person, mobile?.ok === true ? mobile.number : null);
+    }),
+  );
   const links = records.links.map(({ guardianId, childId, legalRank }, position): Change => ({
     type: "insert",
     table: "links",
@@ -95,7 +132,17 @@ export async function loadDirectory(store: Store, vault: Vault, records: Directo
       closed_at: null,
     },
   }));
-  const changes = [...schools, ...people, ...links];
+  await insertAll(store, [...schools, ...people.flat(), ...links]);
+  return {
+    loaded: { schools: schools.length, people: people.length, links: links.length },
+    unreadableMobiles: records.people.flatMap(({ id }, index) => {
+      const mobile = mobiles[index];
+      return mobile?.ok === false ? [{ personId: id, code: mobile.code }] : [];
+    }),
+  };
+}
+
+async function insertAll(store: Store, changes: readonly Change[]): Promise<void> {
   for (let start = 0; start < changes.length; start += batchSize) {
     const batch = changes.slice(start, start + batchSize);
     const result = await store.commit(batch);
