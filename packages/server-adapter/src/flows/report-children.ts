@@ -19,7 +19,7 @@ export async function reportChildren(
       {
         type: "insert",
         table: "reports",
-        row: { id, at, kind, person_id: person.id, child_id: childId, school_id },
+        row: { id, at, kind, person_id: person.id, child_id: childId, school_id, settled_at: null },
       },
     ];
   };

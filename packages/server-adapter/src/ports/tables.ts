@@ -164,6 +164,8 @@ export interface Tables {
     person_id: string;
     child_id: string;
     school_id: string | null;
+    /** When the school said that it had seen to it; null until then. */
+    settled_at: number | null;
   };
 }
 
