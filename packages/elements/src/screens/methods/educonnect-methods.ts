@@ -19,10 +19,13 @@ const franceConnectAbout = "https://franceconnect.gouv.fr/";
  * « Commencer » follows the address in `links`, or else only emits.
  *
  * @fires {CustomEvent} educonnect-navigate - `sign-in` (letter and pupil), `no-account` (SMS), `franceconnect`, `franceconnect-about`
+ * @csspart ask - whom to ask
  * @csspart choose - the phrases that help to choose
  * @csspart methods - the methods of guardians
+ * @csspart compare - what holds them, side by side where it is wide enough
  * @csspart method - one of the methods
  * @csspart first - says that a method is the one to try first
+ * @csspart begin - the button of a method, and the link about FranceConnect
  */
 export class EduconnectMethods extends FormScreen {
   static override properties = {
@@ -57,22 +60,24 @@ export class EduconnectMethods extends FormScreen {
   }
 
   protected override renderContent(): unknown {
-    const routes = [...new Set(this.routes)];
-    const [first, ...others] = routes.filter((route) => route !== "pupil");
-    if (routes.length === 0)
-      return [html`<p class="educonnect-text">${this.text("methods.none")}</p>`, this.#contact()];
+    const routes = [...new Set(this.routes)].toSorted(pupilsLast);
+    if (routes.length === 0) {
+      return [html`<p class="educonnect-text">${this.text("methods.none")}</p>`, this.#contact(false)];
+    }
+    const guardians = routes.filter((route) => route !== "pupil");
+    const isToChoose = routes.length > 1;
     return [
-      routes.length > 1 ? html`<p class="educonnect-text">${this.text("methods.text")}</p>` : nothing,
-      routes.length > 1
-        ? this.#choose([...(first ? [first, ...others] : []), ...routes.filter((route) => route === "pupil")])
-        : nothing,
-      first === undefined
-        ? nothing
-        : html`<div class="educonnect-methods">
-            ${[first, ...others].map((route) => this.#method(route, route === first && others.length > 0))}
+      isToChoose ? html`<p class="educonnect-text">${this.text("methods.text")}</p>` : nothing,
+      isToChoose ? this.#choose(routes) : nothing,
+      guardians.length < 2
+        ? guardians.map((route) => this.#method(route, "alone"))
+        : html`<div class="educonnect-compare">
+            <div class="educonnect-methods">
+              ${guardians.map((route, place) => this.#method(route, place === 0 ? "first" : "other"))}
+            </div>
           </div>`,
-      routes.includes("pupil") ? this.#method("pupil", false) : nothing,
-      this.#contact(),
+      routes.includes("pupil") ? this.#method("pupil", "alone") : nothing,
+      this.#contact(isToChoose),
     ];
   }
 
@@ -97,12 +102,12 @@ export class EduconnectMethods extends FormScreen {
     return html`<a class="educonnect-link" href="#${this.idOf(name)}" @click=${follow}>${label}</a>`;
   }
 
-  #method(route: Route, isFirst: boolean): unknown {
+  #method(route: Route, place: "first" | "other" | "alone"): unknown {
     const { name, needs, steps } = methodTexts[route];
     return html`<section class="educonnect-method" aria-labelledby=${this.idOf(route)}>
       <div>
-        ${isFirst ? html`<p class="educonnect-first">${this.text("methods.first")}</p>` : nothing}
         <h3 class="educonnect-subheading" id=${this.idOf(route)} tabindex="-1">${this.text(name)}</h3>
+        ${place === "first" ? html`<p class="educonnect-first">${this.text("methods.first")}</p>` : nothing}
       </div>
       <div>
         <h4>${this.text("methods.needs")}</h4>
@@ -116,16 +121,16 @@ export class EduconnectMethods extends FormScreen {
           ${steps.map((step) => html`<li>${this.text(step)}</li>`)}
         </ol>
       </div>
-      <div class="educonnect-begin">${this.#begin(route)}</div>
+      <div class="educonnect-begin">${this.#begin(route, place === "other" ? "secondary" : "primary")}</div>
     </section>`;
   }
 
-  #begin(route: Route): unknown {
+  #begin(route: Route, look: "primary" | "secondary"): unknown {
     if (route === "franceConnect") {
       // The button's words and the explanation beside it are what FranceConnect asks of who offers it.
       const about = this.links["franceconnect-about"] ?? franceConnectAbout;
       return [
-        this.#lead("franceconnect", this.text("login.franceConnect")),
+        this.#lead("franceconnect", this.text("login.franceConnect"), look),
         screenLink({
           href: about,
           label: this.text("login.franceConnectAbout"),
@@ -137,28 +142,34 @@ export class EduconnectMethods extends FormScreen {
     const label = html`${this.text("methods.start")}<span class="educonnect-hidden">
         : ${this.text(methodTexts[route].name)}</span
       >`;
-    return this.#lead(route === "sms" ? "no-account" : "sign-in", label);
+    return this.#lead(route === "sms" ? "no-account" : "sign-in", label, look);
   }
 
-  #lead(target: NavigateTarget, label: unknown): unknown {
+  #lead(target: NavigateTarget, label: unknown, look: "primary" | "secondary"): unknown {
     return screenLink({
       href: this.links[target] ?? true,
       label,
-      look: "secondary",
+      look,
       onFollow: (href) => dispatch(this, "educonnect-navigate", { target, href }),
     });
   }
 
-  #contact(): unknown {
-    const messages = { ...this.messages, "contact.heading": this.text("methods.noneFits") };
+  #contact(isToChoose: boolean): unknown {
+    const heading = this.text(isToChoose ? "methods.noneFits" : "contact.heading");
     return html`<div
+      class="educonnect-ask"
       id=${this.idOf("contact")}
       tabindex="-1"
       role="group"
-      aria-label=${this.text("methods.noneFits")}
+      aria-label=${heading}
     >
       <p class="educonnect-text">${this.text("methods.noneFitsText")}</p>
-      ${schoolContact(messages, this.contact)}
+      ${schoolContact({ ...this.messages, "contact.heading": heading }, this.contact)}
     </div>`;
   }
+}
+
+/** Pupils have a way of their own, whatever is recommended to guardians. */
+function pupilsLast(one: Route, other: Route): number {
+  return Number(one === "pupil") - Number(other === "pupil");
 }

@@ -6,25 +6,44 @@ export const methodsStyles = css`
     --_width: 64rem;
   }
   .educonnect-choose ol {
-    display: grid;
-    padding-inline-start: 1.25rem;
+    padding-inline-start: 1.5rem;
+  }
+  .educonnect-choose li {
+    padding-block: 0.375rem;
   }
   .educonnect-choose .educonnect-link {
-    padding-block: 0.5rem;
+    display: inline;
+    padding: 0;
+  }
+  .educonnect-compare {
+    container-type: inline-size;
   }
   .educonnect-methods {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
   }
   .educonnect-method {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     align-content: start;
     gap: 1rem;
     padding: 1.125rem clamp(0.875rem, 4vw, 1.25rem) 1.25rem;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.25);
+  }
+  .educonnect-method > :is(:first-child, :last-child) {
+    grid-column: 1 / -1;
+  }
+  @container (min-width: 46rem) {
+    .educonnect-methods {
+      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+    }
+    .educonnect-methods > .educonnect-method {
+      grid-row: span 4;
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: subgrid;
+    }
   }
   .educonnect-method h4 {
     color: var(--_muted);
@@ -45,8 +64,16 @@ export const methodsStyles = css`
   .educonnect-begin {
     display: grid;
     justify-items: start;
-    align-self: end;
+    align-content: start;
     gap: 0.25rem;
+  }
+  .educonnect-begin .educonnect-link {
+    font-size: 0.9375rem;
+  }
+  .educonnect-ask {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
   }
   @media print {
     .educonnect-begin {

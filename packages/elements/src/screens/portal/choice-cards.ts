@@ -28,6 +28,7 @@ export interface ChoiceCards {
 export function choiceCards(question: ChoiceCards): TemplateResult {
   const { id, error, hint, chosen, cards } = question;
   const entrance = cards.find(({ value }) => value === chosen) ?? cards[0];
+  const isShort = cards.every(({ label, description }) => label.length < 12 && description === undefined);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return html`<fieldset
     class="educonnect-question"
@@ -42,7 +43,7 @@ export function choiceCards(question: ChoiceCards): TemplateResult {
     </legend>
     ${hint === undefined ? nothing : html`<p class="educonnect-hint" id="${id}-hint">${hint}</p>`}
     ${fieldError(id, question.errorPrefix, error)}
-    <div class="educonnect-choices">
+    <div class="educonnect-choices ${isShort ? "educonnect-choices-short" : ""}">
       ${cards.map(
         (card) =>
           html`<label class="educonnect-choice"

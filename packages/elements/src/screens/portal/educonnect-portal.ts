@@ -27,11 +27,14 @@ const nothingChosen: PortalAnswers = { profile: null, level: null, mode: null };
  * @csspart question-name - its text
  * @csspart number - its number
  * @csspart choices - its answers
+ * @csspart choices-short - the same, where all are short
  * @csspart choice - an answer, with its radio button
+ * @csspart choice-text - its words
  * @csspart choice-label - what an answer is called
  * @csspart choice-icon - its picture
  * @csspart facts - what was settled without a question, and what was kept
  * @csspart remembered - the choice kept in this browser
+ * @csspart offer - the buttons that follow, change and forget it
  */
 export class EduconnectPortal extends FormScreen {
   static override properties = {
@@ -198,16 +201,14 @@ export class EduconnectPortal extends FormScreen {
       <div class="educonnect-panel educonnect-remembered">
         ${this.#facts(steps.filter(({ chosen }) => chosen !== null))}
       </div>
-      <div class="educonnect-actions">
-        ${this.button({ label: "portal.change", className: "educonnect-back", onClick: () => void this.#change() })}
+      <div class="educonnect-offer">
         ${button({
           label: this.text("portal.continue", { name: this.#labelOf("mode", mode) }),
           kind: "primary",
           disabled: this.busy,
           onClick: () => this.#leave(choice, true),
         })}
-      </div>
-      <div>
+        ${this.button({ label: "portal.change", onClick: () => void this.#change() })}
         ${this.button({ label: "portal.forget", kind: "link", onClick: () => void this.#forget() })}
       </div>`;
   }

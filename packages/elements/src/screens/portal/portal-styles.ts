@@ -32,6 +32,9 @@ export const portalStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr));
     gap: 0.5rem;
   }
+  .educonnect-choices-short {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
+  }
   .educonnect-choice {
     position: relative;
     display: flex;
@@ -96,8 +99,16 @@ export const portalStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .educonnect-remembered {
-    gap: 1rem;
+  .educonnect-offer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem 1rem;
+  }
+  @media (max-width: 30rem) {
+    .educonnect-offer > .educonnect-button {
+      flex: 1 1 100%;
+    }
   }
   @media (forced-colors: active) {
     .educonnect-choice:has(:checked) {
