@@ -33,12 +33,15 @@ export type {
 export type { MessageOverrides } from "./i18n/translate.ts";
 export { BaseScreen } from "./screens/base-screen.ts";
 export { FormScreen } from "./screens/form-screen.ts";
+export { SentCodeScreen } from "./screens/sent-code-screen.ts";
 export { StepScreen } from "./screens/step-screen.ts";
 export { EduconnectBirthDate } from "./screens/birth-date/educonnect-birth-date.ts";
 export { EduconnectChildren } from "./screens/children/educonnect-children.ts";
 export { EduconnectEmail } from "./screens/email/educonnect-email.ts";
 export { EduconnectEmailConfirm } from "./screens/email-confirm/educonnect-email-confirm.ts";
 export { EduconnectEmailSent } from "./screens/email-sent/educonnect-email-sent.ts";
+export { EduconnectFranceConnect } from "./screens/france-connect/educonnect-france-connect.ts";
+export { EduconnectIdentity } from "./screens/identity/educonnect-identity.ts";
 export { EduconnectLogin } from "./screens/login/educonnect-login.ts";
 export { EduconnectMethods } from "./screens/methods/educonnect-methods.ts";
 export { EduconnectNotice, type NoticeReason } from "./screens/notice/educonnect-notice.ts";
@@ -56,4 +59,5 @@ export {
   type PortalProfile,
 } from "./screens/portal/portal-options.ts";
 export { EduconnectServices } from "./screens/services/educonnect-services.ts";
+export { EduconnectSmsCode } from "./screens/sms-code/educonnect-sms-code.ts";
 export { EduconnectSuccess } from "./screens/success/educonnect-success.ts";

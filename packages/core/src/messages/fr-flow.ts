@@ -10,6 +10,13 @@ export const frenchFlow = {
   "children.birthDate": "Né le",
   "children.noBirthDate":
     "L'établissement n'a pas enregistré la date de naissance de cet élève. Il doit confirmer votre lien ; d'ici là, ses services ne vous sont pas ouverts.",
+  "children.place": "Élève {current} sur {total}",
+  "children.initial": "Élève dont le prénom commence par {name}",
+  "children.unnamed": "Élève",
+  "children.initialWhy":
+    "Plusieurs personnes peuvent porter votre nom : tant que les dates de naissance ne sont pas confirmées, nous n'affichons que l'initiale de chaque élève.",
+  "children.count": ({ current, total }) =>
+    `${current} élève${Number(current) < 2 ? "" : "s"} sur ${total} renseigné${Number(current) < 2 ? "" : "s"}`,
   "children.none": "Aucun élève n'est rattaché à votre compte.",
   "children.refuseHeading": "Vous n'êtes le représentant légal d'aucun de ces élèves ?",
   "children.refuseText":

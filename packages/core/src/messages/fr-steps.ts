@@ -17,8 +17,7 @@ export const frenchSteps = {
   "locked.text": "Il y a eu trop d'essais. Vous pourrez recommencer {delay}.",
   "issue.step_locked": "Il y a eu trop d'essais. Vous pourrez recommencer {delay}.",
   "abandon.heading": "Abandonner l'activation ?",
-  "abandon.text":
-    "Revenir en arrière met fin à cette activation. Il faudra recommencer avec les identifiants du courrier de l'établissement.",
+  "abandon.text": "Revenir en arrière met fin à cette activation. Il faudra la recommencer depuis le début.",
   "abandon.confirm": "Abandonner l'activation",
   "abandon.cancel": "Continuer l'activation",
   "success.services": "Accéder à mes services",

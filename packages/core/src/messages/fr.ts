@@ -1,10 +1,13 @@
 import { frenchCommon } from "./fr-common.ts";
 import { frenchEmailLink } from "./fr-email-link.ts";
 import { frenchFlow } from "./fr-flow.ts";
+import { frenchFranceConnect } from "./fr-france-connect.ts";
+import { frenchIdentity } from "./fr-identity.ts";
 import { frenchMethods } from "./fr-methods.ts";
 import { frenchPassword } from "./fr-password.ts";
 import { frenchPortal } from "./fr-portal.ts";
 import { frenchServices } from "./fr-services.ts";
+import { frenchSmsCode } from "./fr-sms-code.ts";
 import { frenchSteps } from "./fr-steps.ts";
 import type { Message } from "./format-message.ts";
 
@@ -16,6 +19,9 @@ export const french = {
   ...frenchPassword,
   ...frenchServices,
   ...frenchEmailLink,
+  ...frenchIdentity,
+  ...frenchSmsCode,
+  ...frenchFranceConnect,
   ...frenchMethods,
   ...frenchPortal,
 };

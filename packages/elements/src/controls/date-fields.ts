@@ -8,6 +8,8 @@ import { describedBy, fieldError } from "./text-field.ts";
 export interface DateFields {
   readonly messages: MessageOverrides;
   readonly legend: MessageKey;
+  /** Whose date it is, for those who hear the fields out of their place. */
+  readonly owner?: string;
   /** Gives the id of a part by its name with the suffix. */
   readonly idOf: (name: string) => string;
   /** Ends the names of the fields, so that several dates can be in one form. */
@@ -40,7 +42,9 @@ export function dateFields(date: DateFields): TemplateResult {
     aria-describedby=${describes}
     @paste=${onPaste}
   >
-    <legend class="educonnect-label">${translate(messages, date.legend)}</legend>
+    <legend class="educonnect-label">
+      ${translate(messages, date.legend)}${date.owner && html`<span class="educonnect-hidden"> ${date.owner}</span>`}
+    </legend>
     ${fieldError(groupId, translate(messages, "errors.prefix"), error)}
     <div class="educonnect-date">
       ${dateParts.map((part) => {

@@ -10,6 +10,8 @@ export interface ScreenLink {
   readonly newWindow?: string | undefined;
   /** A link has an arrow, a plain one has none. */
   readonly look?: "link" | "plain" | "secondary" | "primary";
+  readonly className?: string;
+  readonly disabled?: boolean;
   /** Answers false when the host deals with it. */
   readonly onFollow: (href: string | null) => boolean;
 }
@@ -27,21 +29,24 @@ export function isFollowable(href: string): boolean {
 
 /** Renders a link, or nothing without a target or with an address that may not be followed. */
 export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
-  const { href, label, newWindow, look = "link" } = link;
+  const { href, label, newWindow, look = "link", className = "", disabled = false } = link;
   if (href === undefined || href === null) return nothing;
   const kind = look === "plain" ? "link" : look;
   const content =
     look === "link"
       ? html`${label}${newWindow === undefined ? icon("arrow", 16) : opening(newWindow)}`
       : label;
-  if (href === true) return button({ kind, label: content, onClick: () => link.onFollow(null) });
+  if (href === true) {
+    return button({ kind, label: content, className, disabled, onClick: () => link.onFollow(null) });
+  }
   if (!isFollowable(href)) return nothing;
   const follow = (event: MouseEvent) => {
-    if (!link.onFollow(href)) event.preventDefault();
+    if (disabled || !link.onFollow(href)) event.preventDefault();
   };
   return html`<a
-    class=${classesOf[kind]}
+    class="${classesOf[kind]} ${className}"
     href=${href}
+    aria-disabled=${disabled ? "true" : nothing}
     target=${newWindow === undefined ? nothing : "_blank"}
     rel=${newWindow === undefined ? nothing : "noopener"}
     @click=${follow}

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { button, type Button } from "../controls/button.ts";
 import { confirmation } from "../controls/confirmation.ts";
+import { franceConnectButton } from "../controls/france-connect-button.ts";
 import { errorSummary } from "../controls/error-summary.ts";
 import { screenLink, type ScreenLink } from "../controls/screen-link.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
@@ -136,14 +137,39 @@ export abstract class FormScreen extends BaseScreen {
     return button({ ...options, label: this.text(options.label), disabled });
   }
 
-  /** A link to a target, or nothing when it is not wired. */
-  protected link(target: NavigateTarget, label: MessageKey, look: ScreenLink["look"] = "link"): unknown {
+  /** A link to a target; when it is not wired, to an address if one is given, else nothing. */
+  protected link(
+    target: NavigateTarget,
+    label: MessageKey,
+    look: ScreenLink["look"] = "link",
+    address?: string,
+  ): unknown {
     return screenLink({
       look,
-      href: this.links[target],
+      href: this.links[target] ?? address,
       label: this.text(label),
       newWindow: target === "franceconnect-about" ? this.text("newWindow") : undefined,
       onFollow: (href) => dispatch(this, "educonnect-navigate", { target, href }),
+    });
+  }
+
+  /** FranceConnect's button with its explanation, which is on FranceConnect's site unless wired; nothing when its route is not. */
+  protected franceConnect(look: "primary" | "secondary"): unknown {
+    const target = "franceconnect";
+    const href = this.links[target];
+    if (href === undefined) return nothing;
+    return franceConnectButton({
+      look,
+      href,
+      label: this.text("login.franceConnect"),
+      disabled: this.busy,
+      onFollow: (address) => dispatch(this, "educonnect-navigate", { target, href: address }),
+      about: this.link(
+        "franceconnect-about",
+        "login.franceConnectAbout",
+        "link",
+        "https://franceconnect.gouv.fr/",
+      ),
     });
   }
 
@@ -186,9 +212,14 @@ export abstract class FormScreen extends BaseScreen {
     return { id: this.idOf(name), name, error: this.errorOf(name), errorPrefix: this.text("errors.prefix") };
   }
 
+  /** What the live region says while a request is under way. */
+  protected get busyText(): MessageKey {
+    return "sending";
+  }
+
   #statusText(): string {
     if (!this.busy) return this.announcement;
-    return this.text(this.slowness.isSlow ? "slow" : "sending");
+    return this.text(this.slowness.isSlow ? "slow" : this.busyText);
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {

@@ -97,6 +97,11 @@ export abstract class StepScreen extends FormScreen {
     });
   }
 
+  /** Whether giving the activation up loses anything, so that it is asked about first. */
+  protected get asksToLeave(): boolean {
+    return true;
+  }
+
   protected backButton(): unknown {
     if (this.back === "none") return nothing;
     return this.button({
@@ -104,8 +109,9 @@ export abstract class StepScreen extends FormScreen {
       className: "educonnect-back",
       leads: "away",
       onClick: () => {
-        if (this.back === "abandon") this.isLeaving = true;
-        else this.send({ type: "backRequested" }, "away");
+        if (this.back === "step") this.send({ type: "backRequested" }, "away");
+        else if (this.asksToLeave) this.isLeaving = true;
+        else this.send({ type: "abandonRequested" }, "away");
       },
     });
   }

@@ -108,6 +108,16 @@ export const controlStyles = css`
     flex: 1;
     border-block-start: 1px solid var(--_border);
   }
+  .educonnect-franceconnect-button {
+    min-inline-size: 15.5rem;
+    min-block-size: 3.5rem;
+  }
+  .educonnect-franceconnect-button span {
+    display: block;
+  }
+  .educonnect-franceconnect-button span + span {
+    font-size: 1.125rem;
+  }
   .educonnect-field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

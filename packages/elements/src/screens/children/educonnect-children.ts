@@ -5,12 +5,17 @@ import { schoolContact } from "../../controls/school-contact.ts";
 import { dateFields } from "../../controls/date-fields.ts";
 import { dateParts, readDate } from "../../controls/read-date.ts";
 import { fieldError } from "../../controls/text-field.ts";
+import { choiceStyles } from "../../theme/choice-styles.ts";
 import { dateStyles } from "../../theme/date-styles.ts";
 import { StepScreen } from "../step-screen.ts";
+import { isMasked, namePupil, type PupilName } from "./name-pupil.ts";
 import { childrenStyles } from "./children-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
 type Relation = ChildAnswer["relation"];
+
+/** From how many children on the answers are counted. */
+const largeFamily = 4;
 
 addTexts(frenchFlow);
 
@@ -42,7 +47,7 @@ export class EduconnectChildren extends StepScreen {
   }
 
   protected override get sheets() {
-    return [...super.sheets, dateStyles, childrenStyles];
+    return [...super.sheets, choiceStyles, dateStyles, childrenStyles];
   }
 
   protected override headingText(): string {
@@ -56,9 +61,13 @@ export class EduconnectChildren extends StepScreen {
   }
 
   protected override summaryText(issue: Issue): string {
-    const child = this.pupils.find(({ id }) => id === issue.childId);
+    const pupil = this.pupils.find(({ id }) => id === issue.childId);
     const text = super.summaryText(issue);
-    return child ? this.text("issue.ofChild", { child: child.givenName, text }) : text;
+    return pupil ? this.text("issue.ofChild", { child: this.#name(pupil).short, text }) : text;
+  }
+
+  #name(pupil: ChildCard): PupilName {
+    return namePupil(pupil, this.pupils, (key, params) => this.text(key, params));
   }
 
   protected override renderContent(): unknown {
@@ -67,9 +76,32 @@ export class EduconnectChildren extends StepScreen {
         ${schoolContact(this.messages, this.contact)}`;
     }
     return [
-      html`<p class="educonnect-text">${this.text("children.text")}</p>`,
-      this.form([this.pupils.map((card) => this.#kept(card)), this.#actions()]),
+      html`<p class="educonnect-text">${this.text("children.text")}</p>
+        ${this.pupils.some(isMasked) ? html`<p class="educonnect-panel">${this.text("children.initialWhy")}</p>` : nothing}`,
+      this.form(
+        html`<div class="educonnect-form" @input=${() => this.requestUpdate()}>
+            ${this.pupils.map((card) => this.#kept(card))}
+          </div>
+          ${this.#count()} ${this.#actions()}`,
+      ),
     ];
+  }
+
+  /** How far a large family has come. It is read where it stands, not announced at each answer. */
+  #count(): unknown {
+    const total = this.pupils.length;
+    if (total < largeFamily) return nothing;
+    const current = this.pupils.filter((card) => this.#isAnswered(card)).length;
+    return html`<p class="educonnect-muted educonnect-count">
+      ${this.text("children.count", { current, total })}
+    </p>`;
+  }
+
+  #isAnswered({ id, hasBirthDate }: ChildCard): boolean {
+    const relation = this.relations[id];
+    if (relation !== "guardian" || !hasBirthDate) return relation !== undefined;
+    const inputs = this.#places.get(id)?.querySelectorAll<HTMLInputElement>("input[name][inputmode]") ?? [];
+    return [...inputs].every(({ value }) => value.trim() !== "");
   }
 
   /** Draws a card into a place of its own, so that what is typed stays with its child however the list changes. */
@@ -80,46 +112,55 @@ export class EduconnectChildren extends StepScreen {
     return place;
   }
 
-  #card({ id, givenName, familyName, school, hasBirthDate }: ChildCard): unknown {
-    const name = `relation-${id}`;
-    const error = this.errorOf(name);
+  #card(card: ChildCard): unknown {
+    const { id, school, hasBirthDate } = card;
+    const pupil = this.#name(card);
+    const field = `relation-${id}`;
+    const error = this.errorOf(field);
     const isGuardian = this.relations[id] === "guardian";
     return html`<fieldset
       class="educonnect-child"
-      aria-describedby=${error === undefined ? nothing : `${this.idOf(name)}-error`}
+      aria-describedby=${error === undefined ? nothing : `${this.idOf(field)}-error`}
     >
       <legend class="educonnect-child-name">
-        ${`${givenName} ${familyName}`}<span class="educonnect-hidden">, </span
-        ><span class="educonnect-child-school">${school}</span>
+        ${pupil.name}${[pupil.place, school].map(
+          (line) =>
+            line &&
+            html`<span class="educonnect-hidden">, </span
+              ><span class="educonnect-child-school">${line}</span>`,
+        )}
       </legend>
-      ${fieldError(this.idOf(name), this.text("errors.prefix"), error)}
+      ${fieldError(this.idOf(field), this.text("errors.prefix"), error)}
       <div>
-        ${this.#radio(id, "guardian", this.idOf(name))}${this.#radio(id, "notGuardian", `${this.idOf(name)}-no`)}
+        ${this.#radio(id, pupil, "guardian", this.idOf(field))}${this.#radio(id, pupil, "notGuardian", `${this.idOf(field)}-no`)}
       </div>
-      ${hasBirthDate ? this.#birthDate(id, isGuardian) : isGuardian ? html`<p class="educonnect-muted">${this.text("children.noBirthDate")}</p>` : nothing}
+      ${hasBirthDate ? this.#birthDate(id, pupil.full, isGuardian) : isGuardian ? html`<p class="educonnect-muted">${this.text("children.noBirthDate")}</p>` : nothing}
     </fieldset>`;
   }
 
-  #radio(childId: string, relation: Relation, id: string): unknown {
+  #radio(childId: string, { full, place }: PupilName, relation: Relation, id: string): unknown {
+    const label = this.text(`children.${relation}`);
     return html`<label class="educonnect-radio"
       ><input
         type="radio"
         id=${id}
         name="relation-${childId}"
         value=${relation}
+        aria-label=${place === "" ? nothing : `${label}, ${full}`}
         .checked=${this.relations[childId] === relation}
         @change=${() => {
           this.relations = { ...this.relations, [childId]: relation };
           this.refusals = null;
         }}
-      /><span>${this.text(`children.${relation}`)}</span></label
+      /><span>${label}</span></label
     >`;
   }
 
-  #birthDate(id: string, isGuardian: boolean): unknown {
+  #birthDate(id: string, owner: string, isGuardian: boolean): unknown {
     return dateFields({
       messages: this.messages,
       legend: "children.birthDate",
+      owner,
       idOf: (name) => this.idOf(name),
       suffix: `-${id}`,
       issues: this.shownIssues.filter((issue) =>

@@ -94,10 +94,7 @@ export class EduconnectLogin extends FormScreen {
           ${this.text("login.franceConnectHeading")}
         </h3>
         <p class="educonnect-text">${this.text("login.franceConnectText")}</p>
-        <div class="educonnect-links">
-          ${this.link("franceconnect", "login.franceConnect", "secondary")}
-          ${this.link("franceconnect-about", "login.franceConnectAbout")}
-        </div>
+        ${this.franceConnect("secondary")}
       </section>`;
   }
 

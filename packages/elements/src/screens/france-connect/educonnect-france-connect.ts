@@ -1,0 +1,120 @@
+import { frenchFranceConnect, type Issue, type Route } from "@educonnect-activation/core";
+import { html, nothing } from "lit";
+import { schoolContact } from "../../controls/school-contact.ts";
+import { addTexts } from "../../i18n/translate.ts";
+import { StepScreen } from "../step-screen.ts";
+
+addTexts(frenchFranceConnect);
+
+/** How it may have ended; each is the issue `france_connect_…`. */
+const outcomes = ["cancelled", "unavailable", "refused", "unmatched", "mobile_missing", "late"] as const;
+
+type Outcome = (typeof outcomes)[number];
+
+const outcomeOf = ({ code }: Issue): Outcome | undefined =>
+  outcomes.find((name) => code === `france_connect_${name}`);
+
+/** To go there once more would end the same way. */
+const finalOutcomes: ReadonlySet<Outcome | undefined> = new Set(["unmatched", "mobile_missing"] as const);
+
+/**
+ * Screen 5: our side of FranceConnect. It leads there (`busy` while the host asks for the address), waits for whoever came back by the
+ * browser's own button, and says how it ended and what else there is to do.
+ *
+ * @fires {CustomEvent<Command>} educonnect-command - `backRequested`, `abandonRequested`
+ * @fires {CustomEvent} educonnect-navigate - `franceconnect`, `franceconnect-about`, `no-account`, `sign-in`, `methods`, where
+ *   `links` wires them
+ * @csspart outcome - how it ended
+ * @csspart franceconnect-group - the button with its explanation
+ * @csspart franceconnect-button - the button alone
+ * @csspart other-ways - the other routes
+ */
+export class EduconnectFranceConnect extends StepScreen {
+  static override properties = { routes: { attribute: false } };
+
+  /** The routes open here, which decide what else is offered; by default all, as far as `links` wires them. */
+  declare routes: readonly Route[];
+
+  constructor() {
+    super();
+    this.routes = ["franceConnect", "sms", "letter"];
+  }
+
+  /** Nothing has been proved yet, so nothing is lost. */
+  protected override get asksToLeave(): boolean {
+    return false;
+  }
+
+  protected override get busyText() {
+    return "franceConnect.leaving" as const;
+  }
+
+  get #outcomeIssue(): Issue | undefined {
+    return this.shownIssues.find((issue) => outcomeOf(issue) !== undefined);
+  }
+
+  protected override headingText(): string {
+    return this.text("login.franceConnectHeading");
+  }
+
+  protected override renderSummary(): unknown {
+    if (this.busy) return nothing;
+    const issue = this.#outcomeIssue;
+    const outcome = issue && outcomeOf(issue);
+    if (issue === undefined || outcome === undefined) return super.renderSummary();
+    return html`<div
+      class="educonnect-panel educonnect-warning educonnect-outcome"
+      role="group"
+      tabindex="-1"
+      id=${this.idOf("summary")}
+      aria-labelledby=${this.idOf("outcome")}
+    >
+      <h3 class="educonnect-subheading" id=${this.idOf("outcome")}>
+        ${this.text(`franceConnect.${outcome}`)}
+      </h3>
+      <p>${this.issueText(issue)}</p>
+    </div>`;
+  }
+
+  protected override renderContent(): unknown {
+    const issue = this.#outcomeIssue;
+    const outcome = issue && outcomeOf(issue);
+    const mayTry = this.routes.includes("franceConnect") && !finalOutcomes.has(outcome);
+    return [
+      mayTry
+        ? html`<p class="educonnect-text">${this.text("franceConnect.text")}</p>
+            ${this.franceConnect("primary")}`
+        : nothing,
+      this.#otherWays(outcome),
+      html`<div class="educonnect-actions">${this.backButton()}</div>`,
+    ];
+  }
+
+  #otherWays(outcome: Outcome | undefined): unknown {
+    const { routes } = this;
+    const links = [
+      // No SMS reaches whose number the school doesn't know.
+      routes.includes("sms") && outcome !== "mobile_missing"
+        ? this.link("no-account", "franceConnect.sms")
+        : nothing,
+      routes.includes("letter") ? this.link("sign-in", "franceConnect.letter") : nothing,
+      this.link("methods", "login.methods"),
+    ].filter((link) => link !== nothing);
+    return html`<section
+      class="educonnect-stack educonnect-other-ways"
+      aria-labelledby=${this.idOf("otherWays")}
+    >
+      ${
+        links.length === 0
+          ? nothing
+          : html`<h3 class="educonnect-subheading" id=${this.idOf("otherWays")}>
+                ${this.text("franceConnect.otherWays")}
+              </h3>
+              <ul class="educonnect-ways">
+                ${links.map((link) => html`<li>${link}</li>`)}
+              </ul>`
+      }
+      ${outcome === undefined ? nothing : schoolContact(this.messages, this.contact)}
+    </section>`;
+  }
+}

@@ -1,0 +1,21 @@
+import { css } from "./css.ts";
+
+/** Radio buttons and boxes to tick, each with its label as its target. */
+export const choiceStyles = css`
+  .educonnect-radio {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.75rem;
+    min-block-size: var(--_target);
+    padding-block: 0.25rem;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .educonnect-radio input {
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+`;
