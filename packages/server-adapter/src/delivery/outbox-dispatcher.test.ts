@@ -307,11 +307,75 @@ describe("an outbox dispatcher", () => {
         return { gatewayId: null };
       },
     };
-    await createDispatcher({ smsGateway }).drain();
-    expect(texts).toMatchObject([text]);
+    const dispatcher = createDispatcher({ smsGateway });
+    expect(dispatcher.sendsTexts).toBe(true);
+    await dispatcher.drain();
+    expect(texts).toMatchObject([{ ...text, attempt: 1, expiresAt: times.expiresAt }]);
     await store.commit([await enqueueText(environment, text, times)]);
-    await createDispatcher().drain();
+    const without = createDispatcher();
+    expect(without.sendsTexts).toBe(false);
+    await without.drain();
     expect(await audit()).toMatchObject([["message_refused", expect.stringContaining("gateway_missing")]]);
+  });
+
+  it.each([
+    ["asked", true],
+    ["not asked", false],
+  ])("keeps a trace of a text whose gateway is %s, without number or words", async (_, isAsked) => {
+    const text = { to: "+262692123456", text: "Votre code" };
+    await store.commit([await enqueueText(environment, text, { at: time, expiresAt: time + 1800 })]);
+    const [row] = await rows();
+    const smsGateway = {
+      send: async () => ({ gatewayId: "g1" }),
+      ...(isAsked && { readReceipt: async () => null }),
+    };
+    await createDispatcher({ smsGateway }).drain();
+    expect(await rows()).toEqual([]);
+    expect(await store.find("texts", { where: {} })).toEqual([
+      {
+        id: row?.id,
+        gateway_id: "g1",
+        status: "sent",
+        reason: null,
+        check_at: isAsked ? time + 15 : null,
+        tries: 0,
+        expires_at: time + 3 * 86_400,
+      },
+    ]);
+  });
+
+  it("keeps one trace of a text sent twice", async () => {
+    const text = { to: "+262692123456", text: "Votre code" };
+    await store.commit([await enqueueText(environment, text, { at: time, expiresAt: time + 1800 })]);
+    const [row] = await rows();
+    if (row === undefined) throw new Error("a row was put in");
+    const smsGateway = { send: async () => ({ gatewayId: "g1" }) };
+    await createDispatcher({ smsGateway }).drain();
+    await store.commit([{ type: "insert", table: "outbox", row }]);
+    await createDispatcher({ smsGateway }).drain();
+    expect(await rows()).toEqual([]);
+    expect(await store.find("texts", { where: {} })).toHaveLength(1);
+  });
+
+  it.each([true, false])("drops decoys when their turn comes, a gateway wired: %s", async (isWired) => {
+    const text = { to: "+262692123456", text: "Votre code" };
+    await store.commit([await enqueueText(environment, text, { at: time + 5, expiresAt: time + 1800 })]);
+    await store.commit([{ type: "update", table: "outbox", where: {}, set: { kind: "none" } }]);
+    const texts: TextMessage[] = [];
+    const smsGateway = {
+      async send(message: TextMessage) {
+        texts.push(message);
+        return { gatewayId: null };
+      },
+    };
+    const dispatcher = createDispatcher(isWired ? { smsGateway } : {});
+    await dispatcher.drain();
+    expect(await rows()).toHaveLength(1);
+    time += 5;
+    await dispatcher.drain();
+    expect(await rows()).toEqual([]);
+    expect([texts, sent, await audit(), await store.find("texts", { where: {} })]).toEqual([[], [], [], []]);
+    expect(events).toEqual(["decoy_dropped"]);
   });
 
   it("loses nothing while the store is gone, and goes on when it is back", async () => {
