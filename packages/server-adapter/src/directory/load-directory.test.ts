@@ -4,14 +4,14 @@ import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
 import { familyDirectory } from "../testing/portal/family.ts";
-import { loadDirectory } from "./load-directory.ts";
+import { loadDirectory, type LoadOptions } from "./load-directory.ts";
 import { createStoredDirectory } from "./stored-directory.ts";
 
-async function load(records = familyDirectory) {
+async function load(records = familyDirectory, options: LoadOptions = {}) {
   const store = createMemoryStore();
   const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
-  await loadDirectory(store, vault, records);
-  return { store, vault, directory: createStoredDirectory(store, vault) };
+  const report = await loadDirectory(store, vault, records, options);
+  return { store, vault, report, directory: createStoredDirectory(store, vault) };
 }
 
 const withContacts = {
@@ -47,6 +47,52 @@ describe("a directory loaded", () => {
     }));
     const { store } = await load({ schools: [], people, links: [] });
     expect(await store.find("people", { where: {} })).toHaveLength(450);
+  });
+});
+
+describe("what became of a load", () => {
+  const typed = (mobile: string) => ({
+    schools: [],
+    people: familyDirectory.people
+      .filter(({ id }) => id === "claire" || id === "paul")
+      .map((person) => (person.id === "claire" ? { ...person, mobile } : person)),
+    links: [],
+  });
+
+  it.each([
+    ["03 53 01 44 17", "phone_not_mobile"],
+    ["0000000000", "phone_placeholder"],
+    ["", "phone_empty"],
+    ["voir la grand-mère", "phone_not_digits"],
+  ])("keeps somebody with the mobile « %s » without it, and says %s and no number", async (mobile, code) => {
+    const { report, store } = await load(typed(mobile));
+    expect(report).toEqual({
+      loaded: { schools: 0, people: 2, links: 0 },
+      unreadableMobiles: [{ personId: "claire", code }],
+    });
+    expect(await store.find("people", { where: { id: "claire" } })).toMatchObject([
+      { mobile_key: null, mobile_sealed: null },
+    ]);
+  });
+
+  it("counts what was loaded", async () => {
+    const { report } = await load();
+    expect(report).toEqual({ loaded: { schools: 2, people: 9, links: 7 }, unreadableMobiles: [] });
+  });
+
+  it("reads numbers as they are written where the school is", async () => {
+    const { directory, report } = await load(typed("75 12 34"), { defaultRegion: "NC" });
+    expect(report.unreadableMobiles).toEqual([]);
+    expect(await directory.findMobile("claire")).toBe("+687751234");
+    expect((await load(typed("75 12 34"))).report.unreadableMobiles).toHaveLength(1);
+  });
+
+  it("refuses a region that is none, before it loads anything", async () => {
+    const store = createMemoryStore();
+    const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
+    const refused = loadDirectory(store, vault, familyDirectory, { defaultRegion: "Réunion" });
+    await expect(refused).rejects.toThrow(TypeError);
+    expect(await store.find("schools", { where: {} })).toEqual([]);
   });
 });
 

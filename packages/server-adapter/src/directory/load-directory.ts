@@ -1,7 +1,7 @@
 import { personNameKeys } from "@educonnect-activation/core";
 import type { Change, Store } from "../ports/store.ts";
 import type { Vault } from "../security/vault.ts";
-import { readMobile, type MobileIssue } from "./read-mobile.ts";
+import { checkRegion, readMobile, type MobileIssue } from "./read-mobile.ts";
 import { birthDatePlace, mobilePlace, mobilePurpose } from "./stored-directory.ts";
 
 /** A school as it is loaded. */
@@ -110,6 +110,7 @@ export async function loadDirectory(
   records: DirectoryRecords,
   { defaultRegion = "FR" }: LoadOptions = {},
 ): Promise<LoadReport> {
+  checkRegion(defaultRegion);
   const mobiles = records.people.map(({ mobile }) =>
     mobile === null ? null : readMobile(mobile, defaultRegion),
   );

@@ -31,7 +31,8 @@ const fictitious = /^63998\d{4}$/;
 
 const textableTypes: ReadonlySet<string | undefined> = new Set(["MOBILE", "FIXED_LINE_OR_MOBILE"]);
 
-const isTextable = (phone: PhoneNumber): boolean => phone.isValid() && textableTypes.has(phone.getType());
+/** A number that does not exist has no type. */
+const isTextable = (phone: PhoneNumber): boolean => textableTypes.has(phone.getType());
 
 /**
  * Reads a mobile number as people and school secretaries write it.
@@ -49,9 +50,7 @@ const isTextable = (phone: PhoneNumber): boolean => phone.isValid() && textableT
  * @throws {TypeError} for a region that has no numbering plan.
  */
 export function readMobile(text: string, defaultRegion = "FR"): MobileReading {
-  if (!isSupportedCountry(defaultRegion)) {
-    throw new TypeError(`There is no region "${defaultRegion}"; ISO 3166-1 codes such as "FR" are known.`);
-  }
+  checkRegion(defaultRegion);
   const local = readLocal(text, defaultRegion);
   if (local !== undefined) return { ok: true, number: local };
   const typed = normalizePhoneTyping(text);
@@ -59,6 +58,16 @@ export function readMobile(text: string, defaultRegion = "FR"): MobileReading {
   if (issue !== undefined) return { ok: false, code: issue };
   const national = frenchMobile.exec(typed)?.[1];
   return national === undefined ? readForeign(typed) : readFrench(national);
+}
+
+/**
+ * Checks where numbers are said to be written.
+ *
+ * @throws {TypeError} when the place has no numbering plan.
+ */
+export function checkRegion(region: string): asserts region is CountryCode {
+  if (isSupportedCountry(region)) return;
+  throw new TypeError(`There is no region "${region}"; ISO 3166-1 codes such as "FR" are known.`);
 }
 
 /** A number without calling code, as those of a region other than France write it; undefined when it is no mobile there. */

@@ -1,0 +1,57 @@
+import type { DirectoryRecords, LinkRecord, PersonRecord } from "../../directory/load-directory.ts";
+import type { Directory } from "../../ports/directory.ts";
+
+/** What a case is run on. */
+export interface DirectoryUnderTest {
+  /** A directory that knows these records and nothing else; mobiles are as secretaries in mainland France typed them. */
+  readonly open: (records: DirectoryRecords) => Promise<Directory>;
+}
+
+/** One requirement; `run` rejects where it is not met. */
+export interface DirectoryCase {
+  readonly name: string;
+  readonly run: (subject: DirectoryUnderTest) => Promise<void>;
+}
+
+const nothingElse = { birthName: null, mobile: null, email: null, birthDate: null, schoolId: null };
+
+export function guardian(
+  id: string,
+  name: string,
+  more: Partial<Omit<PersonRecord, "id" | "kind">> = {},
+): PersonRecord {
+  const [givenName = "", familyName = ""] = name.split("|");
+  return { ...nothingElse, id, kind: "guardian", givenName, familyName, ...more };
+}
+
+export function pupil(
+  id: string,
+  name: string,
+  more: Partial<Omit<PersonRecord, "id" | "kind">> = {},
+): PersonRecord {
+  return { ...guardian(id, name), kind: "pupil", schoolId: "school", ...more };
+}
+
+export function link(guardianId: string, childId: string, legalRank = 1): LinkRecord {
+  return { guardianId, childId, legalRank };
+}
+
+/** Records of one school. */
+export function recordsOf(
+  people: readonly PersonRecord[],
+  links: readonly LinkRecord[] = [],
+): DirectoryRecords {
+  const school = {
+    id: "school",
+    name: "E.E.PU Jean Moulin",
+    phone: "+33353010001",
+    email: null,
+    message: null,
+  };
+  return { schools: [school], people, links };
+}
+
+/** The ids of people, in an order of their own. */
+export function idsOf(people: readonly { readonly id: string }[]): string[] {
+  return people.map(({ id }) => id).sort();
+}

@@ -1,0 +1,12 @@
+export {
+  directoryContract,
+  type DirectoryCase,
+  type DirectoryUnderTest,
+} from "./directory/directory-contract.ts";
+export { reportsContract, type ReportsCase, type ReportsUnderTest } from "./reports/reports-contract.ts";
+export {
+  durableStoreContract,
+  storeContract,
+  type StoreCase,
+  type StoreUnderTest,
+} from "./store-contract.ts";
