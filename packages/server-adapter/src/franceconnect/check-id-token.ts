@@ -27,13 +27,13 @@ export async function checkIdToken(
   expected: ExpectedIdToken,
 ): Promise<string> {
   checkAudience(claims["aud"], expected.clientId, "id_token");
-  const { sub, azp, nonce, acr, iat, exp } = claims;
+  const { sub, azp, nonce, acr, iat, exp, at_hash: hash } = claims;
   if (azp !== undefined && azp !== expected.clientId) refuse("id_token_azp");
   if (typeof iat !== "number" || typeof exp !== "number" || exp <= iat) refuse("id_token_exp");
   if (typeof nonce !== "string" || !isEqualInConstantTime(nonce, expected.nonce)) refuse("id_token_nonce");
   // A level unknown to us comes out as -1, below all.
   if (typeof acr !== "string" || levels.indexOf(acr) < levels.indexOf(expected.acr)) refuse("id_token_acr");
-  if (claims["at_hash"] !== (await hashHalf(expected.accessToken))) refuse("id_token_at_hash");
+  if (hash !== undefined && hash !== (await hashHalf(expected.accessToken))) refuse("id_token_at_hash");
   if (typeof sub !== "string" || !subject.test(sub)) refuse("id_token_sub");
   return sub;
 }

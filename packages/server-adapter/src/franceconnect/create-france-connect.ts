@@ -66,7 +66,13 @@ export function createFranceConnect(options: FranceConnectOptions): FranceConnec
         algorithm: resolved.idTokenAlgorithm,
         issuer,
         audience: clientId,
-        requiredClaims: ["iat", "exp", "nonce", "acr", "at_hash"],
+        requiredClaims: [
+          "iat",
+          "exp",
+          "nonce",
+          "acr",
+          ...(resolved.requireAccessTokenHash ? ["at_hash"] : []),
+        ],
         maxAgeSeconds: idTokenMaxAgeSeconds,
       });
       const subject = await checkIdToken(idClaims, { clientId, nonce: begun.nonce, acr, accessToken });

@@ -39,6 +39,11 @@ export interface FranceConnectOptions {
   readonly userinfoAlgorithm?: FranceConnectSigningAlgorithm;
   /** Sends a code challenge (RFC 7636, S256): true by default. */
   readonly pkce?: boolean;
+  /**
+   * Refuses an ID token without `at_hash`: false by default, because FranceConnect v2 sends none, which the code flow allows (OpenID
+   * Connect Core 1.0, section 3.1.3.6). One that is there is checked always.
+   */
+  readonly requireAccessTokenHash?: boolean;
   /** How long each answer of the provider may take, its body included: 5 s by default, from 1 to 20. */
   readonly timeoutSeconds?: number;
   /** Lets issuer, endpoints and return addresses be plain http on the loopback, for development alone. */

@@ -1,4 +1,4 @@
-import { isEmailSyntax, matchesPartialBirthDate } from "@educonnect-activation/core";
+import { isEmailSyntax, matchesPartialBirthDate, normalizeEmail } from "@educonnect-activation/core";
 import { FranceConnectError, type FranceConnectIdentity } from "../ports/france-connect.ts";
 
 /** Civil status knows no limit; given names and family names of over 50 characters exist, of over 255 do not. */
@@ -53,5 +53,7 @@ function readBirthDate(value: unknown): string | null {
 }
 
 function readEmail(value: unknown): string | null {
-  return typeof value === "string" && value.length <= longestEmail && isEmailSyntax(value) ? value : null;
+  if (typeof value !== "string" || value.length > longestEmail) return null;
+  const email = normalizeEmail(value);
+  return isEmailSyntax(email) ? email : null;
 }

@@ -29,6 +29,7 @@ describe("resolveOptions", () => {
       idTokenAlgorithm: "ES256",
       userinfoAlgorithm: "ES256",
       pkce: true,
+      requireAccessTokenHash: false,
       timeoutSeconds: 5,
       allowInsecureIssuer: false,
     });
@@ -79,6 +80,7 @@ describe("resolveOptions", () => {
     ["idTokenAlgorithm", { idTokenAlgorithm: "none" }],
     ["userinfoAlgorithm", { userinfoAlgorithm: "HS256" }],
     ["pkce", { pkce: "no" }],
+    ["requireAccessTokenHash", { requireAccessTokenHash: 1 }],
     ["allowInsecureIssuer", { allowInsecureIssuer: "yes" }],
     ["timeoutSeconds", { timeoutSeconds: 0 }],
     ["timeoutSeconds", { timeoutSeconds: 21 }],

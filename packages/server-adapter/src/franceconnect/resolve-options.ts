@@ -30,6 +30,7 @@ export function resolveOptions(options: FranceConnectOptions): ResolvedOptions {
     idTokenAlgorithm: "ES256",
     userinfoAlgorithm: "ES256",
     pkce: true,
+    requireAccessTokenHash: false,
     timeoutSeconds: 5,
     allowInsecureIssuer: false,
     clock: systemClock,
@@ -40,6 +41,7 @@ export function resolveOptions(options: FranceConnectOptions): ResolvedOptions {
     issuer: readIssuer(options),
   };
   checkSwitch("pkce", resolved.pkce);
+  checkSwitch("requireAccessTokenHash", resolved.requireAccessTokenHash);
   checkSwitch("allowInsecureIssuer", resolved.allowInsecureIssuer);
   checkAddress("redirectUri", resolved.redirectUri, resolved.allowInsecureIssuer);
   checkAddress("postLogoutRedirectUri", resolved.postLogoutRedirectUri, resolved.allowInsecureIssuer);
