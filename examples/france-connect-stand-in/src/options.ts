@@ -28,6 +28,8 @@ export interface StandInOptions {
   readonly port?: number;
   /** Whether answers carry `iss` (RFC 9207); they do by default. */
   readonly isIssuerSent?: boolean;
+  /** Whether ID tokens carry `at_hash`; not by default, as FranceConnect's have none. */
+  readonly isAccessTokenHashSent?: boolean;
   /** Origins that the service sends the browser on to after its callback, which the pages' form policy has to allow. */
   readonly returnOrigins?: readonly string[];
 }

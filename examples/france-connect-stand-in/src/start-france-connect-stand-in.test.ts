@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, jwtVerify } from "jose";
-import { afterEach, expect, test } from "vitest";
-import type { StandInOptions } from "./options.ts";
-import { startFranceConnectStandIn, type FranceConnectStandIn } from "./start-france-connect-stand-in.ts";
+import { decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from "jose";
+import { expect, test } from "vitest";
+import { oddPeople } from "./people/odd-people.ts";
+import { describePerson } from "./people/person.ts";
+import { hashAccessToken } from "./provider/send-access-token-hash.ts";
 import {
   exchangeCode,
   requestAuthorization,
@@ -9,33 +10,8 @@ import {
   secretClient,
   signedOutUrl,
 } from "./testing/service.ts";
-
-const running: FranceConnectStandIn[] = [];
-
-afterEach(async () => {
-  for (const standIn of running.splice(0)) await standIn.stop();
-});
-
-async function start(options: Partial<StandInOptions> = {}): Promise<FranceConnectStandIn> {
-  const standIn = await startFranceConnectStandIn({ clients: [secretClient, rsaClient], ...options });
-  running.push(standIn);
-  return standIn;
-}
-
-async function readIdentity(
-  standIn: FranceConnectStandIn,
-  clientId = secretClient.clientId,
-  person = "ordinary",
-) {
-  const request = requestAuthorization(standIn.issuer, { client_id: clientId });
-  const callback = await standIn.signIn(request.location, { person });
-  const answer = await exchangeCode(standIn.issuer, callback, request.verifier, { client_id: clientId });
-  const tokens: { id_token: string; access_token: string; expires_in: number } = await answer.json();
-  const userinfo = await fetch(`${standIn.issuer}/userinfo`, {
-    headers: { authorization: `Bearer ${tokens.access_token}` },
-  });
-  return { request, callback: new URL(callback), tokens, userinfo, userinfoToken: await userinfo.text() };
-}
+import { readUserinfo, signInFully } from "./testing/sign-in-fully.ts";
+import { start } from "./testing/started-stand-ins.ts";
 
 test("discovery names FranceConnect's endpoints", async () => {
   const standIn = await start();
@@ -55,28 +31,41 @@ test("discovery names FranceConnect's endpoints", async () => {
   });
 });
 
+test("keys are published without their private parts", async () => {
+  const standIn = await start();
+  const response = await fetch(`${standIn.issuer}/jwks`);
+  const { keys }: { keys: Record<string, string>[] } = await response.json();
+  expect(keys.map((key) => [key["kty"], key["alg"], "d" in key])).toEqual([
+    ["EC", "ES256", false],
+    ["RSA", "RS256", false],
+  ]);
+});
+
 test.each([
   [secretClient.clientId, "ES256"],
   [rsaClient.clientId, "RS256"],
 ])("%s gets an ID token and a signed userinfo, both %s", async (clientId, algorithm) => {
   const standIn = await start();
-  const { request, callback, tokens, userinfo, userinfoToken } = await readIdentity(standIn, clientId);
-  expect(callback.searchParams.get("state")).toBe(request.state);
-  expect(callback.searchParams.get("iss")).toBe(standIn.issuer);
-  expect(tokens.expires_in).toBe(60);
-  const keys = createRemoteJWKSet(new URL(`${standIn.issuer}/jwks`));
-  const expected = { issuer: standIn.issuer, audience: clientId, algorithms: [algorithm] };
-  const idToken = await jwtVerify(tokens.id_token, keys, expected);
-  expect(idToken.payload).toMatchObject({
-    acr: "eidas1",
-    nonce: request.nonce,
+  const identity = await signInFully(standIn, { clientId });
+  expect(identity.callback.searchParams.get("state")).toBe(identity.state);
+  expect(identity.callback.searchParams.get("iss")).toBe(standIn.issuer);
+  expect(identity.expiresIn).toBe(60);
+  expect(identity.userinfoType).toMatch(/^application\/jwt/u);
+  expect(decodeProtectedHeader(identity.idToken).alg).toBe(algorithm);
+  expect(decodeProtectedHeader(identity.userinfo).alg).toBe(algorithm);
+  const claims = await identity.verify(identity.idToken);
+  expect(claims).toEqual({
+    iss: standIn.issuer,
+    aud: clientId,
     sub: expect.stringMatching(/^[0-9a-f]{64}v1$/u),
+    acr: "eidas1",
+    nonce: identity.nonce,
+    iat: expect.any(Number),
+    exp: Number(claims.iat) + 60,
+    auth_time: expect.any(Number),
   });
-  expect(idToken.payload).not.toHaveProperty("family_name");
-  expect(userinfo.headers.get("content-type")).toMatch(/^application\/jwt/u);
-  const identity = await jwtVerify(userinfoToken, keys, expected);
-  expect(identity.payload).toMatchObject({
-    sub: idToken.payload.sub,
+  expect(await identity.verify(identity.userinfo)).toMatchObject({
+    sub: claims.sub,
     given_name: "Angela Claire Louise",
     given_name_array: ["Angela", "Claire", "Louise"],
     family_name: "DUBOIS",
@@ -86,17 +75,116 @@ test.each([
     gender: "female",
     email: "angela.dubois@example.org",
   });
-  expect(identity.payload).not.toHaveProperty("preferred_username");
 });
 
-test("a log-out with the ID token as hint ends where the service asked", async () => {
+test.each(oddPeople.map((person) => [person.id, person] as const))(
+  "%s arrives exactly as the person is",
+  async (id, person) => {
+    const standIn = await start();
+    const identity = await signInFully(standIn, { person: id });
+    const {
+      iss: _,
+      aud: __,
+      sub: ___,
+      iat: ____,
+      exp: _____,
+      ...claims
+    } = await identity.verify(identity.userinfo);
+    expect(claims).toEqual(describePerson(person));
+  },
+);
+
+test("only the scopes asked for are told", async () => {
   const standIn = await start();
-  const { tokens } = await readIdentity(standIn);
+  const identity = await signInFully(standIn, { changes: { scope: "openid family_name" } });
+  const claims = await identity.verify(identity.userinfo);
+  expect(claims["family_name"]).toBe("DUBOIS");
+  expect(claims).not.toHaveProperty("birthdate");
+  expect(claims).not.toHaveProperty("email");
+});
+
+test("amr is in the ID token when the claims parameter asks for it", async () => {
+  const standIn = await start();
+  const claims = JSON.stringify({ id_token: { amr: { essential: true } } });
+  const identity = await signInFully(standIn, { changes: { claims } });
+  expect(await identity.verify(identity.idToken)).toMatchObject({ amr: ["pwd"], acr: "eidas1" });
+});
+
+test("at_hash and iss are sent or not, as asked", async () => {
+  const standIn = await start({ isAccessTokenHashSent: true, isIssuerSent: false });
+  const identity = await signInFully(standIn);
+  const claims = await identity.verify(identity.idToken);
+  expect(claims["at_hash"]).toBe(hashAccessToken(identity.accessToken));
+  expect(identity.callback.searchParams.has("iss")).toBe(false);
+  const discovery: Record<string, unknown> = await (await fetch(standIn.discoveryUrl)).json();
+  expect(discovery["authorization_response_iss_parameter_supported"]).toBe(false);
+});
+
+test("a person is somebody else for each service, and the same one next time", async () => {
+  const standIn = await start();
+  const subjects = await Promise.all(
+    [secretClient, secretClient, rsaClient].map(async ({ clientId }) => {
+      const identity = await signInFully(standIn, { clientId });
+      return (await identity.verify(identity.idToken)).sub;
+    }),
+  );
+  expect(subjects[1]).toBe(subjects[0]);
+  expect(subjects[2]).not.toBe(subjects[0]);
+});
+
+test("a service signs in with private_key_jwt, and not with another's key", async () => {
+  const own = await generateKeyPair("ES256", { extractable: true });
+  const other = await generateKeyPair("ES256");
+  const publicKeys = [{ ...(await exportJWK(own.publicKey)), alg: "ES256" }];
+  const standIn = await start({
+    clients: [{ ...secretClient, authentication: { method: "private_key_jwt", publicKeys } }],
+  });
+  const exchange = async (key: CryptoKey): Promise<number> => {
+    const { location, verifier } = requestAuthorization(standIn.issuer);
+    const callback = await standIn.signIn(location, { person: "ordinary" });
+    const assertion = await new SignJWT({ jti: crypto.randomUUID() })
+      .setProtectedHeader({ alg: "ES256" })
+      .setIssuer(secretClient.clientId)
+      .setSubject(secretClient.clientId)
+      .setAudience(standIn.issuer)
+      .setIssuedAt()
+      .setExpirationTime("1m")
+      .sign(key);
+    const answer = await exchangeCode(standIn.issuer, callback, verifier, {
+      client_secret: undefined,
+      client_assertion: assertion,
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+    });
+    return answer.status;
+  };
+  expect(await exchange(own.privateKey)).toBe(200);
+  expect(await exchange(other.privateKey)).toBe(401);
+});
+
+test("an access token that is not the provider's reads no identity", async () => {
+  const standIn = await start();
+  expect((await readUserinfo(standIn, "invented")).status).toBe(401);
+});
+
+test("a log-out ends where the service asked, even with an ID token that has expired", async () => {
+  const standIn = await start();
+  standIn.tamperWith({ idToken: ({ claims }, forge) => forge.sign({ ...claims, iat: 1, exp: 2 }) });
+  const { idToken } = await signInFully(standIn);
   const query = new URLSearchParams({
-    id_token_hint: tokens.id_token,
+    id_token_hint: idToken,
     post_logout_redirect_uri: signedOutUrl,
     state: "an-opaque-state",
   });
   const end = await standIn.signOut(`${standIn.issuer}/session/end?${query}`);
   expect(end).toBe(`${signedOutUrl}?state=an-opaque-state`);
+});
+
+test("a log-out to an address that is not registered is refused", async () => {
+  const standIn = await start();
+  const { idToken } = await signInFully(standIn);
+  const query = new URLSearchParams({
+    id_token_hint: idToken,
+    post_logout_redirect_uri: "http://evil.example/",
+  });
+  await expect(standIn.signOut(`${standIn.issuer}/session/end?${query}`)).rejects.toThrow("invalid_request");
 });

@@ -10,7 +10,10 @@ import { oddPeople } from "./people/odd-people.ts";
 import type { StandInPerson } from "./people/person.ts";
 import { createProvider } from "./provider/create-provider.ts";
 import { forcePrompt } from "./provider/force-prompt.ts";
+import { forgetSession } from "./provider/forget-session.ts";
+import { refuseBasic } from "./provider/refuse-basic.ts";
 import { omitIssuer } from "./provider/omit-issuer.ts";
+import { sendAccessTokenHash } from "./provider/send-access-token-hash.ts";
 import { generateSigningKeys, type SigningKeys } from "./provider/signing-keys.ts";
 import { createStore } from "./provider/store.ts";
 import { answerFault } from "./tampering/answer-fault.ts";
@@ -81,8 +84,11 @@ export async function startFranceConnectStandIn(options: StandInOptions): Promis
       cookieSecret,
       keys: published,
     });
+    provider.use(forgetSession);
+    provider.use(refuseBasic);
     provider.use(tamperWithAnswers({ tampering: () => tampering, keys: () => keys }));
     if (options.isIssuerSent === false) provider.use(omitIssuer);
+    if (options.isAccessTokenHashSent === true) provider.use(sendAccessTokenHash(() => keys));
     provider.use(walkThroughPages({ provider, people, returnOrigins: options.returnOrigins ?? [], picked }));
     return provider.callback();
   };
@@ -97,7 +103,7 @@ export async function startFranceConnectStandIn(options: StandInOptions): Promis
     const path = address.slice(prefix.length);
     // The provider's addresses carry what stands before the path it is asked.
     Object.assign(request, { originalUrl: address, url: path });
-    void answerFault(new URL(path, url).pathname, response, faults).then(async (isAnswered) => {
+    void answerFault(path.split("?")[0] ?? path, response, faults).then(async (isAnswered) => {
       if (!isAnswered) await answer(request, response);
     });
   });
@@ -108,8 +114,9 @@ export async function startFranceConnectStandIn(options: StandInOptions): Promis
     url,
     people,
     stop: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
+      new Promise((resolve) => {
+        // Stopped before, it is closed already.
+        server.close(() => resolve());
         server.closeAllConnections();
       }),
     signIn,

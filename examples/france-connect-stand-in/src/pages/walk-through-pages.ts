@@ -1,10 +1,11 @@
 import type { Provider } from "oidc-provider";
-import { claimsOf } from "../provider/scopes.ts";
-import type { Context, Middleware } from "../provider/middleware.ts";
 import type { StandInPerson } from "../people/person.ts";
+import type { Context, Middleware } from "../provider/middleware.ts";
+import { claimsOf } from "../provider/scopes.ts";
 import { renderChoicePage } from "./choice-page.ts";
 import { renderConsentPage } from "./consent-page.ts";
 import { renderErrorPage } from "./error-page.ts";
+import { giveConsent } from "./give-consent.ts";
 import { identityProviders } from "./identity-providers.ts";
 import { readForm } from "./read-form.ts";
 import { sendPage } from "./send-page.ts";
@@ -18,66 +19,71 @@ export interface PagesParts {
   readonly picked: Map<string, StandInPerson>;
 }
 
-const pagePath = /^(\/interaction\/[\w-]+)(?:\/(sign-in|consent|cancel))?$/;
+const pagePath = /^\/interaction\/[\w-]+(?:\/(sign-in|consent|cancel))?$/;
 
 /** The pages of one attempt: an identity provider, a person, the consent; or back with `access_denied` from any of them. */
 export function walkThroughPages(parts: PagesParts): Middleware {
   return async (ctx, next) => {
-    const [, path, page = "choice"] = pagePath.exec(ctx.path) ?? [];
-    if (path === undefined) return next();
+    const match = pagePath.exec(ctx.path);
+    if (match === null) return next();
     try {
-      await answerPage(ctx, parts, page);
+      await answerPage(ctx, parts, `${ctx.method === "POST" ? "POST" : "GET"} ${match[1] ?? "choice"}`);
     } catch (error) {
       if (!(error instanceof Error && error.name === "SessionNotFound")) throw error;
       ctx.status = 400;
       sendPage(ctx, renderErrorPage("session_not_found", undefined));
     }
+    return undefined;
   };
 }
 
-async function answerPage(ctx: Context, parts: PagesParts, page: string): Promise<void> {
+async function answerPage(ctx: Context, parts: PagesParts, action: string): Promise<void> {
   const { provider, people, picked } = parts;
   const { uid, params } = await provider.interactionDetails(ctx.req, ctx.res);
   const path = `${new URL(provider.issuer).pathname}/interaction/${uid}`;
   const client = await provider.Client.find(String(params["client_id"]));
   const clientName = client?.clientName ?? "";
-  const show = (markup: string): void =>
-    sendPage(ctx, markup, {
-      formOrigins: [new URL(String(params["redirect_uri"])).origin, ...parts.returnOrigins],
-    });
-  const finish = async (result: Parameters<Provider["interactionResult"]>[2]): Promise<void> => {
-    picked.delete(uid);
-    ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result));
+  const person = picked.get(uid);
+
+  const show = (page: string): void => {
+    const formOrigins = [new URL(String(params["redirect_uri"])).origin, ...parts.returnOrigins];
+    sendPage(ctx, page, { formOrigins });
+  };
+  const goTo = (location: string): void => {
+    ctx.redirect(location);
     ctx.status = 303;
   };
-  const isPost = ctx.method === "POST";
+  const finish = async (result: Parameters<Provider["interactionResult"]>[2]): Promise<void> => {
+    picked.delete(uid);
+    goTo(await provider.interactionResult(ctx.req, ctx.res, result));
+  };
 
-  if (page === "choice") return show(renderChoicePage(path, clientName));
-  if (page === "cancel" && isPost) {
-    return finish({ error: "access_denied", error_description: "User auth aborted" });
+  switch (action) {
+    case "GET choice":
+      return show(renderChoicePage(path, clientName));
+    case "GET sign-in": {
+      const chosen = identityProviders.find(({ id }) => id === ctx.query["provider"]);
+      if (chosen === undefined) return goTo(path);
+      return show(renderSignInPage(path, clientName, chosen.name, people));
+    }
+    case "POST sign-in": {
+      const id = (await readForm(ctx.req)).get("person");
+      const identified = people.find((candidate) => candidate.id === id);
+      if (identified === undefined) return goTo(path);
+      picked.set(uid, identified);
+      return goTo(`${path}/consent`);
+    }
+    case "GET consent": {
+      if (person === undefined) return goTo(path);
+      const claims = claimsOf(String(params["scope"]).split(" "));
+      return show(renderConsentPage(path, clientName, person, claims));
+    }
+    case "POST consent":
+      if (person === undefined) return goTo(path);
+      return finish(await giveConsent(provider, person.id, params));
+    case "POST cancel":
+      return finish({ error: "access_denied", error_description: "User auth aborted" });
+    default:
+      return goTo(path);
   }
-  if (page === "sign-in" && !isPost) {
-    const identityProvider = identityProviders.find(({ id }) => id === ctx.query["provider"]);
-    if (identityProvider === undefined) return ctx.redirect(path);
-    return show(renderSignInPage(path, clientName, identityProvider.name, people));
-  }
-  if (page === "sign-in") {
-    const form = await readForm(ctx.req);
-    const person = people.find(({ id }) => id === form.get("person"));
-    if (person === undefined) return ctx.redirect(path);
-    picked.set(uid, person);
-    ctx.redirect(`${path}/consent`);
-    ctx.status = 303;
-    return undefined;
-  }
-  const person = picked.get(uid);
-  if (person === undefined) return ctx.redirect(path);
-  const scopes = String(params["scope"]).split(" ");
-  if (!isPost) return show(renderConsentPage(path, clientName, person, claimsOf(scopes)));
-  const grant = new provider.Grant({ accountId: person.id, clientId: String(params["client_id"]) });
-  grant.addOIDCScope(scopes.join(" "));
-  return finish({
-    login: { accountId: person.id, acr: "eidas1", amr: ["pwd"], remember: true },
-    consent: { grantId: await grant.save() },
-  });
 }

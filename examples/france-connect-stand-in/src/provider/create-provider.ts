@@ -72,7 +72,7 @@ export function createProvider(parts: ProviderParts): Provider {
       AuthorizationCode: 30,
       AccessToken: 60,
       IdToken: 60,
-      Grant: 60,
+      Grant: 30,
       Interaction: sessionSeconds,
       Session: sessionSeconds,
     },

@@ -16,7 +16,7 @@ export function tamperWithAnswers({ tampering, keys }: TamperingSource): Middlew
     const { body, status } = ctx;
     if (ctx.path.startsWith("/authorize")) {
       if (hooks.callback === undefined || status < 300 || status > 399) return;
-      const location = new URL(ctx.response.get("location"));
+      const location = new URL(ctx.response.get("location"), ctx.href);
       if (location.origin === ctx.origin) return;
       ctx.response.set("location", (await hooks.callback(location)).href);
     } else if (status !== 200) {
