@@ -10,20 +10,32 @@ export {
   loadDirectory,
   type DirectoryRecords,
   type LinkRecord,
+  type LoadOptions,
+  type LoadReport,
   type PersonRecord,
   type SchoolRecord,
 } from "./directory/load-directory.ts";
+export { readMobile, type MobileIssue, type MobileReading } from "./directory/read-mobile.ts";
 export { createStoredDirectory } from "./directory/stored-directory.ts";
+export {
+  readReports,
+  type ReportedPerson,
+  type ReportQuery,
+  type SchoolReport,
+} from "./reports/read-reports.ts";
+export { settleReport, type ReportToSettle } from "./reports/settle-report.ts";
+export { createStoredReports } from "./reports/stored-reports.ts";
 export { createStaticServices } from "./services/static-services.ts";
 export { openApiDocument } from "./routes/open-api.ts";
 export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/accounts.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
-export type { Child, Directory, Person } from "./ports/directory.ts";
+export type { Child, Directory, NameToFind, Person } from "./ports/directory.ts";
 export { DeliveryError, type DeliveryErrorOptions } from "./ports/delivery-error.ts";
 export { silentLogger, type Logger, type LogFields, type LogLevel } from "./ports/logger.ts";
 export type { Mail, Mailer } from "./ports/mailer.ts";
 export { HasherBusyError, PasswordHashError, type PasswordHasher } from "./ports/password-hasher.ts";
 export { webRandom } from "./ports/random.ts";
+export type { Report, ReportKind, Reports, StoredReports } from "./ports/reports.ts";
 export type { Services, ServicesPage } from "./ports/services.ts";
 export type { Change, CommitResult, Condition, Query, Store } from "./ports/store.ts";
 export {
