@@ -61,7 +61,7 @@ const statusOf = async (id: string) => (await store.find("texts", { where: { id 
 describe("the route of receipts", () => {
   it("records what the gateway signed, any number of times", async () => {
     for (let time = 0; time < 3; time += 1) {
-      expect(await smsReceipt(environment, request(body))).toEqual({ status: 200, body: {} });
+      expect(await smsReceipt(environment, request(body))).toEqual({ status: 204, body: null });
     }
     expect(await statusOf("t1")).toBe("delivered");
     expect(await store.find("audit", { where: {} })).toHaveLength(1);

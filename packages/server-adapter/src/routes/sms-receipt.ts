@@ -31,5 +31,5 @@ export async function smsReceipt(
     throw new ProblemError("receipt_refused");
   }
   await recordReceipts(environment, receipts);
-  return { status: 200, body: {} };
+  return { status: 204, body: null };
 }
