@@ -60,7 +60,8 @@ export class EduconnectMethods extends FormScreen {
   }
 
   protected override renderContent(): unknown {
-    const routes = [...new Set(this.routes)].toSorted(pupilsLast);
+    const known = this.routes.filter((route) => Object.hasOwn(methodTexts, route));
+    const routes = [...new Set(known)].toSorted(pupilsLast);
     if (routes.length === 0) {
       return [html`<p class="educonnect-text">${this.text("methods.none")}</p>`, this.#contact(false)];
     }

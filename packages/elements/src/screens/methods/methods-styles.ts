@@ -32,6 +32,10 @@ export const methodsStyles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.25);
   }
+  .educonnect-method > * {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .educonnect-method > :is(:first-child, :last-child) {
     grid-column: 1 / -1;
   }
@@ -63,6 +67,7 @@ export const methodsStyles = css`
   }
   .educonnect-begin {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     align-content: start;
     gap: 0.25rem;
@@ -71,6 +76,7 @@ export const methodsStyles = css`
     font-size: 0.9375rem;
   }
   .educonnect-ask {
+    overflow-wrap: anywhere;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1rem;

@@ -17,7 +17,11 @@ export const portalStyles = css`
     font-weight: 650;
     line-height: 1.75rem;
   }
-  .educonnect-number {
+  .educonnect-question-name > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .educonnect-question-name > .educonnect-number {
     flex: none;
     min-inline-size: 1.75rem;
     block-size: 1.75rem;
@@ -88,7 +92,9 @@ export const portalStyles = css`
     object-fit: contain;
   }
   .educonnect-facts {
+    overflow-wrap: anywhere;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
   }
   .educonnect-facts dt {
@@ -97,13 +103,13 @@ export const portalStyles = css`
   }
   .educonnect-facts dd {
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
   .educonnect-offer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.75rem 1rem;
+    overflow-wrap: anywhere;
   }
   @media (max-width: 30rem) {
     .educonnect-offer > .educonnect-button {
