@@ -16,8 +16,9 @@ const refusals = new Set([
 ]);
 const passing = new Set(["server_error", "temporarily_unavailable"]);
 
-/** Claims of an ID token that the library checks before we do. */
-const checkedClaims = ["iss", "sub", "aud", "azp", "iat", "exp", "nonce"];
+/** Claims of an ID token that the library requires, and others that it checks, before we do. */
+const requiredClaims = ["iss", "sub", "aud", "iat", "exp", "nonce"];
+const checkedClaims = new Set([...requiredClaims, "azp", "nbf"]);
 
 /** Codes of the library, and what becomes of them. */
 const libraryReasons: Readonly<Record<string, readonly ["unavailable" | "refused", string]>> = {
@@ -63,11 +64,11 @@ function challengeOf(challenges: unknown): string | undefined {
 function describeToken(error: unknown): string {
   for (const link of causesOf(error)) {
     const { claim, claims, header } = readMembers(link);
-    if (typeof claim === "string" && checkedClaims.includes(claim)) return `id_token_${claim}`;
+    if (typeof claim === "string" && checkedClaims.has(claim)) return `id_token_${claim}`;
     if (typeof header === "object" && header !== null) return "id_token_algorithm";
     if (typeof claims === "object" && claims !== null) {
       const present = readMembers(claims);
-      const missing = checkedClaims.find((name) => name !== "azp" && present[name] === undefined);
+      const missing = requiredClaims.find((name) => present[name] === undefined);
       return missing === undefined ? "id_token_malformed" : `id_token_${missing}`;
     }
   }

@@ -51,5 +51,5 @@ export interface FranceConnectOptions {
   readonly clock?: Clock;
   readonly random?: RandomSource;
   /** Must honour `signal` and `redirect: "manual"`; the runtime's own by default. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }

@@ -36,7 +36,7 @@ export function resolveOptions(options: FranceConnectOptions): ResolvedOptions {
     clock: systemClock,
     random: webRandom,
     // Looked up at each call, so that instrumentation put in place later is used.
-    fetch: (input, init) => globalThis.fetch(input, init),
+    fetch: (url, init) => globalThis.fetch(url, init),
     ...options,
     issuer: readIssuer(options),
   };
