@@ -105,7 +105,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     keeps: [[`${server}/node/a.ts`, `import { a } from "../handler.ts";`]],
   },
   ...Object.fromEntries(
-    ["jose", "@simplewebauthn/server", "openid-client"].map((library) => [
+    ["jose", "@simplewebauthn/server", "openid-client", "libphonenumber-js"].map((library) => [
       `one file imports ${library}`,
       {
         breaks: [

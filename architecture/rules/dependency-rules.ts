@@ -71,7 +71,7 @@ export const dependencyRules: readonly Rule[] = [
     (path) => path.startsWith(serverAdapter) && !isTest(path) && !isNodeOnly(path),
     (_, target) => target !== undefined && isNodeOnly(target),
   ),
-  ...["jose", "@simplewebauthn/server", "openid-client"].map(singleImporterRule),
+  ...["jose", "@simplewebauthn/server", "openid-client", "libphonenumber-js"].map(singleImporterRule),
 ];
 
 function isWithin(target: string, folder: string): boolean {
