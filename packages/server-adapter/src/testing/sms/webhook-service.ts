@@ -11,6 +11,8 @@ export interface WebhookService extends LocalServer {
   readonly faults: GatewayFault[];
   /** The secrets it knows; a request that none of them signed is refused with 401. */
   secrets: readonly string[];
+  /** Posts receipts, signed with the first of its secrets by its clock; resolves to the status it got. */
+  pushReceipts(url: string, receipts: readonly object[], id?: string): Promise<number>;
 }
 
 interface PostedText {
@@ -62,6 +64,27 @@ export async function startWebhookService(
       return { id: `service-${id}` };
     });
   }, port);
-  const service: WebhookService = { ...server, texts, requests, faults, secrets };
+  const service: WebhookService = {
+    ...server,
+    texts,
+    requests,
+    faults,
+    secrets,
+    async pushReceipts(url, receipts, id = "receipts-1") {
+      const body = JSON.stringify({ receipts });
+      const [secret = ""] = service.secrets;
+      const response = await fetch(url, {
+        method: "POST",
+        body,
+        headers: {
+          "content-type": "application/json",
+          "webhook-id": id,
+          "webhook-timestamp": String(now()),
+          "webhook-signature": signAsService(secret, id, now(), body),
+        },
+      });
+      return response.status;
+    },
+  };
   return service;
 }

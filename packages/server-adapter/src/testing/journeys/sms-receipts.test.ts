@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createEduconnectHandler } from "../../create-educonnect-handler.ts";
+import { createOutboxDispatcher } from "../../delivery/outbox-dispatcher.ts";
+import { enqueueText } from "../../delivery/outbox.ts";
+import { createWebhookSmsGateway } from "../../delivery/sms/webhook-gateway.ts";
+import { serve, type RunningServer } from "../../node/serve.ts";
+import { toNodeListener } from "../../node/to-node-listener.ts";
+import { webRandom } from "../../ports/random.ts";
+import type { Store } from "../../ports/store.ts";
+import { createKeyRing, generateMasterKey } from "../../security/keys.ts";
+import { createVault } from "../../security/vault.ts";
+import { createMemoryStore } from "../../stores/memory/memory-store.ts";
+import { createPageHasher } from "../portal/page-hasher.ts";
+import { startWebhookService, type WebhookService } from "../sms/webhook-service.ts";
+
+const publicOrigin = "https://ent.example";
+const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString("base64")}`;
+const startedAt = 1_800_000_000;
+const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "k1") }));
+
+let time: number;
+let store: Store;
+let log: string[];
+let service: WebhookService;
+let server: RunningServer;
+let address: string;
+let sendAll: () => Promise<void>;
+
+beforeEach(async () => {
+  time = startedAt;
+  store = createMemoryStore();
+  log = [];
+  const clock = { now: () => time };
+  const logger = { log: (...entry: unknown[]) => void log.push(JSON.stringify(entry)) };
+  service = await startWebhookService([secretOf(1)], clock.now);
+  const gateway = createWebhookSmsGateway({
+    url: service.url,
+    secrets: [secretOf(1), secretOf(2)],
+    clock,
+    allowInsecureUrl: true,
+  });
+  const outbox = createOutboxDispatcher({
+    store,
+    vault,
+    clock,
+    random: webRandom,
+    logger,
+    mailer: { send: async () => {} },
+    smsGateway: gateway,
+  });
+  sendAll = () => outbox.drain();
+  const handler = createEduconnectHandler({
+    publicOrigin,
+    elementsModule: "/elements.js",
+    store,
+    vault,
+    clock,
+    logger,
+    outbox,
+    passwordHasher: createPageHasher(),
+    sms: { gateway },
+  });
+  server = await serve(toNodeListener(handler, { publicOrigin }));
+  address = `http://127.0.0.1:${server.port}/educonnect/sms/receipts`;
+});
+
+afterEach(async () => {
+  await server.close(0);
+  await service.close();
+});
+
+async function sendTexts(count: number): Promise<readonly string[]> {
+  for (let index = 0; index < count; index += 1) {
+    const text = { to: "+262692123456", text: `${index} est votre code` };
+    const times = { at: time, expiresAt: time + 1800 };
+    await store.commit([await enqueueText({ vault, random: webRandom }, text, times)]);
+  }
+  await sendAll();
+  return [...service.texts.keys()].map((id) => `service-${id}`);
+}
+
+const statuses = async () => (await store.find("texts", { where: {} })).map(({ status }) => status).sort();
+
+describe("a gateway's receipts over HTTP", () => {
+  it("tell what became of texts, several at once and again", async () => {
+    const [first = "", second = "", third = ""] = await sendTexts(3);
+    const receipts = [
+      { id: first, status: "delivered" },
+      { id: second, status: "failed", reason: "subscriber_absent" },
+      { id: third, status: "pending" },
+      { id: "nobody-s", status: "failed" },
+    ];
+    expect(await service.pushReceipts(address, receipts)).toBe(204);
+    expect(await service.pushReceipts(address, receipts)).toBe(204);
+    expect(await statuses()).toEqual(["delivered", "failed", "sent"]);
+    expect(log.filter((entry) => entry.includes("texts_failing"))).toHaveLength(1);
+    expect(log.join() + JSON.stringify(await store.find("audit", { where: {} }))).not.toMatch(
+      /692123456|votre code/,
+    );
+  });
+
+  it("come signed with either secret, and with no other", async () => {
+    const [id = ""] = await sendTexts(1);
+    for (const [byte, status] of [
+      [3, 401],
+      [2, 204],
+      [1, 204],
+    ] as const) {
+      service.secrets = [secretOf(byte)];
+      expect(await service.pushReceipts(address, [{ id, status: "delivered" }])).toBe(status);
+    }
+    expect(await statuses()).toEqual(["delivered"]);
+  });
+
+  it("are no use to who replays or changes them", async () => {
+    const [id = ""] = await sendTexts(1);
+    time += 301;
+    const now = time;
+    time = startedAt;
+    const late = service.pushReceipts(address, [{ id, status: "failed" }]);
+    time = now;
+    expect(await late).toBe(401);
+    expect(await statuses()).toEqual(["sent"]);
+    expect(await service.pushReceipts(address, [{ id: "x".repeat(70_000), status: "failed" }])).toBe(413);
+    const bare = await fetch(address, { method: "POST", body: "{}" });
+    expect([bare.status, (await bare.json()).code]).toEqual([401, "receipt_refused"]);
+    expect((await fetch(address)).status).toBe(405);
+  });
+});
