@@ -13,7 +13,7 @@ export const frenchFranceConnect = {
   "franceConnect.late": "L'identification est à recommencer",
   "franceConnect.otherWays": "Les autres façons de continuer",
   "franceConnect.sms": "Recevoir un code par SMS",
-  "franceConnect.letter": "Me connecter avec mon identifiant ou ceux du courrier de l'établissement",
+  "franceConnect.letter": "Me connecter avec un identifiant",
   "issue.france_connect_cancelled":
     "Aucune information n'a été transmise. Vous pouvez recommencer, ou choisir une autre méthode.",
   "issue.france_connect_refused":

@@ -13,13 +13,12 @@ export const frenchSmsCode = {
   "smsCode.codeHint": "{length} chiffres",
   "smsCode.filled": "Le code reçu par SMS a été saisi.",
   "smsCode.notReceived": "Je n'ai pas reçu le code par SMS",
+  "smsCode.expired": "Il vous faut un nouveau code",
   "smsCode.resend": "Renvoyer le SMS",
   "smsCode.resendWait": "Vous pourrez renvoyer le SMS {delay}.",
   "smsCode.resendSoon": "Vous pourrez bientôt renvoyer le SMS.",
   "smsCode.resendReady": "Vous pouvez renvoyer le SMS.",
   "smsCode.resendExhausted": "Le SMS a été envoyé autant de fois que possible.",
-  "smsCode.sendsLeft": ({ count }) =>
-    `Encore ${count} envoi${Number(count) < 2 ? "" : "s"} possible${Number(count) < 2 ? "" : "s"}.`,
   "smsCode.resent": "Un nouveau SMS a été demandé. Seul le dernier code reçu est valable.",
   "smsCode.otherWaysHeading": "Pas de SMS ?",
   "smsCode.otherWays":

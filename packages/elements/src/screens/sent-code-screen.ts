@@ -1,4 +1,4 @@
-import { asciiDigits, type Issue } from "@educonnect-activation/core";
+import { asciiDigits, type Issue, type MessageKey } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { textField } from "../controls/text-field.ts";
 import { textOf } from "../controls/text-of.ts";
@@ -79,11 +79,11 @@ export abstract class SentCodeScreen extends StepScreen {
     });
   }
 
-  /** Whom nothing has reached may have it sent again. */
-  protected resendPanel(after: unknown = nothing): TemplateResult {
+  /** Whom nothing has reached, or too late, may have it sent again. */
+  protected resendPanel(after: unknown, lead: MessageKey = `${this.texts}.notReceived`): TemplateResult {
     const seconds = this.#secondsToWait();
     return html`<div class="educonnect-panel educonnect-resend">
-      <p>${this.text(`${this.texts}.notReceived`)}</p>
+      <p>${this.text(lead)}</p>
       ${
         this.sendsLeft > 0
           ? this.button({

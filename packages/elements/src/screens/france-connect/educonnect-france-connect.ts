@@ -100,21 +100,16 @@ export class EduconnectFranceConnect extends StepScreen {
       routes.includes("letter") ? this.link("sign-in", "franceConnect.letter") : nothing,
       this.link("methods", "login.methods"),
     ].filter((link) => link !== nothing);
-    return html`<section
-      class="educonnect-stack educonnect-other-ways"
-      aria-labelledby=${this.idOf("otherWays")}
-    >
-      ${
-        links.length === 0
-          ? nothing
-          : html`<h3 class="educonnect-subheading" id=${this.idOf("otherWays")}>
-                ${this.text("franceConnect.otherWays")}
-              </h3>
-              <ul class="educonnect-ways">
-                ${links.map((link) => html`<li>${link}</li>`)}
-              </ul>`
-      }
-      ${outcome === undefined ? nothing : schoolContact(this.messages, this.contact)}
-    </section>`;
+    return [
+      links.length === 0
+        ? nothing
+        : html`<div class="educonnect-other-ways">
+            <h3 class="educonnect-subheading">${this.text("franceConnect.otherWays")}</h3>
+            <ul>
+              ${links.map((link) => html`<li>${link}</li>`)}
+            </ul>
+          </div>`,
+      outcome === undefined ? nothing : schoolContact(this.messages, this.contact),
+    ];
   }
 }

@@ -15,7 +15,7 @@ const regions = [
 
 /**
  * Writes a number as it was understood, with its calling code and the territory overseas: `0692 12 34 56` is
- * « +262 692 12 34 56 · La Réunion ». Guadeloupe stands for all that shares its code.
+ * « +262 692 12 34 56 (La Réunion) ». Guadeloupe stands for all that shares its code.
  *
  * @param language BCP 47 tag of the territory's name.
  * @returns null while something is known to be wrong with it, or its calling code isn't known.
@@ -25,8 +25,9 @@ export function understoodPhone(typed: string, language: string): string | null 
   if (findPhoneTypingIssue(typed) !== undefined || !number.startsWith("+")) return null;
   const written = formatPhone(number);
   // French numbers are written as at home, without the code that tells where that is.
-  const text = written.startsWith("0") ? `${number.slice(0, -9)} ${written.slice(1)}` : written;
+  const international = written.startsWith("0") ? `${number.slice(0, -9)} ${written.slice(1)}` : written;
+  const text = international.replaceAll(" ", "\u00a0");
   const region = regions.find(([start]) => number.startsWith(start))?.[1];
   if (region === undefined) return text;
-  return `${text} · ${new Intl.DisplayNames(language, { type: "region" }).of(region) ?? region}`;
+  return `${text} (${new Intl.DisplayNames(language, { type: "region" }).of(region) ?? region})`;
 }

@@ -58,9 +58,16 @@ export class EduconnectSmsCode extends SentCodeScreen {
 
   protected override renderContent(): unknown {
     const isExpired = this.shownIssues.some(({ code }) => code === "code_expired");
-    const resend = this.resendPanel(html`<p class="educonnect-hint">${this.text("smsCode.noCode")}</p>`);
+    const resend = this.resendPanel(
+      html`<p class="educonnect-hint">${this.text("smsCode.noCode")}</p>`,
+      isExpired ? "smsCode.expired" : undefined,
+    );
     return [
-      this.withPlace("smsCode.text", this.to ?? this.text("smsCode.yourNumber"), this.codeMinutes),
+      this.withPlace(
+        "smsCode.text",
+        this.to?.replaceAll(" ", "\u00a0") ?? this.text("smsCode.yourNumber"),
+        this.codeMinutes,
+      ),
       // A code that no longer counts leaves one thing to do.
       isExpired ? resend : nothing,
       this.form([
@@ -74,20 +81,18 @@ export class EduconnectSmsCode extends SentCodeScreen {
   }
 
   #otherWays(): unknown {
-    return html`<section
-      class="educonnect-stack educonnect-other-ways"
-      aria-labelledby=${this.idOf("otherWays")}
-    >
-      <h3 class="educonnect-subheading" id=${this.idOf("otherWays")}>
-        ${this.text("smsCode.otherWaysHeading")}
-      </h3>
-      <p class="educonnect-text">${this.text("smsCode.otherWays")}</p>
-      <div class="educonnect-links">
-        ${this.link("franceconnect", "login.franceConnect")} ${this.link("methods", "smsCode.methods")}
-        ${this.link("sign-in", "smsCode.signIn")}
+    return html`<div class="educonnect-other-ways">
+        <h3 class="educonnect-subheading">${this.text("smsCode.otherWaysHeading")}</h3>
+        <p class="educonnect-text">${this.text("smsCode.otherWays")}</p>
+        <ul>
+          ${[
+            this.link("franceconnect", "login.franceConnect"),
+            this.link("methods", "smsCode.methods"),
+            this.link("sign-in", "smsCode.signIn"),
+          ].map((link) => (link === nothing ? nothing : html`<li>${link}</li>`))}
+        </ul>
       </div>
-      ${this.isLocked ? nothing : schoolContact(this.messages, this.contact)}
-    </section>`;
+      ${this.isLocked ? nothing : schoolContact(this.messages, this.contact)}`;
   }
 
   protected override resend(): void {
