@@ -8,6 +8,7 @@ import { createMemoryStore } from "../stores/memory/memory-store.ts";
 import { createSqliteStore } from "../stores/sqlite/sqlite-store.ts";
 import { guardian, idsOf, link, pupil, recordsOf } from "../testing/directory/directory-case.ts";
 import { directoryContract } from "../testing/directory/directory-contract.ts";
+import { familyDirectory } from "../testing/portal/family.ts";
 import { loadDirectory, type DirectoryRecords } from "./load-directory.ts";
 import { createStoredDirectory } from "./stored-directory.ts";
 
@@ -31,6 +32,32 @@ describe.each(stores)("the directory in a store: $name", ({ createStore }) => {
     const open = (records: DirectoryRecords) => openDirectory(store, records);
     await expect(run({ open })).resolves.toBeUndefined();
     await store.close();
+  });
+});
+
+describe("the family in a store", () => {
+  const openFamily = async () => {
+    const store = createMemoryStore();
+    return { store, directory: await openDirectory(store, familyDirectory) };
+  };
+
+  it("has no child to offer once the link is closed, nor a representative once all are", async () => {
+    const { directory, store } = await openFamily();
+    const close = (where: { id: string } | { guardian_id: string }) =>
+      store.commit([{ type: "update", table: "links", where, set: { closed_at: 1 } }]);
+    await close({ id: "claire:emma" });
+    expect(idsOf(await directory.findChildren("claire"))).toEqual(["lucas"]);
+    expect(await directory.findGuardians("emma")).toEqual(["paul"]);
+    expect(await directory.isRepresentative("claire")).toBe(true);
+    await close({ guardian_id: "claire" });
+    expect(await directory.isRepresentative("claire")).toBe(false);
+  });
+
+  it("names the school to ask: a pupil's own, a guardian's first child's, or none", async () => {
+    const { directory } = await openFamily();
+    expect((await directory.findContact("lucas"))?.name).toBe("LP LYC Simone Veil");
+    expect((await directory.findContact("claire"))?.name).toBe("E.E.PU Jean Moulin");
+    expect(await directory.findContact("marc")).toBeNull();
   });
 });
 
