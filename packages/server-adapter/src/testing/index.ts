@@ -5,6 +5,12 @@ export {
 } from "./directory/directory-contract.ts";
 export { reportsContract, type ReportsCase, type ReportsUnderTest } from "./reports/reports-contract.ts";
 export {
+  smsGatewayContract,
+  type SmsGatewayCase,
+  type SmsGatewayUnderTest,
+  type SmsTrouble,
+} from "./sms/sms-gateway-contract.ts";
+export {
   durableStoreContract,
   storeContract,
   type StoreCase,

@@ -26,8 +26,8 @@ export interface OvhClient {
  * @param baseUrl with the version and without a slash at its end
  */
 export function createOvhClient(baseUrl: string, credentials: OvhCredentials, clock: Clock): OvhClient {
-  /** How many seconds the API's clock is ahead of ours. */
-  let ahead: number | null = null;
+  /** How many seconds the API's clock is ahead of ours; asked once for all who wait for it. */
+  let ahead: Promise<number> | null = null;
 
   async function askTime(signal: AbortSignal): Promise<number> {
     const answer = await askGateway("ovh", {
@@ -41,15 +41,23 @@ export function createOvhClient(baseUrl: string, credentials: OvhCredentials, cl
     return Number(answer.body) - clock.now();
   }
 
+  function secondsAhead(signal: AbortSignal): Promise<number> {
+    ahead ??= askTime(signal).catch((error: unknown) => {
+      ahead = null;
+      throw error;
+    });
+    return ahead;
+  }
+
   async function attempt(
     method: "GET" | "POST",
     path: string,
     text: string,
     signal: AbortSignal,
   ): Promise<GatewayAnswer> {
-    ahead ??= await askTime(signal);
+    const difference = await secondsAhead(signal);
     const url = baseUrl + path;
-    const timestamp = String(clock.now() + ahead);
+    const timestamp = String(clock.now() + difference);
     return askGateway("ovh", {
       method,
       url,

@@ -79,6 +79,19 @@ describe("sending through OVHcloud", () => {
     expect(ovh.texts).toHaveLength(1);
   });
 
+  it("asks for the time once for many texts at once, and again when it got no answer", async () => {
+    const gateway = connect();
+    const port = Number(new URL(ovh.url).port);
+    await ovh.close();
+    const send = (index: number) => gateway.send({ ...message, messageId: `m${index}` });
+    const first = await Promise.allSettled([send(0), send(1)]);
+    expect(first.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    ovh = await startOvhService(() => now, port);
+    await Promise.all([2, 3, 4, 5].map(send));
+    expect(asked().filter((request) => request === "GET /auth/time")).toHaveLength(1);
+    expect(ovh.texts).toHaveLength(4);
+  });
+
   it("asks for the time again when a timestamp is refused, and sends once", async () => {
     const gateway = connect();
     await gateway.send(message);
