@@ -81,6 +81,7 @@ export { readSnapshot, writeSnapshot } from "./activation/snapshot.ts";
 export { ActivationError, InvalidPlanError, SnapshotError, type PlanDefect } from "./errors.ts";
 export {
   endpoints,
+  franceConnectLateFragment,
   type EndpointName,
   type EventRequest,
   type LinkAnswerRequest,

@@ -1,15 +1,13 @@
 import {
-  createPlan,
   defaultActivationPolicy,
-  defaultPlans,
   educonnectPasswordPolicy,
   type ActivationPolicy,
   type PasswordPolicy,
-  type Plan,
   type RandomSource,
 } from "@educonnect-activation/core";
 import { createStoredAccounts } from "./accounts/stored-accounts.ts";
 import { createStoredDirectory } from "./directory/stored-directory.ts";
+import { activationRoutes, type ActivationRouteOptions } from "./activation-routes.ts";
 import type { Environment, ServiceTexts } from "./environment.ts";
 import { cookieNames } from "./http/cookies.ts";
 import type { Accounts } from "./ports/accounts.ts";
@@ -17,16 +15,20 @@ import { systemClock, type Clock } from "./ports/clock.ts";
 import type { Directory } from "./ports/directory.ts";
 import { safeLogger, silentLogger, type Logger } from "./ports/logger.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
+import { createStoredReports } from "./reports/stored-reports.ts";
+import type { Reports } from "./ports/reports.ts";
 import { webRandom } from "./ports/random.ts";
 import type { Services } from "./ports/services.ts";
 import type { Store } from "./ports/store.ts";
-import { createAddressCeiling } from "./security/address-ceiling.ts";
+import { createActivationCeiling, createAddressCeiling } from "./security/address-ceiling.ts";
 import { createAttempts } from "./security/attempts.ts";
+import { createRateLimits } from "./security/rate-limits.ts";
+import { createTextLimits } from "./security/text-limits.ts";
 import type { Vault } from "./security/vault.ts";
 import { createStaticServices } from "./services/static-services.ts";
 
 /** What a deployment sets; all but the first four have documented defaults. */
-export interface EduconnectOptions {
+export interface EduconnectOptions extends ActivationRouteOptions {
   /** The portal's origin as browsers see it (`https://ent.example`); links are built from it, never from a request. */
   readonly publicOrigin: string;
   readonly store: Store;
@@ -41,8 +43,8 @@ export interface EduconnectOptions {
   readonly accounts?: Accounts;
   /** What « Mes services » shows; by default the message of the person's school alone. */
   readonly services?: Services;
-  /** The plans of the routes; the deck's by default. */
-  readonly plans?: { readonly letter?: Plan; readonly pupil?: Plan };
+  /** Where schools learn of children refused; a list in the store by default. */
+  readonly reports?: Reports;
   readonly policy?: ActivationPolicy;
   /** The default is the deck's: 8 characters and all four kinds. */
   readonly passwordPolicy?: PasswordPolicy;
@@ -56,9 +58,11 @@ export interface EduconnectOptions {
   readonly sessionTtlSeconds?: number;
   /** Wrong passwords an hour from one address after which it is refused; 1,000 by default. Declare `trustedProxies` to the server. */
   readonly failuresPerAddress?: number;
+  /** Activations begun and people looked for, in an hour from one address, after which it is refused; 10,000 by default. */
+  readonly activationsPerAddress?: number;
   readonly texts?: Partial<ServiceTexts>;
   /** The dispatcher of the outbox in this process, woken as soon as a message waits. */
-  readonly outbox?: { wake(): void };
+  readonly outbox?: { wake(): void; readonly sendsTexts?: boolean };
   readonly clock?: Clock;
   /** A cryptographically secure source; Web Cryptography's by default. */
   readonly random?: RandomSource;
@@ -118,6 +122,7 @@ function checkBasePath(basePath: string): void {
 
 const defaultEmailLinkTtlSeconds = 86_400;
 const defaultFailuresPerAddress = 1_000;
+const defaultActivationsPerAddress = 10_000;
 const defaultSessionTtlSeconds = 3_600;
 
 /**
@@ -139,13 +144,16 @@ export function createEnvironment(options: EduconnectOptions): Environment {
   }
   const clock = options.clock ?? systemClock;
   const attempts = createAttempts(store, clock);
+  const random = options.random ?? webRandom;
+  const logger = safeLogger(options.logger ?? silentLogger);
   const directory = options.directory ?? createStoredDirectory(store, vault);
   return {
     store,
     vault,
     passwordHasher,
     directory,
-    accounts: options.accounts ?? createStoredAccounts(store, vault),
+    accounts: options.accounts ?? createStoredAccounts(store, vault, random),
+    reports: options.reports ?? createStoredReports(store),
     services: options.services ?? createStaticServices({}, directory),
     attempts,
     addressCeiling: createAddressCeiling(
@@ -155,12 +163,16 @@ export function createEnvironment(options: EduconnectOptions): Environment {
       options.failuresPerAddress ?? defaultFailuresPerAddress,
     ),
     clock,
-    random: options.random ?? webRandom,
-    logger: safeLogger(options.logger ?? silentLogger),
-    plans: {
-      letter: createPlan(options.plans?.letter ?? defaultPlans.letter),
-      pupil: createPlan(options.plans?.pupil ?? defaultPlans.pupil),
-    },
+    activationCeiling: createActivationCeiling(
+      attempts,
+      vault,
+      clock,
+      options.activationsPerAddress ?? defaultActivationsPerAddress,
+    ),
+    textLimits: createTextLimits(createRateLimits(store, clock), vault, random, logger, options.sms?.limits),
+    random,
+    logger,
+    ...activationRoutes(options, publicOrigin),
     policy: options.policy ?? defaultActivationPolicy,
     passwordPolicy: options.passwordPolicy ?? educonnectPasswordPolicy,
     cookies: cookieNames(!options.allowInsecureOrigins),

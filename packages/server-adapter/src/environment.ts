@@ -11,10 +11,15 @@ import type { Clock } from "./ports/clock.ts";
 import type { Directory } from "./ports/directory.ts";
 import type { Logger } from "./ports/logger.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
+import type { FranceConnect } from "./ports/france-connect.ts";
+import type { Reports } from "./ports/reports.ts";
 import type { Services } from "./ports/services.ts";
+import type { ReceiptRequest, SmsReceipt } from "./ports/sms-gateway.ts";
 import type { Store } from "./ports/store.ts";
-import type { AddressCeiling } from "./security/address-ceiling.ts";
+import type { ReturnUrls } from "./routes/return-url.ts";
+import type { ActivationCeiling, AddressCeiling } from "./security/address-ceiling.ts";
 import type { Attempts } from "./security/attempts.ts";
+import type { TextLimits } from "./security/text-limits.ts";
 import type { Vault } from "./security/vault.ts";
 
 /** What messages to people name: the service, its help page, its portal. */
@@ -23,6 +28,12 @@ export interface ServiceTexts {
   readonly serviceName: string;
   /** The help page that mails point to; null leaves the sentence out. */
   readonly helpUrl: string | null;
+}
+
+/** Signing in at FranceConnect, where a deployment offers it. */
+export interface FranceConnectSetting {
+  readonly client: FranceConnect;
+  readonly returnUrls: ReturnUrls;
 }
 
 /** Everything a route may use: the ports, never an adapter, and the deployment's settings with their defaults filled in. */
@@ -34,10 +45,22 @@ export interface Environment {
   readonly services: Services;
   readonly passwordHasher: PasswordHasher;
   readonly attempts: Attempts;
+  /** Of wrong passwords. */
   readonly addressCeiling: AddressCeiling;
+  /** Of activations begun, and of people looked for. */
+  readonly activationCeiling: ActivationCeiling;
+  readonly textLimits: TextLimits;
+  /** Digits of a code by text. */
+  readonly smsCodeDigits: number;
+  /** Reads and checks what a gateway tells of its texts; null when it tells nothing by itself. */
+  readonly smsReceipts: ((request: ReceiptRequest) => Promise<readonly SmsReceipt[]>) | null;
+  /** Null where FranceConnect is not offered. */
+  readonly franceConnect: FranceConnectSetting | null;
+  readonly reports: Reports;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly logger: Logger;
+  /** Of the routes that are offered, and no other. */
   readonly plans: Readonly<Partial<Record<Route, Plan>>>;
   readonly policy: ActivationPolicy;
   readonly passwordPolicy: PasswordPolicy;

@@ -6,12 +6,16 @@ import { ProblemError, problemResponse } from "./http/problem.ts";
 import { HasherBusyError } from "./ports/password-hasher.ts";
 import { StoreUnavailableError } from "./ports/store-errors.ts";
 import { answerLink, readLink } from "./routes/email-link.ts";
+import { franceConnectCallback } from "./routes/france-connect-callback.ts";
 import { health } from "./routes/health.ts";
 import { linkPage } from "./routes/link-page.ts";
 import { openApiDocument } from "./routes/open-api.ts";
 import { readServices } from "./routes/read-services.ts";
 import { readStatus } from "./routes/read-status.ts";
 import { sendEvent } from "./routes/send-event.ts";
+import { smsReceipt } from "./routes/sms-receipt.ts";
+import { startFlow } from "./routes/start-flow.ts";
+import { startFranceConnect } from "./routes/start-france-connect.ts";
 import { signIn } from "./routes/sign-in.ts";
 import { signOut } from "./routes/sign-out.ts";
 
@@ -21,7 +25,11 @@ const routes: Readonly<Record<EndpointName, Route>> = {
   readStatus,
   signIn,
   signOut,
+  startFlow,
+  startFranceConnect,
+  franceConnectCallback,
   sendEvent,
+  smsReceipt,
   readLink,
   answerLink,
   readServices,
@@ -35,17 +43,24 @@ const routes: Readonly<Record<EndpointName, Route>> = {
 
 const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(endpoints, name);
 
+interface FoundRoute {
+  readonly route: Route;
+  readonly isFromGateway: boolean;
+}
+
 /** The routes by path, then by method. */
-const table = new Map<string, Map<string, Route>>();
+const table = new Map<string, Map<string, FoundRoute>>();
 for (const name of Object.keys(endpoints).filter(isEndpointName)) {
-  const { method, path } = endpoints[name];
-  const methods = table.get(path) ?? new Map<string, Route>();
-  methods.set(method, routes[name]);
-  if (method === "GET") methods.set("HEAD", routes[name]);
+  const endpoint = endpoints[name];
+  const { method, path } = endpoint;
+  const methods = table.get(path) ?? new Map<string, FoundRoute>();
+  const found = { route: routes[name], isFromGateway: "caller" in endpoint };
+  methods.set(method, found);
+  if (method === "GET") methods.set("HEAD", found);
   table.set(path, methods);
 }
 
-function findRoute(request: PlainRequest): Route {
+function findRoute(request: PlainRequest): FoundRoute {
   const methods = table.get(request.path);
   if (!methods) throw new ProblemError("route_unknown");
   const route = methods.get(request.method);
@@ -74,9 +89,10 @@ const isOutage = (error: unknown): boolean =>
  */
 export async function handle(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
   try {
-    const route = findRoute(request);
-    // GET and HEAD change nothing, so only the others have to prove where they come from.
-    if (request.method !== "GET" && request.method !== "HEAD") checkOrigin(request, environment.publicOrigin);
+    const { route, isFromGateway } = findRoute(request);
+    // GET and HEAD change nothing, so only the others have to prove where they come from; a gateway does by its signature.
+    const isPost = request.method !== "GET" && request.method !== "HEAD";
+    if (isPost && !isFromGateway) checkOrigin(request, environment.publicOrigin);
     return await route(environment, request);
   } catch (error) {
     if (error instanceof ProblemError) return problemResponse(error.code, error.details);

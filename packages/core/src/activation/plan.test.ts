@@ -87,6 +87,11 @@ describe("createPlan", () => {
       { route: "franceConnect", audience: "guardian", steps: ["franceConnect", "children", "mobileCode"] },
       [{ code: "step_misplaced", step: "mobileCode" }],
     ],
+    [
+      "a password chosen by what may be somebody of the same name",
+      { route: "franceConnect", audience: "guardian", steps: ["franceConnect", "password", "children"] },
+      [{ code: "step_misplaced", step: "password" }],
+    ],
   ])("refuses %s", (_title, description, defects) => {
     expect(defectsOf(description)).toEqual(defects);
   });

@@ -119,6 +119,10 @@ function planDefects(plan: Plan): PlanDefect[] {
   if (names.includes("mobileCode") && names.includes("children") && !isBefore("mobileCode", "children")) {
     defects.push({ code: "step_misplaced", step: "mobileCode" });
   }
+  // FranceConnect alone may have found somebody of the same name: they must not choose the password of the one it is about.
+  if (plan.route === "franceConnect" && isBefore("password", "children") && names.includes("password")) {
+    defects.push({ code: "step_misplaced", step: "password" });
+  }
   return defects;
 }
 

@@ -161,7 +161,7 @@ export class Journey {
       : { stage: { name: "flow", view }, issues: view.issues };
   }
 
-  #place({ flow, session }: StatusResponse, origin: JourneyState["origin"]): JourneyChange {
+  #place({ flow, session }: Omit<StatusResponse, "routes">, origin: JourneyState["origin"]): JourneyChange {
     if (flow !== null && flow.condition !== "finished") return { ...this.#show(flow), origin };
     if (session !== null) return { stage: { name: "services", session, page: null }, origin, issues: [] };
     const before = this.#state.stage.name;

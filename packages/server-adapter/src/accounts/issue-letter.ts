@@ -1,17 +1,11 @@
-import {
-  ActivationError,
-  allocateIdentifier,
-  generateProvisionalPassword,
-  identifierStem,
-  type RandomSource,
-} from "@educonnect-activation/core";
+import { ActivationError, generateProvisionalPassword, type RandomSource } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { systemClock, type Clock } from "../ports/clock.ts";
 import type { PasswordHasher } from "../ports/password-hasher.ts";
 import { webRandom } from "../ports/random.ts";
 import type { Change, Store } from "../ports/store.ts";
 import { createToken } from "../security/tokens.ts";
-import { createIdentifierRegistry } from "./identifier-registry.ts";
+import { reserveIdentifier } from "./reserve-identifier.ts";
 
 /** What a letter is issued with. */
 export interface LetterIssuer {
@@ -67,7 +61,7 @@ export async function issueLetter(issuer: LetterIssuer, personId: string): Promi
         "The account is active: its password can be reset, not reissued.",
       );
     }
-    const identifier = account?.identifier ?? (await reserveIdentifier(store, random, personId));
+    const identifier = account?.identifier ?? (await reserveFor(store, random, personId));
     const accountId = account?.id ?? createToken(random, 16);
     const credentials = {
       identifier,
@@ -106,9 +100,11 @@ export async function issueLetter(issuer: LetterIssuer, personId: string): Promi
   }
 }
 
-async function reserveIdentifier(store: Store, random: RandomSource, personId: string): Promise<string> {
+async function reserveFor(store: Store, random: RandomSource, personId: string): Promise<string> {
   const [person] = await store.find("people", { where: { id: personId } });
   if (!person) throw new LetterError("person_unknown", "The person is not in the directory.");
-  const stem = identifierStem({ givenName: person.given_name, familyName: person.family_name });
-  return (await allocateIdentifier(stem, createIdentifierRegistry(store), random)).identifier;
+  return reserveIdentifier(store, random, {
+    givenName: person.given_name,
+    familyName: person.family_name,
+  });
 }

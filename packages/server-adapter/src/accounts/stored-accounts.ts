@@ -1,14 +1,23 @@
+import type { RandomSource } from "@educonnect-activation/core";
 import type { Account, AccountWrite, StoredAccounts } from "../ports/accounts.ts";
+import type { Person } from "../ports/directory.ts";
+import { webRandom } from "../ports/random.ts";
 import type { Change, Condition, Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
+import { createToken } from "../security/tokens.ts";
 import type { Vault } from "../security/vault.ts";
+import { reserveIdentifier } from "./reserve-identifier.ts";
 
 type Row = Tables["accounts"];
 
 const emailPlace = (accountId: string) => ({ table: "accounts", row: accountId, column: "email_sealed" });
 
 /** The accounts of a deployment that keeps them in the kit's own store; addresses are sealed with the field key. */
-export function createStoredAccounts(store: Store, vault: Vault): StoredAccounts {
+export function createStoredAccounts(
+  store: Store,
+  vault: Vault,
+  random: RandomSource = webRandom,
+): StoredAccounts {
   async function toAccount(row: Row): Promise<Account> {
     return {
       id: row.id,
@@ -81,7 +90,45 @@ export function createStoredAccounts(store: Store, vault: Vault): StoredAccounts
     ];
   }
 
+  /** Of two requests at once one commits; what the other reserved is nobody's for ever. */
+  async function open(person: Person): Promise<Account> {
+    for (;;) {
+      const [row] = await store.find("accounts", { where: { person_id: person.id } });
+      if (row !== undefined && row.identifier !== null) return toAccount(row);
+      const identifier = await reserveIdentifier(store, random, person);
+      const set = { identifier, version: (row?.version ?? 0) + 1 };
+      const opened = { ...(row ?? pendingRow(person.id)), ...set };
+      const change: Change = row
+        ? {
+            type: "update",
+            table: "accounts",
+            where: { id: row.id, version: row.version },
+            set,
+            expect: 1,
+          }
+        : { type: "insert", table: "accounts", row: opened };
+      if ((await store.commit([change])).committed) return toAccount(opened);
+    }
+  }
+
+  function pendingRow(personId: string): Row {
+    return {
+      id: createToken(random, 16),
+      person_id: personId,
+      identifier: null,
+      status: "pending",
+      provisional_hash: null,
+      provisional_expires_at: null,
+      password_hash: null,
+      email_sealed: null,
+      email_status: "none",
+      activated_at: null,
+      version: 0,
+    };
+  }
+
   return {
+    open,
     find: (id) => findOne({ id }),
     findByIdentifier: (identifier) => findOne({ identifier }),
     findByPerson: (personId) => findOne({ person_id: personId }),

@@ -63,13 +63,35 @@ export async function enqueueText(
   { to, text }: OutgoingText,
   times: OutboxTimes,
 ): Promise<Change> {
+  return enqueueToNumber(environment, "sms", { to, text }, times);
+}
+
+/**
+ * Makes the change that puts a decoy into the outbox: at every step the work of a text message, but it is dropped when its turn comes.
+ *
+ * @throws TypeError for anything but an E.164 number
+ */
+export async function enqueueDecoy(
+  environment: OutboxEnvironment,
+  { to, text }: OutgoingText,
+  times: OutboxTimes,
+): Promise<Change> {
+  return enqueueToNumber(environment, "none", { to, text }, times);
+}
+
+async function enqueueToNumber(
+  environment: OutboxEnvironment,
+  kind: "sms" | "none",
+  { to, text }: OutgoingText,
+  times: OutboxTimes,
+): Promise<Change> {
   if (!/^\+[1-9]\d{6,14}$/.test(to)) throw new TypeError("a text message goes to an E.164 number");
-  return enqueue(environment, "sms", { to, text }, times);
+  return enqueue(environment, kind, { to, text }, times);
 }
 
 async function enqueue(
   { vault, random }: OutboxEnvironment,
-  kind: "email" | "sms",
+  kind: "email" | "sms" | "none",
   payload: OutgoingMail | OutgoingText,
   { at, expiresAt }: OutboxTimes,
 ): Promise<Change> {

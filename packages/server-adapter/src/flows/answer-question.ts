@@ -2,7 +2,9 @@ import type { QuestionType } from "@educonnect-activation/core";
 import { checkBirthDate } from "./questions/check-birth-date.ts";
 import { checkChildren } from "./questions/check-children.ts";
 import { checkEmailCode } from "./questions/check-email-code.ts";
+import { checkMobileCode } from "./questions/check-mobile-code.ts";
 import { hashPassword } from "./questions/hash-password.ts";
+import { matchGuardian } from "./questions/match-guardian.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./questions/question.ts";
 
 type Answers = {
@@ -12,12 +14,20 @@ type Answers = {
   ) => Promise<Answer>;
 };
 
-const answers: Answers = { checkChildren, checkBirthDate, hashPassword, checkEmailCode };
+/** Credentials are checked where one signs in, and FranceConnect's answer where the browser comes back with it. */
+const answers: Answers = {
+  matchGuardian,
+  checkMobileCode,
+  checkChildren,
+  checkBirthDate,
+  hashPassword,
+  checkEmailCode,
+};
 
 /**
  * Answers a question of the machine from the ports, outside any transaction.
  *
- * @returns null when this deployment has wired no route that asks it.
+ * @returns null for what no request of a page may ask.
  * @throws {HasherBusyError} while too many passwords wait to be hashed.
  */
 export function answerQuestion<Type extends QuestionType>(

@@ -1,13 +1,30 @@
 import type { Environment } from "../environment.ts";
 import { isStored } from "../ports/accounts.ts";
+import { areStored } from "../ports/reports.ts";
 import type { Change } from "../ports/store.ts";
 import { changeToSave, type Flow } from "./flow.ts";
 import type { FlowPerson } from "./flow-person.ts";
 import type { Outcome } from "./perform-writes.ts";
 
+async function changesToReport(
+  { reports }: Environment,
+  { reports: reported, withdrawn }: Outcome,
+  flowPerson: FlowPerson,
+  requestId: string,
+): Promise<readonly Change[]> {
+  if (reported.length === 0 && withdrawn.length === 0) return [];
+  const personId = (await flowPerson.person()).id;
+  if (areStored(reports)) {
+    return [...reports.changesToRecord(reported), ...reports.changesToWithdraw(personId, withdrawn)];
+  }
+  if (reported.length > 0) await reports.record(reported, requestId);
+  if (withdrawn.length > 0) await reports.withdraw(personId, withdrawn, requestId);
+  return [];
+}
+
 /**
  * Makes what an event came to durable, all or nothing: the flow at its next revision, its messages, its audit entry and the writes on the
- * account. Accounts that live elsewhere are written first, under a key that makes a second call harmless.
+ * account. Accounts and reports that live elsewhere are written first, under a key that makes a second call harmless.
  *
  * @param requestId the same for a request and its repetition, another for any other request.
  * @returns false when another request was faster; nothing is changed then.
@@ -28,12 +45,14 @@ export async function commitOutcome(
       accountChanges.push(...(await accounts.changesFor(account, outcome.accountWrites)));
     else await accounts.apply(account, outcome.accountWrites, requestId);
   }
+  const reportChanges = await changesToReport(environment, outcome, flowPerson, requestId);
   const result = await store.commit([
     changeToSave(before, outcome.flow),
     // What was answered comes first: a link used or disowned must not be found replaced by what follows from it.
     ...others,
     ...outcome.changes,
     ...accountChanges,
+    ...reportChanges,
   ]);
   if (!result.committed) return false;
   if (outcome.changes.some((change) => change.table === "outbox")) environment.wakeOutbox();

@@ -1,5 +1,4 @@
 import {
-  isEnded,
   startActivation,
   transition,
   type ActivationState,
@@ -13,17 +12,16 @@ import { ProblemError } from "../http/problem.ts";
 import { isStored, type Account } from "../ports/accounts.ts";
 import type { Change } from "../ports/store.ts";
 import { createToken } from "../security/tokens.ts";
-import { changeToRetire, changeToSave, toFlow, toRow, type Flow } from "./flow.ts";
+import { toRow, type Flow } from "./flow.ts";
+import { changesToLeave, changesToMove, findProvenFlows, flowToResume, moveFlow } from "./own-flows.ts";
 import { createFlowCookie } from "./perform-writes.ts";
 import { showFlow } from "./show-flow.ts";
 
-/** A flow that sign-in may lead back to. */
-async function findOwnFlow({ store, clock }: Environment, account: Account): Promise<Flow | null> {
-  const rows = await store.find("flows", {
-    where: { person_id: account.personId, expires_at: { above: clock.now() } },
-  });
-  const open = rows.map(toFlow).filter(({ state }) => !isEnded(state) && state.condition !== "closed");
-  return open.sort((one, other) => other.state.expiresAt - one.state.expiresAt)[0] ?? null;
+/** A letter leads back to the flow it began; a password chosen on the way, to whichever flow it was chosen in. */
+function isBehindPassword({ state }: Flow, { passwordHash }: Account): boolean {
+  return (
+    state.plan.steps[0]?.name === "credentials" || (passwordHash !== null && state.done.includes("password"))
+  );
 }
 
 /** The state of a flow whose person has just proved who they are with the letter. */
@@ -54,9 +52,10 @@ export async function enterFlow(
 ): Promise<PlainResponse | null> {
   const { accounts, store, random, clock } = environment;
   const { key: cookieKey, cookie } = await createFlowCookie(environment);
-  const own = await findOwnFlow(environment, account);
+  const flows = await findProvenFlows(environment, account.personId);
+  const own = flowToResume(flows, (candidate) => isBehindPassword(candidate, account));
   const flow: Flow = own
-    ? { ...own, cookieKey, revision: own.revision + 1 }
+    ? moveFlow(own, cookieKey)
     : {
         id: createToken(random, 16),
         cookieKey,
@@ -68,13 +67,17 @@ export async function enterFlow(
       };
   const at = clock.now();
   const saved: Change[] = own
-    ? [changeToSave(own, flow), changeToRetire(own, own.id === current?.id ? "rotated" : "moved", at)]
+    ? changesToMove(own, flow, own.id === current?.id, at)
     : [{ type: "insert", table: "flows", row: toRow(flow) }];
   // A new flow is tied to the account as it was read: two devices at once begin one, and a letter reissued meanwhile none.
   const isTied = own === null || writes.length > 0;
   const tie = isTied && isStored(accounts) ? await accounts.changesFor(account, writes) : [];
   const result = await store.commit([
     ...saved,
+    ...changesToLeave(
+      flows.filter(({ id }) => id !== flow.id),
+      at,
+    ),
     ...tie,
     ...changes,
     auditEntry(random, at, own ? "flow_resumed" : "flow_started", account.personId, {

@@ -9,6 +9,8 @@ import type { Flow } from "./flow.ts";
 export interface FlowPerson {
   readonly person: () => Promise<Person>;
   readonly account: () => Promise<Account>;
+  /** The account, opened with an identifier of its own if there was none. */
+  readonly openAccount: () => Promise<Account>;
   readonly contact: () => Promise<SchoolContact | null>;
   readonly children: () => Promise<readonly Child[]>;
   /** The address typed in this flow, or null. */
@@ -33,9 +35,21 @@ export function createFlowPerson(environment: Environment, flow: Flow): FlowPers
     return found;
   };
   const person = once(() => present(environment.directory.findPerson(subject)));
+  const found = once(() => environment.accounts.findByPerson(subject));
+  const opened = once(async () => {
+    const account = await found();
+    return account === null || account.identifier === null
+      ? environment.accounts.open(await person())
+      : account;
+  });
+  let account = () => present(found());
   return {
     person,
-    account: once(() => present(environment.accounts.findByPerson(subject))),
+    account: () => account(),
+    openAccount() {
+      account = opened;
+      return opened();
+    },
     contact: once(async () => {
       const [contact] = await Promise.all([environment.directory.findContact(subject), person()]);
       return contact;

@@ -1,17 +1,22 @@
-import { isEnded, type ActivationState, type Write } from "@educonnect-activation/core";
+import { isEnded, type Write } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import type { SetCookie } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 import { isStored, type AccountWrite } from "../ports/accounts.ts";
+import type { Report } from "../ports/reports.ts";
 import type { Change } from "../ports/store.ts";
 import { openLink, replaceLinks } from "../links/email-link.ts";
-import type { Attempt, AttemptBudget } from "../security/attempts.ts";
+import type { AttemptBudget } from "../security/attempts.ts";
 import { createToken } from "../security/tokens.ts";
 import { openSession } from "../sessions/session.ts";
 import { changeToRetire, cookieKeyOf, type Flow } from "./flow.ts";
 import { emailPlace, type FlowPerson } from "./flow-person.ts";
 import { announceActivation } from "./announce-activation.ts";
-import { reportChildren, withdrawReports } from "./report-children.ts";
+import type { Run } from "./run-machine.ts";
+import { identityKey, openIdentity } from "./federated-identity.ts";
+import { changesToLeave, findProvenFlows } from "./own-flows.ts";
+import { reportChildren } from "./report-children.ts";
+import { sendMobileCode } from "./send-mobile-code.ts";
 
 /** What the machine's writes come to, gathered for one commit. */
 export interface Outcome {
@@ -19,9 +24,13 @@ export interface Outcome {
   flow: Flow;
   readonly changes: Change[];
   readonly accountWrites: AccountWrite[];
+  /** What schools are to be told. */
+  readonly reports: Report[];
+  /** Children of whom nothing is to be told any more. */
+  readonly withdrawn: string[];
   readonly cookies: SetCookie[];
-  /** What was counted against budgets on the way. */
-  readonly attempts: Attempt[];
+  /** Take back what was counted on the way, when the commit is not made. */
+  readonly refunds: (() => Promise<void>)[];
 }
 
 interface WriteContext {
@@ -35,9 +44,8 @@ interface WriteContext {
   email: () => Promise<string | null>;
 }
 
-/** Writes of routes that are not wired are missing; a plan that would need one is refused when the handler is created. */
 type Writers = {
-  readonly [Type in Exclude<Write["type"], "sendMobileCode">]: (
+  readonly [Type in Write["type"]]: (
     context: WriteContext,
     write: Extract<Write, { type: Type }>,
   ) => Promise<void> | void;
@@ -68,8 +76,16 @@ const writers: Writers = {
     outcome.changes.push(changeToRetire(before, "rotated", at));
   },
 
-  // The letter's and the pupil's accounts have had their identifier since they were issued.
-  reserveIdentifier() {},
+  // Outside the commit: an account opened for nothing lets nobody in, and is the same one next time.
+  async reserveIdentifier({ flowPerson }) {
+    await flowPerson.openAccount();
+  },
+
+  async sendMobileCode({ environment, at, outcome }) {
+    const { changes, giveBack } = await sendMobileCode(environment, outcome.flow, at);
+    outcome.changes.push(...changes);
+    outcome.refunds.push(giveBack);
+  },
 
   savePassword({ outcome }, { credential }) {
     outcome.accountWrites.push({ type: "savePassword", hash: credential });
@@ -97,7 +113,7 @@ const writers: Writers = {
     if (!taken.isAllowed) {
       throw new ProblemError("sends_exhausted", { retryAfterSeconds: Math.max(1, taken.until - at) });
     }
-    outcome.attempts.push(taken.attempt);
+    outcome.refunds.push(() => environment.attempts.giveBack(taken.attempt));
     const changes = await openLink(environment, {
       account,
       person,
@@ -111,11 +127,11 @@ const writers: Writers = {
   },
 
   async reportChildren({ flowPerson, at, outcome }, { refused, unrecorded }) {
-    outcome.changes.push(...(await reportChildren(flowPerson, { refused, unrecorded }, at)));
+    outcome.reports.push(...(await reportChildren(flowPerson, { refused, unrecorded }, at)));
   },
 
   async activateAccount(context, { children, email: emailStatus }) {
-    const { environment, flowPerson, at, outcome } = context;
+    const { environment, flowPerson, at, outcome, before } = context;
     const email = await context.email();
     // Accounts that live elsewhere may have been activated by this very request, on a try before.
     const isTaken = isStored(environment.accounts) && (await flowPerson.account()).status === "active";
@@ -125,15 +141,26 @@ const writers: Writers = {
     if (isTaken || (children.length > 0 && granted.length === 0))
       throw new ProblemError("event_not_accepted");
     outcome.accountWrites.push({ type: "activate", at, children: granted, email, emailStatus });
-    outcome.changes.push(...withdrawReports((await flowPerson.person()).id, granted));
+    outcome.withdrawn.push(...granted);
+    // Whatever else the person has under way could only fail now.
+    const others = await findProvenFlows(environment, before.state.subject ?? "");
+    outcome.changes.push(
+      ...changesToLeave(
+        others.filter(({ id }) => id !== before.id),
+        at,
+      ),
+    );
+    outcome.changes.push(...(await rememberIdentity(context)));
   },
 
   async notifyGuardians({ environment, flowPerson, at, outcome }, { children }) {
     outcome.changes.push(...(await announceActivation(environment, flowPerson, children, at)));
   },
 
-  async openSession({ environment, flowPerson, at, outcome }) {
-    const { change, cookie } = await openSession(environment, await flowPerson.account(), at);
+  async openSession({ environment, flowPerson, at, outcome, before }) {
+    const identity = await openIdentity(environment, before);
+    const account = await flowPerson.account();
+    const { change, cookie } = await openSession(environment, account, at, identity?.idToken);
     outcome.changes.push(change);
     outcome.cookies.push(cookie);
   },
@@ -144,36 +171,43 @@ async function replaceFlowLinks({ flowPerson, outcome, before }: WriteContext): 
   outcome.changes.push(replaceLinks((await flowPerson.account()).id));
 }
 
-type WiredWrite = Exclude<Write, { type: "sendMobileCode" }>;
-
-function isWired(write: Write): write is WiredWrite {
-  return Object.hasOwn(writers, write.type);
+/** From now on the identity that opened the flow opens the account. */
+async function rememberIdentity({ environment, flowPerson, at, before }: WriteContext): Promise<Change[]> {
+  const identity = await openIdentity(environment, before);
+  if (identity === null) return [];
+  const key = await identityKey(environment, identity);
+  const row = { key, account_id: (await flowPerson.account()).id, created_at: at };
+  return [
+    { type: "delete", table: "federated_identities", where: { key } },
+    { type: "insert", table: "federated_identities", row },
+  ];
 }
 
-function perform<Type extends WiredWrite["type"]>(
+function perform<Type extends Write["type"]>(
   context: WriteContext,
   type: Type,
-  write: Extract<WiredWrite, { type: Type }>,
+  write: Extract<Write, { type: Type }>,
 ): Promise<void> | void {
   const writer: Writers[Type] = writers[type];
   return writer(context, write);
 }
 
-/** Turns the machine's writes, in their order, into the changes of one commit. */
+/** Turns what the machine came to, its writes in their order, into the changes of one commit. */
 export async function performWrites(
   environment: Environment,
   before: Flow,
-  state: ActivationState,
-  writes: readonly Write[],
+  { state, writes, kept }: Pick<Run, "state" | "writes" | "kept">,
   flowPerson: FlowPerson,
   at: number,
 ): Promise<Outcome> {
   const outcome: Outcome = {
-    flow: { ...before, state, revision: before.revision + 1 },
+    flow: { ...before, ...kept, state, revision: before.revision + 1 },
     changes: [],
     accountWrites: [],
+    reports: [],
+    withdrawn: [],
     cookies: [],
-    attempts: [],
+    refunds: [],
   };
   const context: WriteContext = {
     environment,
@@ -183,9 +217,10 @@ export async function performWrites(
     outcome,
     email: flowPerson.email,
   };
-  for (const write of writes.filter(isWired)) await perform(context, write.type, write);
+  for (const write of writes) await perform(context, write.type, write);
   if (isEnded(state)) {
-    outcome.flow = { ...outcome.flow, emailSealed: null };
+    outcome.flow = { ...outcome.flow, emailSealed: null, contactSealed: null, identitySealed: null };
+    outcome.changes.push({ type: "delete", table: "mobile_codes", where: { flow_id: before.id } });
     outcome.cookies.push({ name: environment.cookies.flow, value: null, maxAgeSeconds: 0 });
   }
   return outcome;

@@ -12,7 +12,7 @@ import {
 import type { Change } from "../ports/store.ts";
 import type { Attempt } from "../security/attempts.ts";
 import { answerQuestion } from "./answer-question.ts";
-import type { Answer, QuestionContext } from "./questions/question.ts";
+import type { Answer, Kept, QuestionContext } from "./questions/question.ts";
 
 /** Where an event led, once every question on the way was answered. */
 export interface Run {
@@ -20,6 +20,8 @@ export interface Run {
   readonly writes: readonly Write[];
   /** What the answers want committed with the state. */
   readonly changes: readonly Change[];
+  /** What the flow is to keep besides. */
+  readonly kept: Kept;
   /** What was counted against budgets on the way. */
   readonly attempts: readonly Attempt[];
   readonly rejection: Rejection | null;
@@ -30,13 +32,22 @@ export interface Run {
 /** No event of the machine asks more questions in a row than a plan has steps. */
 const mostQuestions = 16;
 
-async function answer(context: QuestionContext, question: Question): Promise<Answer | null> {
+async function answerFromPorts(context: QuestionContext, question: Question): Promise<Answer | null> {
   return answerQuestion(context, question.type, question);
 }
 
-/** Feeds an event to the machine, and answers to what it asks, until only writes remain. */
-export async function runMachine(context: QuestionContext, event: Command | Fact): Promise<Run> {
+/**
+ * Feeds an event to the machine, and answers to what it asks, until only writes remain.
+ *
+ * @param answer how a question is answered; from the ports by default
+ */
+export async function runMachine(
+  context: QuestionContext,
+  event: Command | Fact,
+  answer: typeof answerFromPorts = answerFromPorts,
+): Promise<Run> {
   const { environment, flow } = context;
+  const kept: Kept = {};
   const changes: Change[] = [];
   const attempts: Attempt[] = [];
   let state = flow.state;
@@ -51,6 +62,7 @@ export async function runMachine(context: QuestionContext, event: Command | Fact
         state: result.state,
         writes,
         changes,
+        kept,
         attempts,
         rejection: result.rejection ?? null,
         isContested,
@@ -60,6 +72,7 @@ export async function runMachine(context: QuestionContext, event: Command | Fact
     if (answered === null) break;
     if (answered.attempt !== undefined) attempts.push(answered.attempt);
     changes.push(...(answered.changes ?? []));
+    Object.assign(kept, answered.kept);
     isContested ||= answered.isContested ?? false;
     state = result.state;
     next = { ...answered.fact, at: environment.clock.now() };
@@ -68,6 +81,7 @@ export async function runMachine(context: QuestionContext, event: Command | Fact
     state: flow.state,
     writes: [],
     changes: [],
+    kept: {},
     attempts,
     rejection: "event_not_accepted",
     isContested,

@@ -2,20 +2,26 @@ import {
   createView,
   isIdentityProven,
   maskEmail,
+  maskPhone,
   type ActivationState,
   type FlowView,
   type StepName,
   type ViewDetails,
 } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
+import { openContact } from "./contact.ts";
+import { openIdentity } from "./federated-identity.ts";
 import type { Flow } from "./flow.ts";
 import { createFlowPerson, type FlowPerson } from "./flow-person.ts";
 
 /** The parts of a person that each screen shows; nothing else is read, so nothing else can leak. */
-type Detail = "identifier" | "children" | "email" | "personal" | "contact";
+type Detail = "identifier" | "children" | "email" | "mobile" | "personal" | "contact";
 
 function detailsShown(state: ActivationState, at: number): readonly Detail[] {
-  if (!isIdentityProven(state)) return [];
+  if (!isIdentityProven(state)) {
+    // The number just typed, and nothing of whose it is.
+    return state.condition === "awaiting" && state.step === "mobileCode" ? ["mobile"] : [];
+  }
   switch (state.condition) {
     case "activated":
       return ["identifier", "email"];
@@ -34,6 +40,7 @@ function detailsShown(state: ActivationState, at: number): readonly Detail[] {
 }
 
 const stepDetails: Readonly<Partial<Record<StepName, readonly Detail[]>>> = {
+  mobileCode: ["mobile"],
   children: ["children"],
   password: ["identifier", "personal"],
   email: ["email"],
@@ -60,12 +67,14 @@ export async function showFlow(
   const isSettled =
     flow.state.condition === "activated" && (await flowPerson.account()).emailStatus === "confirmed";
   // Asked for together: over a network each costs its way there and back.
-  const [email, account, children, personal, contact] = await Promise.all([
+  const [email, mobile, account, children, personal, contact, identity] = await Promise.all([
     shown.has("email") && !isSettled ? flowPerson.email() : null,
+    shown.has("mobile") ? openContact(environment, flow) : null,
     shown.has("identifier") ? flowPerson.account() : null,
     shown.has("children") ? flowPerson.children() : [],
     shown.has("personal") ? personalWords(flowPerson) : [],
     shown.has("contact") ? flowPerson.contact() : null,
+    shown.has("children") ? openIdentity(environment, flow) : null,
   ]);
   const isStranded = shown.has("children") && children.length === 0;
   const details: ViewDetails = {
@@ -78,10 +87,11 @@ export async function showFlow(
       hasBirthDate: birthDate !== null,
     })),
     maskedEmail: email === null ? null : maskEmail(email),
-    maskedPhone: null,
+    maskedPhone: mobile === null ? null : maskPhone(mobile.mobile),
     personal,
     contact: contact ?? (isStranded ? await flowPerson.contact() : null),
     passwordPolicy: environment.passwordPolicy,
+    isHomonymRuledOut: identity?.isHomonymRuledOut ?? false,
   };
   return createView(flow.state, flow.revision, details, at, environment.policy);
 }

@@ -29,7 +29,8 @@ const read = async (request: Request) => toPlainRequest(await toWireRequest(requ
 
 async function createHandler() {
   const { environment } = await createTestPortal();
-  return createEduconnectHandler({ ...environment, elementsModule: "/elements.js" });
+  const { franceConnect: _none, plans: _ours, ...options } = environment;
+  return createEduconnectHandler({ ...options, elementsModule: "/elements.js" });
 }
 
 describe("a Fetch request", () => {

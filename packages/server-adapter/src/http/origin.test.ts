@@ -5,6 +5,8 @@ import { checkOrigin } from "./origin.ts";
 const request = (origin: string | null, fetchSite: string | null): PlainRequest => ({
   method: "POST",
   path: "/flow/events",
+  query: "",
+  webhookHeaders: new Map(),
   contentType: "application/json",
   contentEncoding: null,
   body: null,

@@ -14,7 +14,7 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   idempotency_key_reused: [422, "This Idempotency-Key was used for another request"],
   credentials_refused: [401, "The identifier or the password is wrong"],
   credentials_locked: [429, "Too many wrong passwords"],
-  address_refused: [429, "Too many wrong passwords came from this address"],
+  address_refused: [429, "Too many requests of this kind came from this address"],
   provisional_password_expired: [403, "The provisional password is no longer valid"],
   flow_in_progress: [409, "Another activation is under way in this browser"],
   route_closed: [409, "This route of activation is not offered here"],

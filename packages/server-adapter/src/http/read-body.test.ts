@@ -10,6 +10,8 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
   const request: PlainRequest = {
     method: "POST",
     path: "/",
+    query: "",
+    webhookHeaders: new Map(),
     contentType: "application/json",
     contentEncoding: null,
     body: new TextEncoder().encode(JSON.stringify(body)),

@@ -1,3 +1,4 @@
+import type { Person } from "./directory.ts";
 import type { Change } from "./store.ts";
 
 /** An account, from the letter to the active state. */
@@ -42,6 +43,13 @@ export interface Accounts {
   findByIdentifier(identifier: string): Promise<Account | null>;
   findByPerson(personId: string): Promise<Account | null>;
   find(accountId: string): Promise<Account | null>;
+  /**
+   * Finds the person's account, or opens one that is pending; either way it has its identifier afterwards.
+   *
+   * A pending account without a password lets nobody in. Called again, or by two requests at once, it opens one account; an
+   * identifier once reserved for a person is never given to anybody else.
+   */
+  open(person: Person): Promise<Account>;
   /**
    * Makes the writes on an account. It can't share the flow's transaction, so it runs before it and may be called again with
    * the same `idempotencyKey`: the second call changes nothing.

@@ -16,9 +16,12 @@ import {
   linkAnswerResponse,
   linkResponse,
   problem,
+  receiptResponse,
   servicesResponse,
   session,
   signInResponse,
+  signOutResponse,
+  startFranceConnectResponse,
   statusResponse,
 } from "./response-schemas.ts";
 import {
@@ -30,6 +33,8 @@ import {
   linkAnswerRequest,
   linkRequest,
   signInRequest,
+  startFlowRequest,
+  startFranceConnectRequest,
 } from "./schemas.ts";
 
 /** The schemas that the API document names once and refers to everywhere else. */
@@ -52,11 +57,16 @@ const named = {
   LinkResponse: linkResponse,
   PasswordPolicy: passwordPolicy,
   Problem: problem,
+  ReceiptResponse: receiptResponse,
   Sending: sending,
   ServicesResponse: servicesResponse,
   Session: session,
   SignInRequest: signInRequest,
   SignInResponse: signInResponse,
+  SignOutResponse: signOutResponse,
+  StartFlowRequest: startFlowRequest,
+  StartFranceConnectRequest: startFranceConnectRequest,
+  StartFranceConnectResponse: startFranceConnectResponse,
   StatusResponse: statusResponse,
   Step: step,
   StepName: stepName,

@@ -6,7 +6,7 @@ export interface Operation {
   readonly summary: string;
   readonly description?: string;
   readonly request?: SchemaName;
-  readonly response: SchemaName | "html" | "openapi";
+  readonly response: SchemaName | "html" | "openapi" | "redirect";
   /** Shared parameters, besides the `Origin` of every POST. */
   readonly parameters?: readonly "IdempotencyKey"[];
   /** The cookies that are read; `needs` answers with a problem without it. */
@@ -38,9 +38,41 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     summary: "End the session",
     description: "Ending one that is over is no error. The flow goes on.",
     request: "EmptyRequest",
-    response: "StatusResponse",
+    response: "SignOutResponse",
     cookies: { flow: "looks", session: "looks" },
     setCookie: "The session cookie taken away",
+  },
+  startFlow: {
+    summary: "Begin an activation by SMS",
+    description:
+      "The one of that route this browser has begun, still unproven, is gone on with. One proved to be somebody's is `flow_in_progress` until `replace` is true. `route_closed` where the deployment does not offer the route. What follows is alike for those the directory knows and for those it does not, up to the code that only a person it knows can give.",
+    request: "StartFlowRequest",
+    response: "FlowView",
+    cookies: { flow: "looks", session: "looks" },
+    setCookie: "A fresh flow cookie, unless one is gone on with; the session's taken away",
+  },
+  startFranceConnect: {
+    summary: "Begin an activation, or sign in, at FranceConnect",
+    description:
+      "The page goes to `location` in the same window. An attempt begun anew ends the one before. `return_url_refused` for an address that is neither of the portal's own origin nor on the deployment's list.",
+    request: "StartFranceConnectRequest",
+    response: "StartFranceConnectResponse",
+    cookies: { flow: "looks", session: "looks" },
+    setCookie: "A fresh flow cookie, unless one is gone on with; the session's taken away",
+  },
+  franceConnectCallback: {
+    summary: "Where FranceConnect sends the browser back to",
+    description:
+      "303 to the return address of the attempt, whatever came of it: `GET /status` there tells the flow and its issues, or the session of somebody whose account this identity activated before. When no attempt of this browser can be told, 303 to the deployment's own page with the fragment `#educonnect=france_connect_late`. The one GET that changes something: bound to the flow's cookie and to `state`, once. `query`: `code` and `state`, or `error` and `state`.",
+    response: "redirect",
+    cookies: { flow: "looks" },
+    setCookie: "A fresh flow cookie, or a session's and the flow's taken away",
+  },
+  smsReceipt: {
+    summary: "What became of text messages",
+    description:
+      "For the SMS gateway, which signs it (Standard Webhooks); 404 where the gateway sends no receipts. Sending one again changes nothing.",
+    response: "ReceiptResponse",
   },
   sendEvent: {
     summary: "Send an event to the activation",
@@ -87,7 +119,7 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
 export const protocol = [
   "The wire between the activation elements and a back end. A back end that does what this document says can take the place of this one.",
   "**State.** The server holds the flow and decides; the page shows `FlowView.step` and offers the commands in `accepts`. Instants are epoch seconds. Answers may gain members; requests with members not listed are refused.",
-  "**Requests.** GET and HEAD change nothing on the server. Every POST carries `Content-Type: application/json`, one JSON object of at most 64 KiB (UTF-8, not compressed, no name twice), and an `Origin` equal to the server's own; without `Origin`, `Sec-Fetch-Site: same-origin` stands in. All else is `origin_refused`.",
+  "**Requests.** GET and HEAD change nothing on the server, but for FranceConnect's callback. Every POST carries `Content-Type: application/json`, one JSON object of at most 64 KiB (UTF-8, not compressed, no name twice), and an `Origin` equal to the server's own; without `Origin`, `Sec-Fetch-Site: same-origin` stands in. All else is `origin_refused`.",
   "**Order.** An event is judged by its idempotency key first, then its revision, then the machine. So a repetition gets its first answer even though the revision has moved on since. 409 `revision_stale` carries `flow`, to show in place of the old one; with a cookie rotated away it carries none, and the page asks `GET /status`.",
   "**Cookies.** Two opaque random values, `HttpOnly; SameSite=Lax; Path=/`, over HTTPS `Secure` with the `__Host-` prefix; the server keeps only keyed hashes. The flow's is replaced at sign-in and at each later proof of identity, in the same commit. For 600 seconds the old one still gets the kept answer to the same request (whose `Set-Cookie` may have been lost), and `revision_stale` for any other; after that, `flow_missing`. A flow that signed in elsewhere is `flow_moved`.",
   "**Problems.** RFC 9457 with a stable `code`. A path that is none is 404 `route_unknown`, a wrong method 405 `method_not_allowed` with `Allow`. After a network failure, repeat the same body with the same key; wait for `Retry-After` when there is one.",

@@ -110,10 +110,13 @@ async function answerFlow(
 ): Promise<boolean> {
   const flowPerson = createFlowPerson(environment, flow);
   const type = answer === "confirm" ? "emailLinkConfirmed" : "emailDisowned";
-  const run = await runMachine({ environment, flow, flowPerson }, { type, generation: link.generation });
+  const run = await runMachine(
+    { environment, flow, flowPerson, clientAddress: null },
+    { type, generation: link.generation },
+  );
   if (run.rejection !== null) throw new ProblemError("link_replaced");
   const at = environment.clock.now();
-  const outcome = await performWrites(environment, flow, run.state, run.writes, flowPerson, at);
+  const outcome = await performWrites(environment, flow, run, flowPerson, at);
   return commitOutcome(environment, flow, outcome, flowPerson, `${link.token_key}:${answer}`, [
     close,
     auditEntry(environment.random, at, type, flow.state.subject, {

@@ -5,6 +5,7 @@ import type {
   FlowView,
   Issue,
   PasswordPolicy,
+  Route,
   SchoolContact,
   SendingView,
   StepName,
@@ -17,6 +18,20 @@ export const instant = z.int().describe("Whole seconds since 1970-01-01T00:00:00
 
 /** The issues a flow can show. */
 export const flowIssueCodes: readonly string[] = [
+  "name_missing",
+  "name_too_long",
+  "phone_empty",
+  "phone_not_digits",
+  "phone_placeholder",
+  "phone_too_short",
+  "phone_too_long",
+  "phone_not_mobile",
+  "phone_invalid",
+  "france_connect_cancelled",
+  "france_connect_unavailable",
+  "france_connect_refused",
+  "france_connect_unmatched",
+  "france_connect_mobile_missing",
   "child_unanswered",
   "children_changed",
   "birth_date_missing",
@@ -28,6 +43,7 @@ export const flowIssueCodes: readonly string[] = [
   "email_invalid",
   "email_disowned",
   "code_wrong",
+  "code_expired",
   "sends_exhausted",
   "step_locked",
   "password_needs_uppercase",
@@ -82,6 +98,8 @@ export const contact = z
     email: z.string().nullable(),
   })
   .describe("The school, to ask when the way on is closed") satisfies z.ZodType<SchoolContact>;
+
+export const route = z.enum(["letter", "pupil", "sms", "franceConnect"]) satisfies z.ZodType<Route>;
 
 export const sending = z
   .object({
@@ -194,7 +212,7 @@ export const audience = z.enum(["guardian", "pupil"]) satisfies z.ZodType<Audien
 export const flowView = z
   .object({
     revision: z.int().describe("Counts the flow's changes; goes back with the next event"),
-    route: z.enum(["letter", "pupil", "sms", "franceConnect"]).describe("How the person proves who they are"),
+    route: route.describe("How the person proves who they are"),
     audience,
     condition: z
       .enum(["awaiting", "refused", "closed", "activated", "finished", "abandoned", "expired"])

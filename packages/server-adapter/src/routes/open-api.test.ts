@@ -24,6 +24,7 @@ import {
   problem,
   servicesResponse,
   signInResponse,
+  signOutResponse,
   statusResponse,
 } from "./response-schemas.ts";
 
@@ -91,7 +92,7 @@ describe("the OpenAPI document is enough to write another back end from", () => 
     at(document, ["paths", endpoints[name].path, endpoints[name].method.toLowerCase()]);
 
   it("stays short, for it names each schema once", () => {
-    expect(new TextEncoder().encode(text).length).toBeLessThan(40_000);
+    expect(new TextEncoder().encode(text).length).toBeLessThan(48_000);
     for (const noise of ["$schema", "$id", "9007199254740991"]) expect(text).not.toContain(noise);
   });
 
@@ -199,7 +200,7 @@ describe("each answer is what the document says", () => {
     check(servicesResponse, await browser.request("readServices"));
     await status(browser);
     check(signInResponse, await portal.browser().signIn(letter.identifier, "Brouette-Violette-42"));
-    check(statusResponse, await browser.request("signOut", {}));
+    check(signOutResponse, await browser.request("signOut", {}));
     check(healthResponse, await browser.request("health"));
     expect(differences).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { refer, writeSchemas } from "./api-components.ts";
 import { writeProblemsOf, writeSharedProblems } from "./api-problems.ts";
 import { operations, protocol, type Operation } from "./api-operations.ts";
 
-function contentOf(response: Operation["response"]): object {
+function contentOf(response: Exclude<Operation["response"], "redirect">): object {
   if (response === "html") return { "text/html": { schema: { type: "string" } } };
   return { "application/json": { schema: response === "openapi" ? { type: "object" } : refer(response) } };
 }
@@ -23,9 +23,11 @@ function securityOf({ cookies = {} }: Operation): object[] {
 
 function operationOf(name: EndpointName): object {
   const operation = operations[name];
+  const endpoint = endpoints[name];
+  const headers = operation.setCookie === undefined ? undefined : setCookie(operation.setCookie);
   const { summary, description, request, response } = operation;
   const parameters = [
-    ...(endpoints[name].method === "POST" ? ["Origin"] : []),
+    ...(endpoint.method === "POST" && !("caller" in endpoint) ? ["Origin"] : []),
     ...(operation.parameters ?? []),
   ].map((parameter) => ({ $ref: `#/components/parameters/${parameter}` }));
   return {
@@ -38,11 +40,17 @@ function operationOf(name: EndpointName): object {
       requestBody: { required: true, content: { "application/json": { schema: refer(request) } } },
     }),
     responses: {
-      200: {
-        description: "Done",
-        ...(operation.setCookie && { headers: setCookie(operation.setCookie) }),
-        content: contentOf(response),
-      },
+      ...(response === "redirect"
+        ? {
+            303: {
+              description: "Back to the page",
+              headers: {
+                Location: { description: "The return address", schema: { type: "string" } },
+                ...headers,
+              },
+            },
+          }
+        : { 200: { description: "Done", ...(headers && { headers }), content: contentOf(response) } }),
       ...writeProblemsOf(name),
     },
   };

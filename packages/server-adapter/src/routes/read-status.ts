@@ -4,6 +4,7 @@ import { findFlow, isOpen } from "../flows/flow.ts";
 import { showFlow } from "../flows/show-flow.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
+import { routesOffered } from "./routes-offered.ts";
 import { findSession } from "../sessions/session.ts";
 
 /** Tells a page that opens what is under way in its browser; changes nothing. */
@@ -20,6 +21,7 @@ export async function readStatus(environment: Environment, request: PlainRequest
   const body: StatusResponse = {
     flow: flow && (await showFlow(environment, flow)),
     session: session?.view ?? null,
+    routes: routesOffered(environment),
   };
   return { status: 200, body };
 }

@@ -5,11 +5,13 @@ import type {
   ServicesResponse,
   SessionView,
   SignInResponse,
+  SignOutResponse,
+  StartFranceConnectResponse,
   StatusResponse,
 } from "@educonnect-activation/core";
 import { z } from "zod";
 import { problemCodes } from "../http/problem.ts";
-import { audience, flowView, instant, issue } from "./flow-view-schema.ts";
+import { audience, flowView, instant, issue, route } from "./flow-view-schema.ts";
 
 /**
  * What each answer holds, for the API document and for tests of the wire; `satisfies` ties each to core's type.
@@ -25,7 +27,21 @@ export const session = z.object({
 export const statusResponse = z.object({
   flow: flowView.nullable().describe("The flow under way; null without one, and once it has ended"),
   session: session.nullable().describe("Who is signed in; null when nobody is"),
+  routes: z.array(route).describe("The routes offered here"),
 }) satisfies z.ZodType<StatusResponse>;
+
+export const signOutResponse = statusResponse.extend({
+  logoutUrl: z
+    .string()
+    .nullable()
+    .describe("Where the page goes next, to end the session at FranceConnect; null to stay"),
+}) satisfies z.ZodType<SignOutResponse>;
+
+export const startFranceConnectResponse = z.object({
+  location: z.string().describe("FranceConnect's page, to go to in the same window"),
+}) satisfies z.ZodType<StartFranceConnectResponse>;
+
+export const receiptResponse = z.object({});
 
 export const signInResponse = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("flow"), flow: flowView }).describe("The account is to be activated"),

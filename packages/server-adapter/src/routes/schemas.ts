@@ -6,6 +6,8 @@ import {
   type LinkAnswerRequest,
   type LinkRequest,
   type SignInRequest,
+  type StartFlowRequest,
+  type StartFranceConnectRequest,
 } from "@educonnect-activation/core";
 import { z } from "zod";
 
@@ -37,6 +39,13 @@ const bare = <const Type extends Command["type"]>(type: Type) => z.strictObject(
 
 export const command = z
   .discriminatedUnion("type", [
+    z.strictObject({
+      type: z.literal("identitySubmitted"),
+      givenName: shortText.describe("Empty for a person who has none"),
+      familyName: shortText,
+      phone: shortText.describe("As it was typed"),
+    }),
+    z.strictObject({ type: z.literal("mobileCodeSubmitted"), code: typedCode }),
     z.strictObject({ type: z.literal("childrenSubmitted"), answers: z.array(childAnswer).max(50) }),
     z.strictObject({ type: z.literal("birthDateSubmitted"), birthDate: calendarDate }),
     z.strictObject({ type: z.literal("passwordSubmitted"), password: typedPassword }),
@@ -45,6 +54,7 @@ export const command = z
       email: z.string().max(320).overwrite(normalizeEmail),
     }),
     z.strictObject({ type: z.literal("emailCodeSubmitted"), code: typedCode }),
+    bare("mobileCodeResendRequested"),
     bare("emailSkipped"),
     bare("emailResendRequested"),
     bare("emailCorrectionRequested"),
@@ -54,7 +64,7 @@ export const command = z
     bare("servicesRequested"),
   ])
   .describe(
-    "What a person asks for. `…Submitted` answers the step of that name; `emailCodeSubmitted` with the digits of the mail. `emailSkipped` goes on without an address, where it is optional; `emailResendRequested` sends the mail again; `emailCorrectionRequested` goes back to the address. `backRequested` shows the answer before, which a new one replaces; `continueRequested` leaves it as it is. `abandonRequested` gives the flow up; `servicesRequested` ends an activated one and opens a session",
+    "What a person asks for. `…Submitted` answers the step of that name; `mobileCodeSubmitted` with the digits of the text, `emailCodeSubmitted` with those of the mail. `mobileCodeResendRequested` sends another code, and the one before is void. `emailSkipped` goes on without an address, where it is optional; `emailResendRequested` sends the mail again; `emailCorrectionRequested` goes back to the address. `backRequested` shows the answer before, which a new one replaces; `continueRequested` leaves it as it is. `abandonRequested` gives the flow up; `servicesRequested` ends an activated one and opens a session",
   ) satisfies z.ZodType<Command>;
 
 export const eventRequest = z.strictObject({
@@ -70,6 +80,27 @@ export const signInRequest = z.strictObject({
     .exactOptional()
     .describe("True once the person agreed to give up another's activation (`flow_in_progress`)"),
 }) satisfies z.ZodType<SignInRequest>;
+
+const replace = z
+  .boolean()
+  .exactOptional()
+  .describe(
+    "True once the person agreed to give up the activation under way in this browser (`flow_in_progress`)",
+  );
+
+export const startFlowRequest = z.strictObject({
+  route: z.literal("sms"),
+  replace,
+}) satisfies z.ZodType<StartFlowRequest>;
+
+export const startFranceConnectRequest = z.strictObject({
+  returnUrl: z
+    .string()
+    .max(2048)
+    .exactOptional()
+    .describe("The page to come back to: of the portal's own origin, or allow-listed; a path will do"),
+  replace,
+}) satisfies z.ZodType<StartFranceConnectRequest>;
 
 const token = z.string().min(1).max(200).describe("From the link's fragment");
 

@@ -4,9 +4,11 @@ import type { Environment } from "../environment.ts";
 import { commitOutcome } from "../flows/commit-outcome.ts";
 import { findFlow, type Flow } from "../flows/flow.ts";
 import { createFlowPerson, type FlowPerson } from "../flows/flow-person.ts";
+import { changesToLeave, findProvenFlows, flowToResume } from "../flows/own-flows.ts";
 import { performWrites } from "../flows/perform-writes.ts";
+import { isProofJustGiven, resumeOwnFlow } from "../flows/resume-own-flow.ts";
 import { findReply, keepReply, keyOf } from "../flows/replies.ts";
-import { runMachine } from "../flows/run-machine.ts";
+import { runMachine, type Run } from "../flows/run-machine.ts";
 import { showFlow } from "../flows/show-flow.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -58,7 +60,8 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
 
   const { flow } = found;
   const flowPerson = createFlowPerson(environment, flow);
-  const run = await runMachine({ environment, flow, flowPerson }, event);
+  const { clientAddress } = request;
+  const run = await runMachine({ environment, flow, flowPerson, clientAddress }, event);
   if (run.rejection !== null) throw await rejected(environment, flow, run.rejection);
   if (run.isContested) {
     // The same request may be under way a second time, with the attempt that was still allowed.
@@ -67,11 +70,13 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
     throw await rejected(environment, { ...flow, state: run.state }, "step_locked");
   }
   const at = environment.clock.now();
-  const outcome = await performWrites(environment, flow, run.state, run.writes, flowPerson, at);
-  const body = await showFlow(environment, outcome.flow, personAfter(environment, outcome.flow, flowPerson));
+  const { before, outcome, left } = await settle(environment, flow, run, flowPerson, at);
+  const shown = personAfter(environment, flow, outcome.flow, flowPerson);
+  const body = await showFlow(environment, outcome.flow, shown);
   const response: PlainResponse = { status: 200, body, cookies: outcome.cookies };
-  const isCommitted = await commitOutcome(environment, flow, outcome, flowPerson, requestKey.key, [
+  const isCommitted = await commitOutcome(environment, before, outcome, flowPerson, requestKey.key, [
     ...run.changes,
+    ...left,
     ...(await keepReply(environment, requestKey, response, at)),
     auditEntry(environment.random, at, event.type, flow.state.subject, {
       flow: flow.id,
@@ -84,11 +89,27 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
   // A double click: the faster one's answer is this one's too, and its attempt was the only one.
   const won = await findReply(environment, requestKey);
   if (won === null) throw await stale(environment, cookie);
-  for (const attempt of [...run.attempts, ...outcome.attempts]) await environment.attempts.giveBack(attempt);
+  for (const attempt of run.attempts) await environment.attempts.giveBack(attempt);
+  for (const refund of outcome.refunds) await refund();
   return won;
 }
 
-/** What was read of the person before the event, but for the address, which the event may have changed. */
-function personAfter(environment: Environment, after: Flow, before: FlowPerson): FlowPerson {
-  return { ...before, email: createFlowPerson(environment, after).email };
+/** What is to be committed: the flow's next state, or, when its person has just proved who they are and has another under way, that one. */
+async function settle(environment: Environment, flow: Flow, run: Run, flowPerson: FlowPerson, at: number) {
+  const { state } = run;
+  const isProof = isProofJustGiven(flow.state, state);
+  const others = isProof ? await findProvenFlows(environment, state.subject ?? "") : [];
+  const own = flowToResume(others, (other) => other.state.plan.route === state.plan.route);
+  const left = changesToLeave(
+    others.filter((other) => other !== own),
+    at,
+  );
+  if (own !== null) return { before: own, outcome: await resumeOwnFlow(environment, flow, own, at), left };
+  return { before: flow, outcome: await performWrites(environment, flow, run, flowPerson, at), left };
+}
+
+/** What was read of the person before the event, but for what the event may have changed: who it is, and the address. */
+function personAfter(environment: Environment, before: Flow, after: Flow, read: FlowPerson): FlowPerson {
+  const fresh = createFlowPerson(environment, after);
+  return after.state.subject === before.state.subject ? { ...read, email: fresh.email } : fresh;
 }

@@ -1,12 +1,27 @@
-import type { StatusResponse } from "@educonnect-activation/core";
+import type { SignOutResponse } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
 import { findOpenFlow } from "../flows/flow.ts";
 import { showFlow } from "../flows/show-flow.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { readBody } from "../http/read-body.ts";
+import { FranceConnectError } from "../ports/france-connect.ts";
+import { createToken } from "../security/tokens.ts";
 import { changesToEndSession, findSession } from "../sessions/session.ts";
+import { routesOffered } from "./routes-offered.ts";
 import { emptyRequest } from "./schemas.ts";
+
+/** Where the browser goes on to, to end the session at FranceConnect that was the way in; a failure there keeps nobody signed in here. */
+async function findLogoutUrl({ franceConnect, random, logger }: Environment, idToken: string | null) {
+  if (franceConnect === null || idToken === null) return null;
+  try {
+    return await franceConnect.client.logoutLocation(idToken, createToken(random));
+  } catch (error) {
+    if (!(error instanceof FranceConnectError)) throw error;
+    logger.log("error", "france_connect_failed", { code: error.code, reason: error.reason });
+    return null;
+  }
+}
 
 /** Ends the session; ending one that is over already is no error. */
 export async function signOut(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
@@ -21,6 +36,11 @@ export async function signOut(environment: Environment, request: PlainRequest): 
     ]);
   }
   const flow = await findOpenFlow(environment, request.cookies.get(cookies.flow));
-  const body: StatusResponse = { flow: flow && (await showFlow(environment, flow)), session: null };
+  const body: SignOutResponse = {
+    flow: flow && (await showFlow(environment, flow)),
+    session: null,
+    routes: routesOffered(environment),
+    logoutUrl: await findLogoutUrl(environment, session?.idToken ?? null),
+  };
   return { status: 200, body, cookies: [{ name: cookies.session, value: null, maxAgeSeconds: 0 }] };
 }

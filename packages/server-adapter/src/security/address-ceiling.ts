@@ -40,6 +40,19 @@ export function networkOf(clientAddress: string): string | null {
     .join(":");
 }
 
+/** What a network's hour is counted under; null for an address that is not to be counted. */
+async function networkKey(
+  vault: Vault,
+  clock: Clock,
+  counted: string,
+  clientAddress: string | null,
+): Promise<string | null> {
+  const network = clientAddress === null ? null : networkOf(clientAddress);
+  if (network === null) return null;
+  const hour = Math.floor(clock.now() / hourSeconds);
+  return `${counted}:${await vault.lookupKey("client-network", network)}:${hour}`;
+}
+
 /** Creates the ceiling: so many failures an hour, counted by a keyed hash of the network. */
 export function createAddressCeiling(
   attempts: Attempts,
@@ -47,21 +60,37 @@ export function createAddressCeiling(
   clock: Clock,
   failuresPerHour: number,
 ): AddressCeiling {
-  async function keyOf(clientAddress: string | null): Promise<string | null> {
-    const network = clientAddress === null ? null : networkOf(clientAddress);
-    if (network === null) return null;
-    const hour = Math.floor(clock.now() / hourSeconds);
-    return `address:${await vault.lookupKey("client-network", network)}:${hour}`;
-  }
-
   return {
     async lockedUntil(clientAddress) {
-      const key = await keyOf(clientAddress);
+      const key = await networkKey(vault, clock, "address", clientAddress);
       return key === null ? null : attempts.lockedUntil(key);
     },
     async countFailure(clientAddress) {
-      const key = await keyOf(clientAddress);
+      const key = await networkKey(vault, clock, "address", clientAddress);
       if (key !== null) await attempts.take(key, { tries: failuresPerHour, lockSeconds: hourSeconds });
+    },
+  };
+}
+
+/** Slows a flood of activations begun and of people looked for; counts right and wrong alike, so it stands higher still. */
+export interface ActivationCeiling {
+  /** Counts one more, or says until when the address is refused (epoch seconds); null when it is not. */
+  count(clientAddress: string | null): Promise<number | null>;
+}
+
+/** Creates the ceiling: so many an hour, counted by a keyed hash of the network. */
+export function createActivationCeiling(
+  attempts: Attempts,
+  vault: Vault,
+  clock: Clock,
+  activationsPerHour: number,
+): ActivationCeiling {
+  return {
+    async count(clientAddress) {
+      const key = await networkKey(vault, clock, "activations", clientAddress);
+      if (key === null) return null;
+      const taken = await attempts.take(key, { tries: activationsPerHour, lockSeconds: hourSeconds });
+      return taken.isAllowed ? null : taken.until;
     },
   };
 }

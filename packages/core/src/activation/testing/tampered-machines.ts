@@ -129,7 +129,10 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
     letter,
     obeying((policy) => ({
       ...policy,
-      sends: { ...policy.sends, emailConfirmation: { ...policy.sends.emailConfirmation, cooldownSeconds: 0 } },
+      sends: {
+        ...policy.sends,
+        emailConfirmation: { ...policy.sends.emailConfirmation, cooldownSeconds: 0 },
+      },
     })),
   ],
   code_not_sent: [

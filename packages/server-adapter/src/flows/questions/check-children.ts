@@ -2,6 +2,7 @@ import { isCalendarDate, type ChildAnswer, type Fact, type Issue } from "@educon
 import type { Child } from "../../ports/directory.ts";
 import type { AttemptBudget } from "../../security/attempts.ts";
 import { isEqualInConstantTime } from "../../security/constant-time.ts";
+import { identityKey, openIdentity } from "../federated-identity.ts";
 import { compareSecret } from "./compare-secret.ts";
 import { latestBirthDate } from "./latest-birth-date.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
@@ -42,12 +43,22 @@ async function watchChildren({ environment }: QuestionContext, childIds: readonl
   await environment.wait(ceilingDelayMilliseconds);
 }
 
+/**
+ * One budget per account; somebody of the same name who came by FranceConnect has one of their own, lest they shut the true parent out.
+ */
+async function budgetKey({ environment, flow }: QuestionContext): Promise<string> {
+  const key = `children:${flow.state.subject}`;
+  const identity = await openIdentity(environment, flow);
+  const isSure = identity === null || identity.isHomonymRuledOut || flow.state.done.includes("mobileCode");
+  return isSure ? key : `${key}:${await identityKey(environment, identity)}`;
+}
+
 /** Compares the dates of the children claimed with the school's, all at once: nothing tells which was wrong. */
 export async function checkChildren(
   context: QuestionContext,
   { answers: given }: QuestionNamed<"checkChildren">,
 ): Promise<Answer> {
-  const { environment, flow, flowPerson } = context;
+  const { environment, flowPerson } = context;
   const children = await flowPerson.children();
   const issues = childrenIssues(children, given, environment.clock.now());
   if (issues.length > 0) return { fact: { type: "childrenIncomplete", issues } };
@@ -65,7 +76,7 @@ export async function checkChildren(
   };
   if (recorded.length === 0) return { fact: matched };
   const answer = await compareSecret(context, {
-    key: `children:${flow.state.subject}`,
+    key: await budgetKey(context),
     budget: environment.policy.failures.children,
     isRight: () =>
       recorded

@@ -174,6 +174,10 @@ function createVendorAccounts(store: () => Accounts) {
     find: (id) => load(store().find(id)),
     findByIdentifier: (identifier) => load(store().findByIdentifier(identifier)),
     findByPerson: (personId) => load(store().findByPerson(personId)),
+    async open(person) {
+      const account = await store().open(person);
+      return (await load(Promise.resolve(account))) ?? account;
+    },
     apply(account, writes, key) {
       const count = applied.get(key) ?? 0;
       applied.set(key, count + 1);

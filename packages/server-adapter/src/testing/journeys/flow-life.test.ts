@@ -12,7 +12,7 @@ describe("an activation", () => {
     portal.clock.advance(7 * day - 1);
     expect((await browser.request("readStatus")).body).toMatchObject({ flow: { step: { name: "email" } } });
     portal.clock.advance(1);
-    expect((await browser.request("readStatus")).body).toEqual({ flow: null, session: null });
+    expect((await browser.request("readStatus")).body).toMatchObject({ flow: null, session: null });
     const late = await browser.send({ type: "emailSubmitted", email: "claire@example.org" });
     expect(late.body).toMatchObject({ condition: "expired" });
     expect(browser.cookies.has(flowCookie)).toBe(false);
@@ -35,7 +35,7 @@ describe("an activation", () => {
     for (const value of ["", "x", "A".repeat(4_000), "é", "' or 1=1"]) {
       const browser = portal.browser();
       browser.cookies.set(flowCookie, value);
-      expect((await browser.request("readStatus")).body).toEqual({ flow: null, session: null });
+      expect((await browser.request("readStatus")).body).toMatchObject({ flow: null, session: null });
       const sent = await browser.send({ type: "abandonRequested" }, { revision: 1 });
       expect(problemOf(sent).code).toBe("flow_missing");
     }

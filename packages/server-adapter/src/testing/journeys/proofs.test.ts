@@ -20,7 +20,7 @@ async function attack(thief: TestBrowser, revision: number) {
 }
 
 const nothing = {
-  status: { flow: null, session: null },
+  status: { flow: null, session: null, routes: ["letter", "pupil", "sms"] },
   code: "revision_stale",
   flow: undefined,
   gained: false,

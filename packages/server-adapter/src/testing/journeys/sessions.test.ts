@@ -21,7 +21,7 @@ describe("a session", () => {
     await browser.send({ type: "servicesRequested" });
     const stolen = browser.cookies.get(sessionCookie) ?? "";
     const out = await browser.request("signOut", {});
-    expect(out.body).toEqual({ flow: null, session: null });
+    expect(out.body).toMatchObject({ flow: null, session: null });
     const thief = portal.browser();
     thief.cookies.set(sessionCookie, stolen);
     expect((await thief.request("readServices")).status).toBe(401);
@@ -71,7 +71,7 @@ describe("a session", () => {
     const swapped = portal.browser();
     swapped.cookies.set(flowCookie, session);
     swapped.cookies.set(sessionCookie, flow);
-    expect((await swapped.request("readStatus")).body).toEqual({ flow: null, session: null });
+    expect((await swapped.request("readStatus")).body).toMatchObject({ flow: null, session: null });
   });
 
   it("is told of the activation that goes on when it ends", async () => {

@@ -42,13 +42,13 @@ export function checkDocumented(
 ): void {
   const name = findEndpoint(request);
   if (name === undefined) return;
-  const code =
-    status === 200 ? undefined : endpointProblems[name].find((known) => known === memberOf(body, "code"));
+  const isDone = status === 200 || status === 303;
+  const code = isDone ? undefined : endpointProblems[name].find((known) => known === memberOf(body, "code"));
   const hasCookies = cookies !== undefined && cookies.length > 0;
   const missing = issueCodesOf(body)
     .filter((issue) => !knownIssues.has(issue))
     .map((issue) => `the issue ${String(issue)}`);
-  if (status === 200) {
+  if (isDone) {
     if (hasCookies && operations[name].setCookie === undefined) missing.push("set-cookie");
   } else if (code === undefined) missing.push(String(memberOf(body, "code")));
   else {

@@ -65,6 +65,8 @@ export function createTestBrowser(environment: Environment): TestBrowser {
       const request: PlainRequest = {
         method,
         path,
+        query: "",
+        webhookHeaders: new Map(),
         contentType: body === undefined ? null : "application/json",
         contentEncoding: null,
         body: body === undefined ? null : new TextEncoder().encode(JSON.stringify(body)),

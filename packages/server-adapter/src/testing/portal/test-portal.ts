@@ -4,6 +4,7 @@ import { createOutboxDispatcher } from "../../delivery/outbox-dispatcher.ts";
 import { loadDirectory, type DirectoryRecords } from "../../directory/load-directory.ts";
 import type { Environment } from "../../environment.ts";
 import type { Mail } from "../../ports/mailer.ts";
+import type { TextMessage } from "../../ports/sms-gateway.ts";
 import { webRandom } from "../../ports/random.ts";
 import { silentLogger } from "../../ports/logger.ts";
 import { createKeyRing, generateMasterKey } from "../../security/keys.ts";
@@ -16,7 +17,7 @@ import { createTestBrowser, type TestBrowser } from "./test-browser.ts";
 /** What a test portal can be given instead of its own parts. */
 export type TestPortalOptions = Partial<EduconnectOptions> & { readonly records?: DirectoryRecords };
 
-/** A whole back end over one store, for stories and tests: the real handler, a clock that obeys, and mails that stay. */
+/** A whole back end over one store, for stories and tests: the real handler, a clock that obeys, mails and texts that stay. */
 export interface TestPortal {
   readonly environment: Environment;
   readonly clock: { now(): number; advance(seconds: number): void };
@@ -27,6 +28,10 @@ export interface TestPortal {
   mails(): Promise<readonly Mail[]>;
   /** The token and the code of the last confirmation mail; the code is empty when the mail has none. */
   lastConfirmation(): Promise<{ readonly token: string; readonly code: string }>;
+  /** Every text sent so far, oldest first; sends those that wait. */
+  texts(): Promise<readonly TextMessage[]>;
+  /** The code of the last text that has one. */
+  lastMobileCode(): Promise<string>;
 }
 
 /** An autumn morning, when accounts are activated. */
@@ -47,6 +52,7 @@ export async function createTestPortal(options: TestPortalOptions = {}): Promise
   const environment = createEnvironment({
     publicOrigin: "https://ent.example",
     elementsModule: "/elements.js",
+    sms: {},
     passwordHasher: createPageHasher(),
     wait: () => Promise.resolve(),
     clock,
@@ -56,6 +62,7 @@ export async function createTestPortal(options: TestPortalOptions = {}): Promise
   });
   await loadDirectory(store, vault, options.records ?? familyDirectory);
   const mails: Mail[] = [];
+  const texts: TextMessage[] = [];
   const dispatcher = createOutboxDispatcher({
     store,
     vault,
@@ -68,6 +75,12 @@ export async function createTestPortal(options: TestPortalOptions = {}): Promise
         return Promise.resolve();
       },
     },
+    smsGateway: {
+      send(text) {
+        texts.push(text);
+        return Promise.resolve({ gatewayId: null });
+      },
+    },
   });
   const portal: TestPortal = {
     environment,
@@ -78,6 +91,16 @@ export async function createTestPortal(options: TestPortalOptions = {}): Promise
     async mails() {
       await dispatcher.drain();
       return mails;
+    },
+    async texts() {
+      await dispatcher.drain();
+      return texts;
+    },
+    async lastMobileCode() {
+      const text = (await portal.texts()).findLast((sent) => sent.text.includes("#"))?.text ?? "";
+      const code = /#(\d+)$/.exec(text)?.[1];
+      if (code === undefined) throw new TypeError(`No code was sent: ${text}`);
+      return code;
     },
     async lastConfirmation() {
       const text = (await portal.mails()).findLast((mail) => mail.text.includes("#"))?.text ?? "";

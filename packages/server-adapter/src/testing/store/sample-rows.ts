@@ -123,5 +123,13 @@ export const ONE_OF_EACH: Tables = {
   },
   outbox: { id: "o", kind: "email", payload_sealed: "sealed", available_at: 20, tries: 0, expires_at: 21 },
   audit: { id: "e", at: 22, event: "activated", subject_id: "p", details: "{}", position: 1, hash: "hash" },
-  reports: { id: "r", at: 23, kind: "refused", person_id: "p", child_id: "q", school_id: "s", settled_at: 24 },
+  reports: {
+    id: "r",
+    at: 23,
+    kind: "refused",
+    person_id: "p",
+    child_id: "q",
+    school_id: "s",
+    settled_at: 24,
+  },
 };

@@ -1,0 +1,109 @@
+import { createPlan, defaultPlans, type Plan, type Route } from "@educonnect-activation/core";
+import type { Environment } from "./environment.ts";
+import type { FranceConnect } from "./ports/france-connect.ts";
+import type { SmsGateway } from "./ports/sms-gateway.ts";
+import type { TextLimitOptions } from "./security/text-limits.ts";
+
+/** What activating by SMS takes. */
+export interface SmsOptions {
+  /** How many texts strangers may make us send; documented defaults. */
+  readonly limits?: TextLimitOptions;
+  /** Digits of a code, 6 to 14; 8 by default, as it is valid for long. */
+  readonly codeDigits?: number;
+  /** The gateway that the dispatcher sends through, when it tells by itself what became of its texts. */
+  readonly gateway?: SmsGateway;
+}
+
+/** What activating by FranceConnect takes. */
+export interface FranceConnectRouteOptions {
+  /** Made with `createFranceConnect`. */
+  readonly client: FranceConnect;
+  /** Pages of other origins that may host the wizard and be come back to: `https://portail.example/connexion`. */
+  readonly returnUrls?: readonly string[];
+  /** The page to come back to unless another was asked for; the first of `publicOrigin` by default. */
+  readonly defaultReturnUrl?: string;
+}
+
+/** The routes that a deployment offers: the letter's and the pupil's always, the other two as soon as they are wired. */
+export interface ActivationRouteOptions {
+  readonly sms?: SmsOptions;
+  readonly franceConnect?: FranceConnectRouteOptions;
+  /** The plans of the routes; the deck's by default. */
+  readonly plans?: Readonly<Partial<Record<Route, Plan>>>;
+  readonly outbox?: { readonly sendsTexts?: boolean };
+}
+
+const defaultCodeDigits = 8;
+
+function checkPages(urls: readonly string[]): readonly string[] {
+  for (const url of urls) {
+    const page = URL.canParse(url) ? new URL(url) : null;
+    if (page === null || page.origin + page.pathname !== url) {
+      throw new TypeError(
+        `franceConnect.returnUrls must hold addresses of pages without query or fragment, not "${url}".`,
+      );
+    }
+  }
+  return urls;
+}
+
+function franceConnectSetting(
+  options: FranceConnectRouteOptions | undefined,
+  publicOrigin: string,
+): Environment["franceConnect"] {
+  if (options === undefined) return null;
+  const { client, returnUrls = [], defaultReturnUrl = "/" } = options;
+  if (!URL.canParse(defaultReturnUrl, publicOrigin)) {
+    throw new TypeError(`franceConnect.defaultReturnUrl must be an address, not "${defaultReturnUrl}".`);
+  }
+  const byDefault = new URL(defaultReturnUrl, publicOrigin);
+  byDefault.hash = "";
+  return { client, returnUrls: { publicOrigin, allowed: checkPages(returnUrls), byDefault: byDefault.href } };
+}
+
+/**
+ * Works out which routes are offered and how.
+ *
+ * @throws {TypeError} when a plan needs what is not wired, naming it.
+ * @throws {InvalidPlanError} when a plan breaks an invariant.
+ */
+export function activationRoutes(
+  options: ActivationRouteOptions,
+  publicOrigin: string,
+): Pick<Environment, "plans" | "franceConnect" | "smsCodeDigits" | "smsReceipts"> {
+  const { sms, franceConnect, plans = {} } = options;
+  const isWired: Readonly<Record<Route, boolean>> = {
+    letter: true,
+    pupil: true,
+    sms: sms !== undefined,
+    franceConnect: franceConnect !== undefined,
+  };
+  const routes = ["letter", "pupil", "sms", "franceConnect"] as const;
+  const offered: Partial<Record<Route, Plan>> = {};
+  for (const route of routes) {
+    if (plans[route] !== undefined && !isWired[route]) {
+      throw new TypeError(`plans.${route} needs the option ${route}.`);
+    }
+    if (isWired[route]) offered[route] = createPlan(plans[route] ?? defaultPlans[route]);
+  }
+  const texting = routes.find((route) => offered[route]?.steps.some(({ name }) => name === "mobileCode"));
+  if (texting !== undefined && sms === undefined) {
+    throw new TypeError(`The plan of ${texting} sends a code by SMS: the option sms is needed.`);
+  }
+  if (sms !== undefined && options.outbox?.sendsTexts === false) {
+    throw new TypeError("The option sms needs an outbox dispatcher with an smsGateway.");
+  }
+  const codeDigits = sms?.codeDigits ?? defaultCodeDigits;
+  if (!Number.isInteger(codeDigits) || codeDigits < 6 || codeDigits > 14) {
+    throw new TypeError(`sms.codeDigits must be 6 to 14, not ${codeDigits}.`);
+  }
+  const gateway = sms?.gateway;
+  return {
+    plans: offered,
+    smsCodeDigits: codeDigits,
+    smsReceipts: gateway?.parseReceipts
+      ? (request) => gateway.parseReceipts?.(request) ?? Promise.resolve([])
+      : null,
+    franceConnect: franceConnectSetting(franceConnect, publicOrigin),
+  };
+}

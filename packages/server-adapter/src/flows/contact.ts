@@ -1,0 +1,44 @@
+import type { Environment } from "../environment.ts";
+import type { Flow } from "./flow.ts";
+
+/**
+ * What a text to a flow's mobile may say: the code, or, where none would be right, what to do instead.
+ *
+ * `severalPeople` share names and number; the `pupilsNumber` is held by a child as well; the account is active `already`; `nobody`
+ * is known by this name and number, and nothing leaves.
+ */
+export type TextKind = "code" | "severalPeople" | "pupilsNumber" | "already" | "nobody";
+
+/** The mobile of a flow. */
+export interface Contact {
+  /** E.164. */
+  readonly mobile: string;
+  readonly says: TextKind;
+}
+
+const kinds = {
+  code: true,
+  severalPeople: true,
+  pupilsNumber: true,
+  already: true,
+  nobody: true,
+} satisfies Record<TextKind, true>;
+const isKind = (text: string): text is TextKind => Object.hasOwn(kinds, text);
+
+/** As long as the longest kind: what is sealed must not tell by its length what it says. */
+const kindLength = Math.max(...Object.keys(kinds).map((kind) => kind.length));
+
+const place = (flowId: string) => ({ table: "flows", row: flowId, column: "contact_sealed" });
+
+/** Seals a flow's contact, as long for one that nobody has as for any other. */
+export function sealContact({ vault }: Environment, flowId: string, contact: Contact): Promise<string> {
+  return vault.seal(place(flowId), contact.says.padEnd(kindLength) + contact.mobile);
+}
+
+/** Opens a flow's contact; null while none was given. */
+export async function openContact({ vault }: Environment, flow: Flow): Promise<Contact | null> {
+  if (flow.contactSealed === null) return null;
+  const text = await vault.open(place(flow.id), flow.contactSealed);
+  const says = text.slice(0, kindLength).trimEnd();
+  return isKind(says) ? { says, mobile: text.slice(kindLength) } : null;
+}

@@ -1,0 +1,54 @@
+import type { Environment } from "../environment.ts";
+import type { Flow } from "./flow.ts";
+
+/** What a flow keeps of a FranceConnect identity: no name, no date. */
+export interface FederatedIdentity {
+  readonly issuer: string;
+  /** The pairwise `sub`. */
+  readonly subject: string;
+  /** For FranceConnect's logout. */
+  readonly idToken: string;
+  /** Whether the directory's birth date of the person agrees, so that this is nobody of the same name. */
+  readonly isHomonymRuledOut: boolean;
+}
+
+const place = (flowId: string) => ({ table: "flows", row: flowId, column: "identity_sealed" });
+
+/** Seals what a flow keeps of an identity. */
+export function sealIdentity(
+  { vault }: Environment,
+  flowId: string,
+  identity: FederatedIdentity,
+): Promise<string> {
+  return vault.seal(place(flowId), JSON.stringify(identity));
+}
+
+/** Opens it; null for a flow that did not come from FranceConnect. */
+export async function openIdentity({ vault }: Environment, flow: Flow): Promise<FederatedIdentity | null> {
+  if (flow.identitySealed === null) return null;
+  const identity: FederatedIdentity = JSON.parse(await vault.open(place(flow.id), flow.identitySealed));
+  return identity;
+}
+
+const nameOf = ({ issuer, subject }: Pick<FederatedIdentity, "issuer" | "subject">) =>
+  JSON.stringify([issuer, subject]);
+
+/** The key an identity opens its account by. */
+export function identityKey(
+  { vault }: Environment,
+  identity: Pick<FederatedIdentity, "issuer" | "subject">,
+): Promise<string> {
+  return vault.lookupKey("federated-identity", nameOf(identity));
+}
+
+/** The id of the account that an identity opens, under today's key or one before it. */
+export async function findIdentityAccount(
+  { store, vault }: Environment,
+  identity: Pick<FederatedIdentity, "issuer" | "subject">,
+): Promise<string | null> {
+  for (const key of await vault.lookupKeys("federated-identity", nameOf(identity))) {
+    const [row] = await store.find("federated_identities", { where: { key } });
+    if (row) return row.account_id;
+  }
+  return null;
+}

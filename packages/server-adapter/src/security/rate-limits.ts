@@ -1,0 +1,88 @@
+import type { Clock } from "../ports/clock.ts";
+import type { Change, Store } from "../ports/store.ts";
+import type { Tables } from "../ports/tables.ts";
+
+type Row = Tables["rate_limits"];
+
+/** How often something may be done: at most so many times within any span of so many seconds. */
+export interface RateLimit {
+  readonly most: number;
+  readonly withinSeconds: number;
+}
+
+/** Whether it may be done once more now. */
+export type RateResult =
+  | { readonly isAllowed: true; readonly giveBack: () => Promise<void> }
+  | { readonly isAllowed: false; readonly until: number };
+
+/**
+ * Counts what is limited in number, and not by failures: texts to a number, texts in all.
+ *
+ * A window slides: no span of its length ever holds more than it allows. Counts are exact whatever the number of processes.
+ */
+export interface RateLimits {
+  /** Counts one more under every limit, or says when the next is allowed (epoch seconds) and counts nothing. */
+  take(key: string, limits: readonly RateLimit[]): Promise<RateResult>;
+}
+
+function timesOf(row: Row | undefined): number[] {
+  const times: unknown = row === undefined ? [] : JSON.parse(row.times);
+  return Array.isArray(times) ? times.filter((time) => typeof time === "number") : [];
+}
+
+/** When the limit allows one more, given when it was done before, in order; now or earlier when it does. */
+function opensAt(times: readonly number[], { most, withinSeconds }: RateLimit): number {
+  const oldest = times.at(-most);
+  return oldest === undefined ? 0 : oldest + withinSeconds;
+}
+
+/** Creates the counters over a store. */
+export function createRateLimits(store: Store, clock: Clock): RateLimits {
+  async function write(key: string, before: Row | undefined, times: readonly number[], longest: number) {
+    const version = (before?.version ?? 0) + 1;
+    const row = { key, times: JSON.stringify(times), version, expires_at: (times.at(-1) ?? 0) + longest };
+    const change: Change =
+      before === undefined
+        ? { type: "insert", table: "rate_limits", row }
+        : {
+            type: "update",
+            table: "rate_limits",
+            where: { key, version: before.version },
+            set: row,
+            expect: 1,
+          };
+    return (await store.commit([change])).committed;
+  }
+
+  async function read(key: string): Promise<Row | undefined> {
+    return (await store.find("rate_limits", { where: { key } }))[0];
+  }
+
+  async function giveBack(key: string, at: number, longest: number): Promise<void> {
+    for (;;) {
+      const row = await read(key);
+      const times = timesOf(row);
+      const index = times.lastIndexOf(at);
+      if (row === undefined || index === -1) return;
+      if (await write(key, row, times.toSpliced(index, 1), longest)) return;
+    }
+  }
+
+  return {
+    async take(key, limits) {
+      const longest = Math.max(...limits.map(({ withinSeconds }) => withinSeconds));
+      for (;;) {
+        const row = await read(key);
+        const now = clock.now();
+        // A clock set back must not make what was done "later" count for longer than its window.
+        const times = timesOf(row).filter((time) => time > now - longest && time <= now + longest);
+        const until = Math.max(...limits.map((limit) => opensAt(times, limit)));
+        if (until > now) return { isAllowed: false, until };
+        const after = [...times, now].sort((one, other) => one - other);
+        if (await write(key, row, after, longest)) {
+          return { isAllowed: true, giveBack: () => giveBack(key, now, longest) };
+        }
+      }
+    },
+  };
+}
