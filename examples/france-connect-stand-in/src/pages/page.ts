@@ -22,7 +22,7 @@ export function renderPage({ title, body }: Page): string {
       <body>
         <header>
           <p class="notice">
-            Démonstration : cette page imite un fournisseur d’identité, elle n’est pas FranceConnect. Toutes
+            Démonstration : cette page imite un fournisseur d’identité, elle n’est pas FranceConnect. Toutes
             les identités sont fictives.
           </p>
         </header>

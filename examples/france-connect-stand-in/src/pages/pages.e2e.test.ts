@@ -4,6 +4,7 @@ import { launchBrowser } from "@educonnect-activation/test-support/browser";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { oddPeople } from "../people/odd-people.ts";
 import { startFranceConnectStandIn, type FranceConnectStandIn } from "../start-france-connect-stand-in.ts";
 import { exchangeCode, requestAuthorization, secretClient } from "../testing/service.ts";
 
@@ -44,6 +45,10 @@ beforeAll(async () => {
         postLogoutRedirectUris: [addresses.signedOut()],
       },
     ],
+    people: [...oddPeople, ...oddPeople, ...oddPeople, ...oddPeople].map((person, index) => ({
+      ...person,
+      id: `${person.id}-${index}`,
+    })),
     returnOrigins: [originOf(portal)],
   });
 });
@@ -88,7 +93,7 @@ async function expectGoodPage(page: Page, heading: string | RegExp): Promise<voi
 
 /** Moves by Tab alone to a button and presses it. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole("button", { name });
+  const button = page.getByRole("button", { name }).first();
   for (let tabs = 0; tabs < 40; tabs += 1) {
     await page.keyboard.press("Tab");
     if (await button.evaluate((element) => element === document.activeElement)) {
@@ -103,6 +108,10 @@ test("a person with a keyboard and 320 px gets through, axe finds nothing, and t
   const { page, verifier, violations } = await open();
   await expectGoodPage(page, "Choisissez un compte pour vous connecter");
   await press(page, "L’Identité Numérique La Poste");
+  await expectGoodPage(page, "Se connecter avec L’Identité Numérique La Poste");
+  await page.getByLabel("Nom ou prénom").fill("marguerite");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/search=marguerite/u);
   await expectGoodPage(page, "Se connecter avec L’Identité Numérique La Poste");
   await press(page, /^Marie-Antoinette/u);
   await expectGoodPage(page, /^Bienvenue Marie-Antoinette/u);

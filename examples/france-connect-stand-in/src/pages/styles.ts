@@ -16,6 +16,8 @@ button:hover { background: #efedf4; }
 button.main { color: #fff; background: #4a2b6b; border-color: #4a2b6b; text-align: center; }
 button.main:hover { background: #37204f; }
 button small { display: block; color: #55525f; }
+input { display: block; width: 100%; min-height: 2.75rem; margin: 0 0 .5rem; padding: .5rem .75rem; font: inherit; border: 1px solid #6b6878; border-radius: .375rem; }
+form[role=search] { margin: 0 0 1.5rem; }
 button.link { display: inline; width: auto; padding: .25rem 0; color: #3d2db8; background: none; border: 0; text-decoration: underline; }
 a { color: #3d2db8; display: inline-block; padding: .25rem 0; }
 :focus-visible { outline: 3px solid #b8530a; outline-offset: 2px; }

@@ -97,3 +97,28 @@ test("a name is text, whatever it holds, and the pages run nothing", async () =>
     /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/u,
   );
 });
+
+test("many people are found by their names", async () => {
+  const [model] = oddPeople;
+  if (model === undefined) throw new Error("somebody is needed");
+  const many = Array.from({ length: 40 }, (_, index) => ({
+    ...model,
+    id: `p${index}`,
+    familyName: `DURAND${"X".repeat(index)}`,
+  }));
+  const standIn = await start({ people: [...many, ...oddPeople] });
+  const { show, path } = await walk(standIn);
+  const all = await show(`${path}/sign-in?provider=yris`);
+  expect(all.text.match(/name="person"/gu)).toHaveLength(30);
+  expect(all.text).toContain(`Et ${many.length + oddPeople.length - 30} de plus`);
+  const found = await show(
+    `${path}/sign-in?${new URLSearchParams({ provider: "yris", search: "zolc Luk" })}`,
+  );
+  expect(found.text.match(/name="person"/gu)).toHaveLength(1);
+  expect(found.text).toContain("Łukasz WAŁĘSA-ŻÓŁĆ");
+  const nobody = await show(`${path}/sign-in?${new URLSearchParams({ provider: "yris", search: "<b>q" })}`);
+  expect(nobody.text).toContain("Personne ne porte ce nom");
+  expect(nobody.text).toContain('value="&lt;b&gt;q"');
+  const usage = await show(`${path}/sign-in?${new URLSearchParams({ provider: "yris", search: "lefevre" })}`);
+  expect(usage.text).toContain("Camille MOREAU");
+});

@@ -64,7 +64,8 @@ async function answerPage(ctx: Context, parts: PagesParts, action: string): Prom
     case "GET sign-in": {
       const chosen = identityProviders.find(({ id }) => id === ctx.query["provider"]);
       if (chosen === undefined) return goTo(path);
-      return show(renderSignInPage(path, clientName, chosen.name, people));
+      const search = String(ctx.query["search"] ?? "");
+      return show(renderSignInPage({ path, clientName, provider: chosen, people, search }));
     }
     case "POST sign-in": {
       const id = (await readForm(ctx.req)).get("person");

@@ -19,7 +19,7 @@ export const oddPeople: readonly StandInPerson[] = [
     gender: "female",
     preferredUsername: "LEFÈVRE",
     email: "camille.lefevre@example.org",
-    note: "Nom de naissance et nom d'usage",
+    note: "Nom de naissance et nom d’usage",
   },
   {
     id: "no-given-name",
