@@ -191,9 +191,15 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     breaks: [[`${elements}/screens/a/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
     keeps: [[`${elements}/define/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
   },
-  "elements store nothing in the browser": {
-    breaks: [[`${elements}/client/a.ts`, `localStorage.setItem("a", "b");`]],
-    keeps: [[`${elements}/client/a.ts`, `fetch("/a");`]],
+  "elements store nothing in the browser but the portal's choice": {
+    breaks: [
+      [`${elements}/client/a.ts`, `localStorage.setItem("a", "b");`],
+      [`${elements}/screens/portal/a.ts`, `localStorage.setItem("a", "b");`],
+    ],
+    keeps: [
+      [`${elements}/client/a.ts`, `fetch("/a");`],
+      [`${elements}/screens/portal/choice-memory.ts`, `localStorage.setItem("a", "b");`],
+    ],
   },
   "no folder or file is named after nothing": {
     breaks: [

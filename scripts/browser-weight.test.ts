@@ -54,6 +54,14 @@ describe("what a browser loads of the elements", () => {
     ).toEqual([]);
   });
 
+  it("leaves the screens that are pages of their own out of both builds", () => {
+    const rendered = [weight.oneFile, ...weight.first].flatMap(({ modules }) =>
+      Object.keys(modules).filter((id) => (modules[id]?.renderedLength ?? 0) > 0),
+    );
+    expect(rendered.length).toBeGreaterThan(50);
+    expect(rendered.filter((id) => /\/screens\/(?:portal|methods)\//u.test(id))).toEqual([]);
+  });
+
   it("says what each source weighs", () => {
     const sources = weightOfSources(weight.oneFile);
     expect(sources.find(([source]) => source.startsWith("lit-html/lit-html.js"))?.[1]).toBeGreaterThan(2000);

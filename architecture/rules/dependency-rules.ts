@@ -11,6 +11,7 @@ const adapterFolders = [
   "cli/",
   "testing/",
   "directory/",
+  "delivery/sms/",
   "delivery/smtp/",
   "delivery/smtp",
 ].map((folder) => `${serverAdapter}${folder}`);

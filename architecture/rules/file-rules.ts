@@ -10,6 +10,9 @@ const isShippedElement = isShippedIn(elements);
 const sharedFolder = ["..", "shared"].join("/");
 const workspaceFolder = ["", "work", ""].join("/");
 
+/** The one place that keeps anything, three ids, where the person asks for it: docs/decisions/0048. */
+const portalMemory = `${elements}screens/portal/choice-memory.ts`;
+
 export const fileRules: readonly Rule[] = [
   fileRule("core has neither clock nor randomness, both are passed in", ({ path, uses }) => {
     if (!isShippedCore(path)) return undefined;
@@ -22,8 +25,8 @@ export const fileRules: readonly Rule[] = [
     if (!isShippedElement(path) || path.startsWith(`${elements}define/`)) return undefined;
     return uses.includes("customElements.define") ? "calls customElements.define" : undefined;
   }),
-  fileRule("elements store nothing in the browser", ({ path, text }) => {
-    if (!isShippedElement(path)) return undefined;
+  fileRule("elements store nothing in the browser but the portal's choice", ({ path, text }) => {
+    if (!isShippedElement(path) || path === portalMemory) return undefined;
     const storage = /\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/.exec(text);
     return storage === null ? undefined : `mentions ${storage[0]}`;
   }),

@@ -6,7 +6,7 @@ export interface Operation {
   readonly summary: string;
   readonly description?: string;
   readonly request?: SchemaName;
-  readonly response: SchemaName | "html" | "openapi" | "redirect";
+  readonly response: SchemaName | "html" | "openapi" | "redirect" | "nothing";
   /** Shared parameters, besides the `Origin` of every POST. */
   readonly parameters?: readonly "IdempotencyKey"[];
   /** The cookies that are read; `needs` answers with a problem without it. */
@@ -72,7 +72,7 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     summary: "What became of text messages",
     description:
       "For the SMS gateway, which signs it (Standard Webhooks); 404 where the gateway sends no receipts. Sending one again changes nothing.",
-    response: "ReceiptResponse",
+    response: "nothing",
   },
   sendEvent: {
     summary: "Send an event to the activation",

@@ -4,12 +4,24 @@ import { refer, writeSchemas } from "./api-components.ts";
 import { writeProblemsOf, writeSharedProblems } from "./api-problems.ts";
 import { operations, protocol, type Operation } from "./api-operations.ts";
 
-function contentOf(response: Exclude<Operation["response"], "redirect">): object {
+type Response = Operation["response"];
+
+function contentOf(response: Exclude<Response, "redirect" | "nothing">): object {
   if (response === "html") return { "text/html": { schema: { type: "string" } } };
   return { "application/json": { schema: response === "openapi" ? { type: "object" } : refer(response) } };
 }
 
 const setCookie = (description: string) => ({ "Set-Cookie": { description, schema: { type: "string" } } });
+
+function successOf(response: Response, cookies: string | undefined): object {
+  const headers = cookies === undefined ? undefined : setCookie(cookies);
+  if (response === "nothing") return { 204: { description: "Taken" } };
+  if (response !== "redirect") {
+    return { 200: { description: "Done", ...(headers && { headers }), content: contentOf(response) } };
+  }
+  const location = { description: "The return address", schema: { type: "string" } };
+  return { 303: { description: "Back to the page", headers: { Location: location, ...headers } } };
+}
 
 /** An empty requirement says that the cookie may be missing. */
 function securityOf({ cookies = {} }: Operation): object[] {
@@ -24,7 +36,6 @@ function securityOf({ cookies = {} }: Operation): object[] {
 function operationOf(name: EndpointName): object {
   const operation = operations[name];
   const endpoint = endpoints[name];
-  const headers = operation.setCookie === undefined ? undefined : setCookie(operation.setCookie);
   const { summary, description, request, response } = operation;
   const parameters = [
     ...(endpoint.method === "POST" && !("caller" in endpoint) ? ["Origin"] : []),
@@ -40,17 +51,7 @@ function operationOf(name: EndpointName): object {
       requestBody: { required: true, content: { "application/json": { schema: refer(request) } } },
     }),
     responses: {
-      ...(response === "redirect"
-        ? {
-            303: {
-              description: "Back to the page",
-              headers: {
-                Location: { description: "The return address", schema: { type: "string" } },
-                ...headers,
-              },
-            },
-          }
-        : { 200: { description: "Done", ...(headers && { headers }), content: contentOf(response) } }),
+      ...successOf(response, operation.setCookie),
       ...writeProblemsOf(name),
     },
   };

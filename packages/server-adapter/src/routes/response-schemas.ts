@@ -41,8 +41,6 @@ export const startFranceConnectResponse = z.object({
   location: z.string().describe("FranceConnect's page, to go to in the same window"),
 }) satisfies z.ZodType<StartFranceConnectResponse>;
 
-export const receiptResponse = z.object({});
-
 export const signInResponse = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("flow"), flow: flowView }).describe("The account is to be activated"),
   z.object({ outcome: z.literal("session"), session }).describe("The account is active"),

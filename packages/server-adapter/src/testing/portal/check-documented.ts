@@ -42,7 +42,7 @@ export function checkDocumented(
 ): void {
   const name = findEndpoint(request);
   if (name === undefined) return;
-  const isDone = status === 200 || status === 303;
+  const isDone = status < 400;
   const code = isDone ? undefined : endpointProblems[name].find((known) => known === memberOf(body, "code"));
   const hasCookies = cookies !== undefined && cookies.length > 0;
   const missing = issueCodesOf(body)
