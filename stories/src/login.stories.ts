@@ -14,3 +14,7 @@ export const Empty: ScreenStory<"educonnect-login"> = {
 export const Refused: ScreenStory<"educonnect-login"> = {
   args: { issues: [{ code: "credentials_refused" }] },
 };
+
+export const WithFranceConnect: ScreenStory<"educonnect-login"> = {
+  args: { links: { franceconnect: true, "no-account": true, methods: true } },
+};

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { button, type Button } from "../controls/button.ts";
 import { confirmation } from "../controls/confirmation.ts";
-import { franceConnectButton } from "../controls/france-connect-button.ts";
 import { errorSummary } from "../controls/error-summary.ts";
 import { screenLink, type ScreenLink } from "../controls/screen-link.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
@@ -156,24 +155,28 @@ export abstract class FormScreen extends BaseScreen {
     });
   }
 
-  /** FranceConnect's button with its explanation, which is on FranceConnect's site unless wired; nothing when its route is not. */
+  /**
+   * FranceConnect's button by the rules that can be kept without the State's artwork (docs/decisions/0049): what it does and the name on
+   * a line each, the explanation below, on FranceConnect's own site unless wired. Nothing where the route is not.
+   */
   protected franceConnect(look: "primary" | "secondary"): unknown {
     const target = "franceconnect";
-    const href = this.links[target];
-    if (href === undefined) return nothing;
-    return franceConnectButton({
+    const lines = this.text("login.franceConnect").split(/(?=FranceConnect)/u);
+    const enter = screenLink({
       look,
-      href,
-      label: this.text("login.franceConnect"),
+      className: "educonnect-franceconnect-button",
+      href: this.links[target],
+      label: html`<span>${lines.map((line) => html`<span>${line}</span>`)}</span>`,
       disabled: this.busy,
-      onFollow: (address) => dispatch(this, "educonnect-navigate", { target, href: address }),
-      about: this.link(
-        "franceconnect-about",
-        "login.franceConnectAbout",
-        "link",
-        "https://franceconnect.gouv.fr/",
-      ),
+      onFollow: (href) => dispatch(this, "educonnect-navigate", { target, href }),
     });
+    const about = "https://franceconnect.gouv.fr/";
+    return enter === nothing
+      ? nothing
+      : html`<div>
+          ${enter}
+          <p>${this.link("franceconnect-about", "login.franceConnectAbout", "link", about)}</p>
+        </div>`;
   }
 
   /** The row of buttons under a form: what stands before, then the one that submits. */

@@ -8,6 +8,13 @@ const pupils = [
   { id: "b", givenName: "Noé", familyName: "MARTIN", school: "LP LYC Branly", hasBirthDate: true },
   { id: "c", givenName: "Ambre", familyName: "PETIT", school: "CLG Mareschal", hasBirthDate: false },
 ];
+const pupil = {
+  id: "x",
+  givenName: "Noé",
+  familyName: "MARTIN",
+  school: "CLG Mareschal",
+  hasBirthDate: true,
+};
 const yes = "Je suis le représentant légal de cet élève";
 const no = "Je ne suis pas le représentant légal de cet élève";
 
@@ -213,6 +220,122 @@ for (const dom of ["shadow", "light"] as const) {
       await page.set({ pupils: [] });
       expect(page.text).to.contain("Aucun élève n'est rattaché");
       expect(page.names("button")).to.deep.equal([]);
+    });
+
+    describe("with children of one name", () => {
+      const twin = { ...pupil, givenName: "Éloïse", school: "E.E.PU Jules-Ferry" };
+      const brother = { ...pupil, id: "b", givenName: "Noé", school: "LP LYC Branly" };
+      const twins = [{ ...twin, id: "t1" }, { ...twin, id: "t2" }, brother];
+
+      beforeEach(() => page.set({ pupils: twins }));
+
+      it("tells them apart by their place, in every name that is read", async () => {
+        expect(page.names("group")).to.deep.equal([
+          "Éloïse MARTIN, Élève 1 sur 3, E.E.PU Jules-Ferry",
+          "Éloïse MARTIN, Élève 2 sur 3, E.E.PU Jules-Ferry",
+          "Noé MARTIN, LP LYC Branly",
+        ]);
+        const radios = page.names("radio");
+        expect(radios[0]).to.equal(`${yes}, Éloïse MARTIN, Élève 1 sur 3`);
+        expect(radios[4]).to.equal(yes);
+        expect(new Set(radios).size).to.equal(radios.length);
+        for (const index of [0, 1]) {
+          await page.press("radio", radios[index * 2] ?? "");
+        }
+        const dates = page.names("group").filter((name) => name.startsWith("Né le"));
+        expect(dates).to.deep.equal([
+          "Né le Éloïse MARTIN, Élève 1 sur 3",
+          "Né le Éloïse MARTIN, Élève 2 sur 3",
+        ]);
+        expect(await page.violations()).to.deep.equal([]);
+      });
+
+      it("leads from each mistake to its own card", async () => {
+        await page.press("radio", `${yes}, Éloïse MARTIN, Élève 2 sur 3`);
+        await page.press("radio", no, card(2));
+        await page.press("button", "Confirmer");
+        expect(page.summary).to.deep.equal([
+          "Éloïse MARTIN, Élève 1 sur 3 : Indiquez si vous êtes le représentant légal de cet élève.",
+          "Éloïse MARTIN, Élève 2 sur 3 : Saisissez la date de naissance.",
+        ]);
+        await page.press("link", page.summary[1] ?? "");
+        const active = page.element.shadowRoot?.activeElement ?? document.activeElement;
+        expect([page.focused, card(1)?.contains(active)]).to.deep.equal(["Jour", true]);
+        await page.press("link", page.summary[0] ?? "");
+        expect(page.focused).to.equal(`${yes}, Éloïse MARTIN, Élève 1 sur 3`);
+      });
+    });
+
+    it("names by the whole name, in the summary, children who share the given one only", async () => {
+      const sacha = { ...pupil, givenName: "Sacha" };
+      await page.set({ pupils: [sacha, { ...sacha, id: "y", familyName: "PETIT" }] });
+      await page.press("button", "Confirmer");
+      expect(page.summary.map((line) => line.split(" : ")[0])).to.deep.equal(["Sacha MARTIN", "Sacha PETIT"]);
+      expect(page.names("group")).to.contain("Sacha MARTIN, CLG Mareschal");
+    });
+
+    it("shows decently what little it may while somebody of the same name is possible", async () => {
+      const masked = (id: string, givenName: string) => ({
+        ...pupil,
+        id,
+        givenName,
+        familyName: "",
+        school: "",
+      });
+      await page.set({ pupils: [masked("a", "L."), masked("b", "Ł."), masked("c", "L."), masked("d", "")] });
+      expect(page.names("group")).to.deep.equal([
+        "Élève dont le prénom commence par L, Élève 1 sur 4",
+        "Élève dont le prénom commence par Ł",
+        "Élève dont le prénom commence par L, Élève 3 sur 4",
+        "Élève",
+      ]);
+      expect(page.text).to.contain("nous n'affichons que l'initiale de chaque élève.");
+      await page.press("button", "Confirmer");
+      expect(page.summary[2]).to.equal(
+        "Élève dont le prénom commence par L, Élève 3 sur 4 : Indiquez si vous êtes le représentant légal de cet élève.",
+      );
+      await page.set({ pupils });
+      expect(page.text).to.not.contain("que l'initiale");
+    });
+
+    it("counts the answers of a large family where they end, dates included, without announcing each", async () => {
+      const family = Array.from({ length: 12 }, (_, index) => ({
+        ...pupil,
+        id: `p${index}`,
+        givenName: `Enfant ${index}`,
+        hasBirthDate: index !== 2,
+      }));
+      expect(page.text).to.not.contain("sur 3 renseigné");
+      await page.set({ pupils: family });
+      expect(page.text).to.contain("0 élève sur 12 renseigné");
+      await page.press("radio", yes, card(0));
+      await page.press("radio", no, card(1));
+      await page.press("radio", yes, card(2));
+      expect(page.text).to.contain("2 élèves sur 12 renseignés");
+      await typeDate(0, "12", "3", "2015");
+      expect(page.text).to.contain("3 élèves sur 12 renseignés");
+      expect(page.root.querySelector(".educonnect-count")?.closest("[role=status]")).to.equal(null);
+      expect(page.status).to.equal("");
+      expect(await page.violations()).to.deep.equal([]);
+    });
+
+    it("sends an answer for each of twelve, and leads to the one that is wrong", async () => {
+      const family = Array.from({ length: 12 }, (_, index) => ({
+        ...pupil,
+        id: `p${index}`,
+        givenName: `E${index}`,
+      }));
+      await page.set({ pupils: family });
+      for (const index of family.keys()) await page.press("radio", index % 2 === 0 ? yes : no, card(index));
+      for (const index of family.keys()) {
+        if (index % 2 === 0) await typeDate(index, "12", index === 10 ? "13" : "3", "2015");
+      }
+      await page.press("button", "Confirmer");
+      expect(page.summary).to.deep.equal(["E10 : Le mois doit être entre 1 et 12."]);
+      await page.press("link", page.summary[0] ?? "");
+      await page.type("Mois", "4", card(10));
+      await page.press("button", "Confirmer");
+      expect(page.commands[0]).to.have.property("answers").with.lengthOf(12);
     });
 
     it("passes axe, empty, answered, wrong and asking", async () => {

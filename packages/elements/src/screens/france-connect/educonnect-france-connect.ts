@@ -25,8 +25,7 @@ const finalOutcomes: ReadonlySet<Outcome | undefined> = new Set(["unmatched", "m
  * @fires {CustomEvent} educonnect-navigate - `franceconnect`, `franceconnect-about`, `no-account`, `sign-in`, `methods`, where
  *   `links` wires them
  * @csspart outcome - how it ended
- * @csspart franceconnect-group - the button with its explanation
- * @csspart franceconnect-button - the button alone
+ * @csspart franceconnect-button - the button that leads to FranceConnect
  * @csspart other-ways - the other routes
  */
 export class EduconnectFranceConnect extends StepScreen {

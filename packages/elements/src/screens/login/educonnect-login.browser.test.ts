@@ -132,14 +132,37 @@ for (const dom of ["shadow", "light"] as const) {
     });
 
     it("offers FranceConnect by its rules when it is wired", async () => {
-      await page.set({
-        links: { franceconnect: "/fc", "franceconnect-about": "https://franceconnect.gouv.fr" },
-      });
+      expect(page.text).to.not.contain("FranceConnect");
+      await page.set({ links: { franceconnect: "/fc" } });
       expect(page.names("heading")).to.contain("Je me connecte avec FranceConnect");
-      expect(page.get("link", "S'identifier avec FranceConnect").getAttribute("href")).to.equal("/fc");
+      expect(page.text).to.contain(
+        "en utilisant un compte dont vous disposez déjà. Utilisez-le pour ÉduConnect !",
+      );
+      const enter = page.get("link", "S'identifier avec FranceConnect");
+      expect([enter.getAttribute("href"), enter.getAttribute("target")]).to.deep.equal(["/fc", null]);
       const about = page.get("link", "Qu'est-ce que FranceConnect ? (nouvelle fenêtre)");
-      expect(about.getAttribute("target")).to.equal("_blank");
-      expect(about.getAttribute("rel")).to.equal("noopener");
+      expect(["href", "target", "rel"].map((name) => about.getAttribute(name))).to.deep.equal([
+        "https://franceconnect.gouv.fr/",
+        "_blank",
+        "noopener",
+      ]);
+      expect(enter.compareDocumentPosition(about) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    });
+
+    it("leaves FranceConnect to the host, once, and not while a request is under way", async () => {
+      await page.set({ links: { franceconnect: true } });
+      const enter = page.get("button", "S'identifier avec FranceConnect");
+      expect(enter.getBoundingClientRect().height).to.be.at.least(56);
+      await page.press("button", "S'identifier avec FranceConnect");
+      expect(page.events.map(({ detail }) => detail)).to.deep.equal([
+        { target: "franceconnect", href: null },
+      ]);
+      enter.focus();
+      await page.set({ busy: true });
+      await page.press("button", "S'identifier avec FranceConnect");
+      expect(page.events.length).to.equal(1);
+      expect(enter.getAttribute("aria-disabled")).to.equal("true");
+      expect(page.focused).to.equal("S'identifier avec FranceConnect");
     });
 
     it("asks before another activation is given up, and takes the focus to the question and back", async () => {
