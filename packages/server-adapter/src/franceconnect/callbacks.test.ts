@@ -1,4 +1,5 @@
 import { startFranceConnectStandIn } from "@educonnect-activation/france-connect-stand-in";
+import { decodeJwt } from "jose";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { FranceConnect } from "../ports/france-connect.ts";
 import { clientOf, outcomeOf, registeredClients, signIn } from "../testing/france-connect/sign-in.ts";
@@ -185,5 +186,25 @@ describe("client authentication", () => {
     );
     await signIn(client, standIn);
     expect(authorizations).toEqual([null]);
+  });
+
+  it("dates its assertions by the clock it was given", async () => {
+    const ahead = 1_000;
+    const dates: number[] = [];
+    const client = clientOf(
+      standIn,
+      {
+        clock: { now: () => Math.floor(Date.now() / 1000) + ahead },
+        fetch: (url, init) => {
+          if (init.body instanceof URLSearchParams) {
+            dates.push(decodeJwt(init.body.get("client_assertion") ?? "").iat ?? 0);
+          }
+          return fetch(url, init);
+        },
+      },
+      { method: "private_key_jwt", algorithm: "ES256" },
+    );
+    await outcomeOf(signIn(client, standIn));
+    expect(dates).toEqual([expect.closeTo(Date.now() / 1000 + ahead, -1)]);
   });
 });

@@ -30,16 +30,14 @@ const libraryReasons: Readonly<Record<string, readonly ["unavailable" | "refused
 };
 
 /**
- * Says what a failure of `openid-client` means for whoever signs in; what is not known to pass is refused.
- *
- * A caller's mistake, such as an unusable key, stays a `TypeError`.
+ * Says what a failure of `openid-client` means for whoever signs in; what is not known to pass is refused, a `TypeError` over what the
+ * provider sent included.
  */
-export function describeFailure(error: unknown, stage: Stage): Error {
+export function describeFailure(error: unknown, stage: Stage): FranceConnectError {
   for (const link of causesOf(error)) {
     // Thrown by our own fetch, and wrapped on its way.
     if (link instanceof FranceConnectError) return link;
   }
-  if (error instanceof TypeError) return error;
   const { code = "", error: oauthError, cause } = readMembers(error);
   const named = typeof oauthError === "string" ? oauthError : challengeOf(cause);
   if (named !== undefined) {

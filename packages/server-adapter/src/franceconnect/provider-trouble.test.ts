@@ -76,6 +76,7 @@ describe("a provider in trouble", () => {
 
   it.each<[string, JsonMembers, string]>([
     ["another issuer", { issuer: "https://other.example" }, "discovery_issuer_mismatch"],
+    ["an issuer that is no address", { issuer: "provider" }, "discovery_response_invalid"],
     ["no issuer", { issuer: undefined }, "discovery_response_invalid"],
     [
       "a token endpoint in clear",

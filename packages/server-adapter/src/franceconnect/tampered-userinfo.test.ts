@@ -102,6 +102,11 @@ describe("OIDC client, userinfo", () => {
     expect(await outcomeOf(signIn(clientOf(standIn), standIn))).toBe("refused:userinfo_family_name");
   });
 
+  it("refuses: an access token that can't be sent", async () => {
+    standIn.tamperWith({ token: (body) => ({ ...body, access_token: "a\r\nb" }) });
+    expect(await outcomeOf(signIn(clientOf(standIn), standIn))).toBe("refused:userinfo_response_invalid");
+  });
+
   it("refuses: an access token that has ended", async () => {
     standIn.setFault("accessToken", "expired");
     expect(await outcomeOf(signIn(clientOf(standIn), standIn))).toBe("refused:userinfo_invalid_token");
