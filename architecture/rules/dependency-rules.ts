@@ -12,6 +12,7 @@ const adapterFolders = [
   "testing/",
   "directory/",
   "delivery/sms/",
+  "franceconnect/",
   "delivery/smtp/",
   "delivery/smtp",
 ].map((folder) => `${serverAdapter}${folder}`);

@@ -1,6 +1,7 @@
 export { createEduconnectHandler, type EduconnectHandler } from "./create-educonnect-handler.ts";
 export { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
-export type { Environment, ServiceTexts } from "./environment.ts";
+export type { ActivationRouteOptions, FranceConnectRouteOptions, SmsOptions } from "./activation-routes.ts";
+export type { Environment, FranceConnectSetting, ServiceTexts } from "./environment.ts";
 export { handle } from "./handle.ts";
 export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";
 export type { PortableHandler, RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
@@ -31,6 +32,12 @@ export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/ac
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type { Child, Directory, NameToFind, Person } from "./ports/directory.ts";
 export { DeliveryError, type DeliveryErrorOptions } from "./ports/delivery-error.ts";
+export {
+  FranceConnectError,
+  type FranceConnect,
+  type FranceConnectIdentity,
+  type FranceConnectRequest,
+} from "./ports/france-connect.ts";
 export { silentLogger, type Logger, type LogFields, type LogLevel } from "./ports/logger.ts";
 export type { Mail, Mailer } from "./ports/mailer.ts";
 export { HasherBusyError, PasswordHashError, type PasswordHasher } from "./ports/password-hasher.ts";
