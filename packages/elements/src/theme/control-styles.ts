@@ -109,7 +109,7 @@ export const controlStyles = css`
     border-block-start: 1px solid var(--_border);
   }
   .educonnect-franceconnect-button {
-    min-inline-size: 15.5rem;
+    min-inline-size: min(15.5rem, 100%);
     min-block-size: 3.5rem;
   }
   .educonnect-franceconnect-button span {

@@ -66,6 +66,10 @@ for (const dom of ["shadow", "light"] as const) {
       expect(page.root.querySelector(".educonnect-understood")?.getAttribute("role")).to.equal("status");
       expect(page.descriptionOf(mobile)).to.contain("La Réunion");
       expect(page.get("textbox", mobile)).to.have.property("value", "0692 12 34 56");
+      // Still in the field: nothing is said before it is left.
+      page.get("textbox", mobile).dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      await page.element.updateComplete;
+      expect(understood()).to.equal("");
       await page.type(mobile, "0692");
       expect(understood()).to.equal("");
     });
