@@ -73,13 +73,12 @@ export const frenchFlow = {
     "L'établissement n'a pas enregistré la date de naissance des élèves. Il a reçu votre demande et doit confirmer votre lien avant l'activation de votre compte.",
   "notice.closed.heading": "L'activation est fermée",
   "notice.closed.text":
-    "Il y a eu trop d'essais. Contactez l'établissement : il vérifiera les informations enregistrées et vous remettra un nouveau courrier.",
+    "Il y a eu trop d'essais. Contactez l'établissement : il vérifiera les informations enregistrées et vous dira comment continuer.",
   "notice.expired.heading": "Le temps pour activer votre compte est écoulé",
   "notice.expired.text":
-    "Recommencez avec votre identifiant et votre mot de passe. Si le courrier n'est plus valable, demandez-en un nouveau à l'établissement.",
+    "Recommencez l'activation. Si votre courrier n'est plus valable, demandez-en un nouveau à l'établissement.",
   "notice.abandoned.heading": "Vous avez abandonné l'activation",
-  "notice.abandoned.text":
-    "Votre compte n'est pas activé. Vous pouvez recommencer quand vous voulez avec les identifiants du courrier.",
+  "notice.abandoned.text": "Votre compte n'est pas activé. Vous pouvez recommencer quand vous voulez.",
   "notice.restart": "Revenir à la connexion",
   "notice.moved.heading": "L'activation continue sur un autre appareil",
   "notice.moved.text": "Continuez là-bas, ou connectez-vous pour reprendre l'activation sur cette page.",

@@ -110,10 +110,13 @@ export const controlStyles = css`
   }
   .educonnect-franceconnect-button {
     min-inline-size: min(15.5rem, 100%);
+    max-inline-size: 100%;
+    padding-inline: 0.5rem;
     min-block-size: 3.5rem;
   }
   .educonnect-franceconnect-button span {
     display: block;
+    min-inline-size: 0;
   }
   .educonnect-franceconnect-button span + span {
     font-size: 1.125rem;

@@ -153,7 +153,7 @@ export class EduconnectIdentity extends StepScreen {
       const name = textOf(data, field).trim();
       const isMissing = name === "" && !(field === "givenName" && this.lacksGivenName);
       if (isMissing) issues.push({ code: "name_missing", field });
-      else if ([...name].length > longestName) issues.push({ code: "name_too_long", field });
+      else if (name.length > longestName) issues.push({ code: "name_too_long", field });
       return name;
     });
     const typed = textOf(data, "phone");
