@@ -23,6 +23,8 @@ export const frenchSmsCode = {
   "smsCode.otherWaysHeading": "Pas de SMS ?",
   "smsCode.otherWays":
     "Le numéro ou le nom ne correspond peut-être pas à ce que l'école a noté. Revenez en arrière pour les vérifier, ou choisissez une autre méthode.",
+  "smsCode.otherWaysRecorded":
+    "Le numéro que l'école a noté n'est peut-être plus le vôtre. Demandez-lui de le vérifier, ou choisissez une autre méthode.",
   "smsCode.noCode": "Si le SMS ne contient pas de code, suivez ce qu'il indique.",
   "smsCode.methods": "Voir les autres méthodes",
   "smsCode.signIn": "Me connecter avec un identifiant",

@@ -103,10 +103,7 @@ export abstract class FormScreen extends BaseScreen {
         <h2 class="educonnect-heading" id=${this.idOf("heading")} tabindex="-1">${this.headingText()}</h2>
         ${this.renderContent()} ${this.slotted("end")}
       </div>
-      <p
-        class="educonnect-status ${this.slowness.isSlow || (this.busy && this.busyText !== "sending") ? "educonnect-slow" : ""}"
-        role="status"
-      >
+      <p class="educonnect-status ${this.slowness.isSlow ? "educonnect-slow" : ""}" role="status">
         ${this.#statusText()}<span class="educonnect-hidden">${this.heard}</span>
       </p>
     </div>`;

@@ -44,13 +44,6 @@ export const stepStyles = css`
       forced-color-adjust: none;
     }
   }
-  .educonnect-other-ways {
-    display: grid;
-    gap: 0.25rem;
-  }
-  .educonnect-other-ways ul {
-    list-style: none;
-  }
   .educonnect-keep > div {
     margin-block-start: 0.5rem;
   }

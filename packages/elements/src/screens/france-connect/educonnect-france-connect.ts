@@ -2,6 +2,7 @@ import { frenchFranceConnect, type Issue, type Route } from "@educonnect-activat
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts } from "../../i18n/translate.ts";
+import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 
 addTexts(frenchFranceConnect);
@@ -39,9 +40,17 @@ export class EduconnectFranceConnect extends StepScreen {
     this.routes = ["franceConnect", "sms", "letter"];
   }
 
+  protected override get sheets(): readonly string[] {
+    return [...super.sheets, otherWaysStyles];
+  }
+
   /** Nothing has been proved yet, so nothing is lost. */
   protected override get asksToLeave(): boolean {
     return false;
+  }
+
+  protected override get pageClass(): string {
+    return "educonnect-france-connect";
   }
 
   protected override get busyText() {

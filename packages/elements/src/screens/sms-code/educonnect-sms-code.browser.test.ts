@@ -140,6 +140,17 @@ for (const dom of ["shadow", "light"] as const) {
       ]);
     });
 
+    it("speaks of the school's number where none was typed, and asks before the activation is given up", async () => {
+      await page.set({ back: "abandon" });
+      expect(page.text).to.contain("Le numéro que l'école a noté n'est peut-être plus le vôtre.");
+      expect(page.text).to.not.contain("Revenez en arrière");
+      await page.press("button", "Précédent");
+      expect(page.commands).to.deep.equal([]);
+      expect(page.focused).to.equal("Abandonner l'activation ?");
+      await page.press("button", "Abandonner l'activation");
+      expect(page.commands).to.deep.equal([{ type: "abandonRequested" }]);
+    });
+
     it("takes the host's words, those of issues too", async () => {
       await page.set({
         messages: { "smsCode.code": "Security code", "issue.sms_code_missing": "Enter the code." },

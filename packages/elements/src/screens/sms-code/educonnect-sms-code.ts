@@ -2,6 +2,7 @@ import { frenchFlow, frenchSmsCode, type Issue } from "@educonnect-activation/co
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts, isMessageKey } from "../../i18n/translate.ts";
+import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
 import { SentCodeScreen } from "../sent-code-screen.ts";
 import { readSms } from "./read-sms.ts";
 
@@ -10,7 +11,7 @@ addTexts(frenchFlow, frenchSmsCode);
 /**
  * Screen 4: the code sent by SMS. It reads the same whether or not the number is known, and always says what else there is to do.
  *
- * `to` is the number as it was typed, masked. Where the browser can read the SMS (WebOTP), an empty field is filled in and sent.
+ * `to` is the number as it was typed, masked; where none was typed (a code after FranceConnect, `back` other than `step`), the school's. Where the browser can read the SMS (WebOTP), an empty field is filled in and sent.
  *
  * @fires {CustomEvent<Command>} educonnect-command - `mobileCodeSubmitted`, `mobileCodeResendRequested`, `backRequested`,
  *   `abandonRequested`
@@ -30,6 +31,10 @@ export class EduconnectSmsCode extends SentCodeScreen {
   constructor() {
     super();
     this.codeMinutes = 30;
+  }
+
+  protected override get sheets(): readonly string[] {
+    return [...super.sheets, otherWaysStyles];
   }
 
   protected override get texts() {
@@ -83,7 +88,9 @@ export class EduconnectSmsCode extends SentCodeScreen {
   #otherWays(): unknown {
     return html`<div class="educonnect-other-ways">
         <h3 class="educonnect-subheading">${this.text("smsCode.otherWaysHeading")}</h3>
-        <p class="educonnect-text">${this.text("smsCode.otherWays")}</p>
+        <p class="educonnect-text">
+          ${this.text(this.back === "step" ? "smsCode.otherWays" : "smsCode.otherWaysRecorded")}
+        </p>
         <ul>
           ${[
             this.link("franceconnect", "login.franceConnect"),
