@@ -1,8 +1,8 @@
+import { createHash } from "node:crypto";
 import { decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from "jose";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { oddPeople } from "./people/odd-people.ts";
 import { describePerson } from "./people/person.ts";
-import { hashAccessToken } from "./provider/send-access-token-hash.ts";
 import {
   exchangeCode,
   requestAuthorization,
@@ -12,6 +12,10 @@ import {
 } from "./testing/service.ts";
 import { readUserinfo, signInFully } from "./testing/sign-in-fully.ts";
 import { start } from "./testing/started-stand-ins.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test("discovery names FranceConnect's endpoints", async () => {
   const standIn = await start();
@@ -103,6 +107,51 @@ test("only the scopes asked for are told", async () => {
   expect(claims).not.toHaveProperty("email");
 });
 
+test("who has no given name has no such claim, and a birth abroad no place", async () => {
+  const standIn = await start();
+  const identity = await signInFully(standIn, { person: "no-given-name" });
+  const claims = await identity.verify(identity.userinfo);
+  expect(claims).not.toHaveProperty("given_name");
+  expect(claims).toMatchObject({ family_name: "SUKARNOPUTRI", birthplace: "", birthcountry: "99231" });
+});
+
+test("the claims parameter asks for one claim without its scope", async () => {
+  const standIn = await start();
+  const claims = JSON.stringify({ userinfo: { email: null } });
+  const identity = await signInFully(standIn, { changes: { scope: "openid", claims } });
+  const told = await identity.verify(identity.userinfo);
+  expect(told["email"]).toBe("angela.dubois@example.org");
+  expect(told).not.toHaveProperty("family_name");
+});
+
+test.each([{ cancel: true }, { consent: false }])(
+  "a person who signs in with %o is back with access_denied",
+  async (options) => {
+    const standIn = await start();
+    const { location } = requestAuthorization(standIn.issuer);
+    const callback = new URL(await standIn.signIn(location, { person: "ordinary", ...options }));
+    expect(callback.searchParams.get("error")).toBe("access_denied");
+  },
+);
+
+test("nobody signs in under an id that is not known", async () => {
+  const standIn = await start();
+  const { location } = requestAuthorization(standIn.issuer);
+  await expect(standIn.signIn(location, { person: "nobody" })).rejects.toThrow("Nobody is called nobody");
+});
+
+test.each([
+  [29, 200],
+  [31, 400],
+])("a code of %d seconds is answered with %d", async (seconds, status) => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const standIn = await start();
+  const { location, verifier } = requestAuthorization(standIn.issuer);
+  const callback = await standIn.signIn(location, { person: "ordinary" });
+  vi.setSystemTime(Date.now() + seconds * 1000);
+  expect((await exchangeCode(standIn.issuer, callback, verifier)).status).toBe(status);
+});
+
 test("amr is in the ID token when the claims parameter asks for it", async () => {
   const standIn = await start();
   const claims = JSON.stringify({ id_token: { amr: { essential: true } } });
@@ -114,7 +163,8 @@ test("at_hash and iss are sent or not, as asked", async () => {
   const standIn = await start({ isAccessTokenHashSent: true, isIssuerSent: false });
   const identity = await signInFully(standIn);
   const claims = await identity.verify(identity.idToken);
-  expect(claims["at_hash"]).toBe(hashAccessToken(identity.accessToken));
+  const hash = createHash("sha256").update(identity.accessToken).digest("hex");
+  expect(Buffer.from(String(claims["at_hash"]), "base64url").toString("hex")).toBe(hash.slice(0, 32));
   expect(identity.callback.searchParams.has("iss")).toBe(false);
   const discovery: Record<string, unknown> = await (await fetch(standIn.discoveryUrl)).json();
   expect(discovery["authorization_response_iss_parameter_supported"]).toBe(false);

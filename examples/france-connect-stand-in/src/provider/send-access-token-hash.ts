@@ -19,6 +19,6 @@ export function sendAccessTokenHash(keys: () => KeyRing): Middleware {
 }
 
 /** The left half of the hash; both ES256 and RS256 go with SHA-256. */
-export function hashAccessToken(accessToken: string): string {
+function hashAccessToken(accessToken: string): string {
   return createHash("sha256").update(accessToken).digest().subarray(0, 16).toString("base64url");
 }

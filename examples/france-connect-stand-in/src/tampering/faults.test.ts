@@ -31,6 +31,17 @@ test.each(addresses)("%s fails as asked, alone, until it is mended", async (plac
   expect((await ask()).status).toBe(status);
 });
 
+test("two places fail at once, and one is mended alone", async () => {
+  const standIn = await start();
+  standIn.setFault("discovery", "error");
+  standIn.setFault("jwks", "unavailable");
+  expect((await fetch(standIn.discoveryUrl)).status).toBe(500);
+  expect((await fetch(`${standIn.issuer}/jwks`)).status).toBe(503);
+  standIn.setFault("jwks", null);
+  expect((await fetch(standIn.discoveryUrl)).status).toBe(500);
+  expect((await fetch(`${standIn.issuer}/jwks`)).status).toBe(200);
+});
+
 test("a slow place answers once it is mended, and not before", async () => {
   const standIn = await start();
   standIn.setFault("discovery", "slow");

@@ -80,8 +80,8 @@ export function readToken(compact: string): IssuedToken {
 }
 
 function signWith(key: SigningKey, claims: JsonMembers, header: JsonMembers): Promise<string> {
-  return new SignJWT(withoutUndefined(claims))
-    .setProtectedHeader({ ...withoutUndefined(header), alg: key.algorithm })
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ ...header, alg: key.algorithm })
     .sign(key.privateKey);
 }
 
@@ -89,9 +89,6 @@ function signWithSecret(claims: JsonMembers, secret: string, header: JsonMembers
   const content = `${encode({ ...header, alg: "HS256" })}.${encode(claims)}`;
   return `${content}.${createHmac("sha256", secret).update(content).digest("base64url")}`;
 }
-
-const withoutUndefined = (members: JsonMembers): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 const encode = (value: JsonMembers): string => base64url.encode(JSON.stringify(value));
 

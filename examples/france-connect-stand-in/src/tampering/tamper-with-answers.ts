@@ -1,4 +1,4 @@
-import type { Middleware } from "../provider/middleware.ts";
+import type { Context, Middleware } from "../provider/middleware.ts";
 import { createForge, readToken, type JsonMembers, type KeyRing } from "./forge.ts";
 import type { Tampering } from "./tampering.ts";
 
@@ -8,42 +8,53 @@ export interface TamperingSource {
   readonly keys: () => KeyRing;
 }
 
-/** Lets the provider answer, then changes the answer as the tests ask. */
+/** Lets the provider answer, then changes the answer as the tests ask; what it refuses leaves as it is. */
 export function tamperWithAnswers({ tampering, keys }: TamperingSource): Middleware {
   return async (ctx, next) => {
     await next();
-    const hooks = tampering();
-    const { body, status } = ctx;
-    if (ctx.path.startsWith("/authorize")) {
-      if (hooks.callback === undefined || status < 300 || status > 399) return;
-      const location = new URL(ctx.response.get("location"), ctx.href);
-      if (location.origin === ctx.origin) return;
-      ctx.response.set("location", (await hooks.callback(location)).href);
-    } else if (status !== 200) {
-      // Refusals leave as they are.
-    } else if (ctx.path === "/token" && isMembers(body)) {
-      const issued = body["id_token"];
-      const isForged = hooks.idToken !== undefined && typeof issued === "string";
-      const token = isForged ? readToken(issued) : undefined;
-      const idToken = token && (await hooks.idToken?.(token, createForge(token, keys())));
-      const answer = idToken === undefined ? body : { ...body, id_token: idToken };
-      ctx.body = (await hooks.token?.(answer)) ?? answer;
-    } else if (ctx.path === "/userinfo" && typeof body === "string" && hooks.userinfo !== undefined) {
-      const issued = readToken(body);
-      const answer = await hooks.userinfo(issued, createForge(issued, keys()));
-      if (typeof answer === "string") {
-        ctx.body = answer;
-        ctx.type = "application/jwt; charset=utf-8";
-      } else {
-        ctx.body = answer;
-        ctx.type = "application/json; charset=utf-8";
-      }
-    } else if (ctx.path === "/jwks" && isMembers(body)) {
-      ctx.body = (await hooks.jwks?.(body)) ?? body;
-    } else if (ctx.path === "/.well-known/openid-configuration" && isMembers(body)) {
-      ctx.body = (await hooks.discovery?.(body)) ?? body;
+    if (ctx.path.startsWith("/authorize")) return changeCallback(ctx, tampering());
+    if (ctx.status !== 200) return undefined;
+    switch (ctx.path) {
+      case "/token":
+        return changeToken(ctx, tampering(), keys());
+      case "/userinfo":
+        return changeUserinfo(ctx, tampering(), keys());
+      case "/jwks":
+        return changeDocument(ctx, tampering().jwks);
+      case "/.well-known/openid-configuration":
+        return changeDocument(ctx, tampering().discovery);
+      default:
+        return undefined;
     }
   };
 }
 
-const isMembers = (value: unknown): value is JsonMembers => typeof value === "object" && value !== null;
+async function changeCallback(ctx: Context, { callback }: Tampering): Promise<void> {
+  const redirect = ctx.response.get("location");
+  if (callback === undefined || redirect === "") return;
+  const location = new URL(redirect, ctx.href);
+  // Redirects to the pages stay as they are.
+  if (location.origin === new URL(ctx.href).origin) return;
+  ctx.response.set("location", (await callback(location)).href);
+}
+
+async function changeToken(ctx: Context, { idToken, token }: Tampering, keys: KeyRing): Promise<void> {
+  let body: JsonMembers = Object(ctx.body);
+  if (idToken !== undefined) {
+    const issued = readToken(String(body["id_token"]));
+    body = { ...body, id_token: await idToken(issued, createForge(issued, keys)) };
+  }
+  ctx.body = token === undefined ? body : await token(body);
+}
+
+async function changeUserinfo(ctx: Context, { userinfo }: Tampering, keys: KeyRing): Promise<void> {
+  if (userinfo === undefined) return;
+  const issued = readToken(String(ctx.body));
+  const answer = await userinfo(issued, createForge(issued, keys));
+  ctx.body = answer;
+  ctx.type = `${typeof answer === "string" ? "application/jwt" : "application/json"}; charset=utf-8`;
+}
+
+async function changeDocument(ctx: Context, change: Tampering["jwks"]): Promise<void> {
+  if (change !== undefined) ctx.body = await change(Object(ctx.body));
+}

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, errors, exportSPKI, importJWK, jwtVerify, type JWK } from "jose";
 import { expect, test } from "vitest";
 import type { FranceConnectStandIn } from "../start-france-connect-stand-in.ts";
-import { requestAuthorization, rsaClient, secretClient } from "../testing/service.ts";
+import { callbackUrl, requestAuthorization, rsaClient, secretClient } from "../testing/service.ts";
 import { signInFully } from "../testing/sign-in-fully.ts";
 import { start } from "../testing/started-stand-ins.ts";
 import { readToken } from "./forge.ts";
@@ -80,12 +80,14 @@ test("userinfo leaves as unsigned JSON when members are given", async () => {
 });
 
 test("discovery, keys, the token's answer and the callback are changed each", async () => {
+  const changed: string[] = [];
   const standIn = await start();
   standIn.tamperWith({
     discovery: (document) => ({ ...document, issuer: "http://other.example" }),
     jwks: () => ({ keys: [] }),
     token: (body) => ({ ...body, id_token: "none" }),
     callback: (location) => {
+      changed.push(location.origin + location.pathname);
       location.searchParams.set("state", "another");
       return location;
     },
@@ -98,6 +100,7 @@ test("discovery, keys, the token's answer and the callback are changed each", as
   const { location } = requestAuthorization(standIn.issuer);
   const cancelled = new URL(await standIn.signIn(location, { person: "ordinary", cancel: true }));
   expect(cancelled.searchParams.get("state")).toBe("another");
+  expect(changed).toEqual([callbackUrl, callbackUrl]);
   standIn.mend();
   expect(await readKeys(standIn)).toHaveLength(2);
 });
