@@ -1,8 +1,14 @@
 import { decodeProtectedHeader, errors, exportSPKI, importJWK, jwtVerify, type JWK } from "jose";
 import { expect, test } from "vitest";
 import type { FranceConnectStandIn } from "../start-france-connect-stand-in.ts";
-import { callbackUrl, requestAuthorization, rsaClient, secretClient } from "../testing/service.ts";
-import { signInFully } from "../testing/sign-in-fully.ts";
+import {
+  callbackUrl,
+  exchangeCode,
+  requestAuthorization,
+  rsaClient,
+  secretClient,
+} from "../testing/service.ts";
+import { readUserinfo, signInFully } from "../testing/sign-in-fully.ts";
 import { start } from "../testing/started-stand-ins.ts";
 import { readToken } from "./forge.ts";
 
@@ -134,4 +140,18 @@ test("a rotation may take the old keys away, in the middle of a sign-in too", as
   const midway = await signInFully(standIn);
   expect((await midway.verify(midway.userinfo))["family_name"]).toBe("DUBOIS");
   await expect(midway.verify(midway.idToken)).rejects.toThrow(errors.JWKSNoMatchingKey);
+});
+
+test("a refusal leaves as it is", async () => {
+  const standIn = await start();
+  standIn.tamperWith({
+    idToken: ({ claims }, forge) => forge.sign(claims),
+    token: () => ({}),
+    userinfo: ({ claims }) => claims,
+  });
+  const callback = `${callbackUrl}?code=invented`;
+  const answer = await exchangeCode(standIn.issuer, callback, "v".repeat(43));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ error: "invalid_grant" });
+  expect((await readUserinfo(standIn, "invented")).status).toBe(401);
 });
