@@ -1,8 +1,10 @@
 import { createPlan, defaultPlans, type Plan, type Route } from "@educonnect-activation/core";
 import type { Environment } from "./environment.ts";
 import type { FranceConnect } from "./ports/france-connect.ts";
+import { createReturnUrls } from "./routes/return-url.ts";
 import type { SmsGateway } from "./ports/sms-gateway.ts";
-import type { TextLimitOptions } from "./security/text-limits.ts";
+import { readMobile } from "./directory/read-mobile.ts";
+import { checkTextLimits, type TextLimitOptions } from "./security/text-limits.ts";
 
 /** What activating by SMS takes. */
 export interface SmsOptions {
@@ -10,6 +12,8 @@ export interface SmsOptions {
   readonly limits?: TextLimitOptions;
   /** Digits of a code, 6 to 14; 8 by default, as it is valid for long. */
   readonly codeDigits?: number;
+  /** Where a number typed without a calling code is from (ISO 3166-1); `FR` by default, which all of the French plan's ten digits are. */
+  readonly defaultRegion?: string;
   /** The gateway that the dispatcher sends through, when it tells by itself what became of its texts. */
   readonly gateway?: SmsGateway;
 }
@@ -18,9 +22,9 @@ export interface SmsOptions {
 export interface FranceConnectRouteOptions {
   /** Made with `createFranceConnect`. */
   readonly client: FranceConnect;
-  /** Pages of other origins that may host the wizard and be come back to: `https://portail.example/connexion`. */
+  /** Pages of other origins, over https, that may host the wizard and be come back to: `https://portail.example/connexion`. */
   readonly returnUrls?: readonly string[];
-  /** The page to come back to unless another was asked for; the first of `publicOrigin` by default. */
+  /** The page to come back to unless another was asked for, of `publicOrigin` or one of `returnUrls`; `/` by default. */
   readonly defaultReturnUrl?: string;
 }
 
@@ -35,30 +39,13 @@ export interface ActivationRouteOptions {
 
 const defaultCodeDigits = 8;
 
-function checkPages(urls: readonly string[]): readonly string[] {
-  for (const url of urls) {
-    const page = URL.canParse(url) ? new URL(url) : null;
-    if (page === null || page.origin + page.pathname !== url) {
-      throw new TypeError(
-        `franceConnect.returnUrls must hold addresses of pages without query or fragment, not "${url}".`,
-      );
-    }
-  }
-  return urls;
-}
-
 function franceConnectSetting(
   options: FranceConnectRouteOptions | undefined,
   publicOrigin: string,
 ): Environment["franceConnect"] {
   if (options === undefined) return null;
   const { client, returnUrls = [], defaultReturnUrl = "/" } = options;
-  if (!URL.canParse(defaultReturnUrl, publicOrigin)) {
-    throw new TypeError(`franceConnect.defaultReturnUrl must be an address, not "${defaultReturnUrl}".`);
-  }
-  const byDefault = new URL(defaultReturnUrl, publicOrigin);
-  byDefault.hash = "";
-  return { client, returnUrls: { publicOrigin, allowed: checkPages(returnUrls), byDefault: byDefault.href } };
+  return { client, returnUrls: createReturnUrls(publicOrigin, returnUrls, defaultReturnUrl) };
 }
 
 /**
@@ -70,7 +57,7 @@ function franceConnectSetting(
 export function activationRoutes(
   options: ActivationRouteOptions,
   publicOrigin: string,
-): Pick<Environment, "plans" | "franceConnect" | "smsCodeDigits" | "smsReceipts"> {
+): Pick<Environment, "plans" | "franceConnect" | "smsCodeDigits" | "smsDefaultRegion" | "smsReceipts"> {
   const { sms, franceConnect, plans = {} } = options;
   const isWired: Readonly<Record<Route, boolean>> = {
     letter: true,
@@ -97,10 +84,15 @@ export function activationRoutes(
   if (!Number.isInteger(codeDigits) || codeDigits < 6 || codeDigits > 14) {
     throw new TypeError(`sms.codeDigits must be 6 to 14, not ${codeDigits}.`);
   }
+  const smsDefaultRegion = sms?.defaultRegion ?? "FR";
+  // Throws for a region that there is not.
+  readMobile("", smsDefaultRegion);
+  checkTextLimits(sms?.limits ?? {});
   const gateway = sms?.gateway;
   return {
     plans: offered,
     smsCodeDigits: codeDigits,
+    smsDefaultRegion,
     smsReceipts: gateway?.parseReceipts
       ? (request) => gateway.parseReceipts?.(request) ?? Promise.resolve([])
       : null,

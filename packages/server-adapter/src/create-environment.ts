@@ -58,7 +58,7 @@ export interface EduconnectOptions extends ActivationRouteOptions {
   readonly sessionTtlSeconds?: number;
   /** Wrong passwords an hour from one address after which it is refused; 1,000 by default. Declare `trustedProxies` to the server. */
   readonly failuresPerAddress?: number;
-  /** Activations begun and people looked for, in an hour from one address, after which it is refused; 10,000 by default. */
+  /** Activations begun and people looked for, in an hour from one address, after which it is refused; 2,000 by default. */
   readonly activationsPerAddress?: number;
   readonly texts?: Partial<ServiceTexts>;
   /** The dispatcher of the outbox in this process, woken as soon as a message waits. */
@@ -122,7 +122,8 @@ function checkBasePath(basePath: string): void {
 
 const defaultEmailLinkTtlSeconds = 86_400;
 const defaultFailuresPerAddress = 1_000;
-const defaultActivationsPerAddress = 10_000;
+/** Below what opens the breaker of texts: one address alone can't end them for everybody. */
+const defaultActivationsPerAddress = 2_000;
 const defaultSessionTtlSeconds = 3_600;
 
 /**
@@ -169,7 +170,10 @@ export function createEnvironment(options: EduconnectOptions): Environment {
       clock,
       options.activationsPerAddress ?? defaultActivationsPerAddress,
     ),
-    textLimits: createTextLimits(createRateLimits(store, clock), vault, random, logger, options.sms?.limits),
+    textLimits: createTextLimits(
+      { rateLimits: createRateLimits(store, clock), vault, random, clock, logger },
+      options.sms?.limits,
+    ),
     random,
     logger,
     ...activationRoutes(options, publicOrigin),

@@ -52,6 +52,8 @@ export interface Environment {
   readonly textLimits: TextLimits;
   /** Digits of a code by text. */
   readonly smsCodeDigits: number;
+  /** Where numbers typed without a calling code are from. */
+  readonly smsDefaultRegion: string;
   /** Reads and checks what a gateway tells of its texts; null when it tells nothing by itself. */
   readonly smsReceipts: ((request: ReceiptRequest) => Promise<readonly SmsReceipt[]>) | null;
   /** Null where FranceConnect is not offered. */

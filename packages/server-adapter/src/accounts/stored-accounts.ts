@@ -4,6 +4,7 @@ import type { Person } from "../ports/directory.ts";
 import { webRandom } from "../ports/random.ts";
 import type { Change, Condition, Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
+import { createEvenOpener } from "../security/even-opener.ts";
 import { createToken } from "../security/tokens.ts";
 import type { Vault } from "../security/vault.ts";
 import { reserveIdentifier } from "./reserve-identifier.ts";
@@ -18,6 +19,8 @@ export function createStoredAccounts(
   vault: Vault,
   random: RandomSource = webRandom,
 ): StoredAccounts {
+  const openEvenly = createEvenOpener(vault);
+
   async function toAccount(row: Row): Promise<Account> {
     return {
       id: row.id,
@@ -27,7 +30,7 @@ export function createStoredAccounts(
       provisionalHash: row.provisional_hash,
       provisionalExpiresAt: row.provisional_expires_at,
       passwordHash: row.password_hash,
-      email: row.email_sealed === null ? null : await vault.open(emailPlace(row.id), row.email_sealed),
+      email: await openEvenly(emailPlace(row.id), row.email_sealed),
       emailStatus: row.email_status,
       version: row.version,
     };
@@ -35,7 +38,9 @@ export function createStoredAccounts(
 
   async function findOne(where: Condition<Row>): Promise<Account | null> {
     const [row] = await store.find("accounts", { where, limit: 1 });
-    return row ? toAccount(row) : null;
+    if (row) return toAccount(row);
+    await openEvenly(emailPlace(""), null);
+    return null;
   }
 
   /** What each write sets on the account's row, and which rows it adds beside it. */
@@ -49,6 +54,8 @@ export function createStoredAccounts(
         return { set: { password_hash: write.hash, provisional_hash: null } };
       case "rehashPassword":
         return { set: { password_hash: write.hash } };
+      case "forgetPassword":
+        return { set: { password_hash: null } };
       case "activate":
         return {
           set: {

@@ -2,6 +2,7 @@ import { isSamePersonName, personNameKeys } from "@educonnect-activation/core";
 import type { Child, Directory, Person } from "../ports/directory.ts";
 import type { Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
+import { createEvenOpener } from "../security/even-opener.ts";
 import type { Vault } from "../security/vault.ts";
 import { readMobile } from "./read-mobile.ts";
 
@@ -57,6 +58,8 @@ function isNamed(row: Tables["people"], name: { givenName: string; familyName: s
  * is found, since another may be among the rest.
  */
 export function createStoredDirectory(store: Store, vault: Vault): Directory {
+  const openEvenly = createEvenOpener(vault);
+
   async function person(id: string): Promise<Tables["people"] | undefined> {
     return (await store.find("people", { where: { id } }))[0];
   }
@@ -129,8 +132,9 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     isRepresentative: async (personId) => (await openLinks({ guardian_id: personId })).length > 0,
     async findMobile(personId) {
       const sealed = (await person(personId))?.mobile_sealed ?? null;
-      if (sealed === null) return null;
-      const reading = readMobile(await vault.open(mobilePlace(personId), sealed));
+      const mobile = await openEvenly(mobilePlace(personId), sealed);
+      if (mobile === null) return null;
+      const reading = readMobile(mobile);
       return reading.ok ? reading.number : null;
     },
     async findContact(personId) {
@@ -147,7 +151,7 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     },
     async findBirthDate(personId) {
       const row = await person(personId);
-      return row ? birthDateOf(row) : null;
+      return openEvenly(birthDatePlace(personId), row?.birth_date_sealed ?? null);
     },
     async findGuardians(childId) {
       return (await openLinks({ child_id: childId })).map((link) => link.guardian_id);

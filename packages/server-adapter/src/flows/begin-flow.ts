@@ -20,8 +20,9 @@ export interface BegunFlow {
 /**
  * Begins an activation for somebody of whom nothing is known yet.
  *
- * The one of the same plan that this browser has under way, still unproven, is gone on with. One already proved to be somebody's is only left
- * behind when `replace` says so, and can be found again by proving it again; whoever is signed in here is signed out (ASVS 7.2.4).
+ * The one of the same plan that this browser has under way, still unproven, is gone on with, unless it is to be begun `anew`, with a cookie and
+ * a lifetime of its own. One already proved to be somebody's is only left behind when `replace` says so, and can be found again by proving it
+ * again; whoever is signed in here is signed out (ASVS 7.2.4).
  *
  * @throws {ProblemError} `flow_in_progress`, or `address_refused` for a flood from one address.
  */
@@ -30,6 +31,7 @@ export async function beginFlow(
   request: PlainRequest,
   plan: Plan,
   replace: boolean,
+  anew = false,
 ): Promise<BegunFlow> {
   const { cookies, clock, random, policy } = environment;
   const current = await findOpenFlow(environment, request.cookies.get(cookies.flow));
@@ -37,7 +39,7 @@ export async function beginFlow(
   if (isProven && current.state.condition === "awaiting" && !replace)
     throw new ProblemError("flow_in_progress");
   const isSame = current !== null && !isProven && current.state.plan.route === plan.route;
-  if (isSame && current.state.condition === "awaiting" && !replace) {
+  if (isSame && current.state.condition === "awaiting" && !replace && !anew) {
     return { flow: current, changes: [], cookies: [] };
   }
   await countActivation(environment, request.clientAddress);
@@ -53,8 +55,15 @@ export async function beginFlow(
     identitySealed: null,
   };
   const session = request.cookies.get(cookies.session);
+  // One proved at this very moment, in another tab, is kept.
   const left: Change[] =
-    current !== null && !isProven ? [{ type: "delete", table: "flows", where: { id: current.id } }] : [];
+    current !== null && !isProven
+      ? [
+          { type: "delete", table: "flows", where: { id: current.id, revision: current.revision } },
+          { type: "delete", table: "mobile_codes", where: { flow_id: current.id } },
+          { type: "delete", table: "authorizations", where: { flow_id: current.id } },
+        ]
+      : [];
   const ended: SetCookie[] =
     session === undefined ? [] : [{ name: cookies.session, value: null, maxAgeSeconds: 0 }];
   return {

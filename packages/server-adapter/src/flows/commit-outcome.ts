@@ -1,6 +1,7 @@
 import type { Environment } from "../environment.ts";
 import { isStored } from "../ports/accounts.ts";
 import { areStored } from "../ports/reports.ts";
+import { CommitOutcomeUnknownError } from "../ports/store-errors.ts";
 import type { Change } from "../ports/store.ts";
 import { changeToSave, type Flow } from "./flow.ts";
 import type { FlowPerson } from "./flow-person.ts";
@@ -17,19 +18,45 @@ async function changesToReport(
   if (areStored(reports)) {
     return [...reports.changesToRecord(reported), ...reports.changesToWithdraw(personId, withdrawn)];
   }
+  // A key of its own: under the first one a second call would change nothing.
   if (reported.length > 0) await reports.record(reported, requestId);
-  if (withdrawn.length > 0) await reports.withdraw(personId, withdrawn, requestId);
+  if (withdrawn.length > 0) await reports.withdraw(personId, withdrawn, `${requestId}:withdraw`);
   return [];
 }
 
 /**
  * Makes what an event came to durable, all or nothing: the flow at its next revision, its messages, its audit entry and the writes on the
- * account. Accounts and reports that live elsewhere are written first, under a key that makes a second call harmless.
+ * account. Accounts and reports that live elsewhere are written first, under a key that makes a second call harmless. What was counted
+ * for its messages is given back when they do not leave.
  *
  * @param requestId the same for a request and its repetition, another for any other request.
  * @returns false when another request was faster; nothing is changed then.
  */
 export async function commitOutcome(
+  environment: Environment,
+  before: Flow,
+  outcome: Outcome,
+  flowPerson: FlowPerson,
+  requestId: string,
+  others: readonly Change[],
+): Promise<boolean> {
+  try {
+    const isCommitted = await commit(environment, before, outcome, flowPerson, requestId, others);
+    if (!isCommitted) await refund(outcome);
+    return isCommitted;
+  } catch (error) {
+    // What may have been committed may leave, and counts.
+    if (!(error instanceof CommitOutcomeUnknownError)) await refund(outcome);
+    throw error;
+  }
+}
+
+/** Takes back what was counted for messages that will not leave; a count that can't be taken back only makes somebody wait. */
+export async function refund({ refunds }: Pick<Outcome, "refunds">): Promise<void> {
+  for (const giveBack of refunds) await giveBack().catch(() => {});
+}
+
+async function commit(
   environment: Environment,
   before: Flow,
   outcome: Outcome,

@@ -1,4 +1,10 @@
-import { isEnded, readSnapshot, writeSnapshot, type ActivationState } from "@educonnect-activation/core";
+import {
+  isEnded,
+  isIdentityProven,
+  readSnapshot,
+  writeSnapshot,
+  type ActivationState,
+} from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import type { Change } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
@@ -40,7 +46,8 @@ export function toRow(flow: Flow): Tables["flows"] {
   return {
     id: flow.id,
     cookie_key: flow.cookieKey,
-    person_id: flow.state.subject,
+    // Somebody who only typed a name has no hold on the person, nor does the flow fare otherwise than a stranger's.
+    person_id: isIdentityProven(flow.state) ? flow.state.subject : null,
     revision: flow.revision,
     state: writeSnapshot(flow.state),
     email_sealed: flow.emailSealed,

@@ -13,7 +13,7 @@ import { changeToRetire, cookieKeyOf, type Flow } from "./flow.ts";
 import { emailPlace, type FlowPerson } from "./flow-person.ts";
 import { announceActivation } from "./announce-activation.ts";
 import type { Run } from "./run-machine.ts";
-import { identityKey, openIdentity } from "./federated-identity.ts";
+import { identityKey, identityKeys, openIdentity } from "./federated-identity.ts";
 import { changesToLeave, findProvenFlows } from "./own-flows.ts";
 import { reportChildren } from "./report-children.ts";
 import { sendMobileCode } from "./send-mobile-code.ts";
@@ -40,6 +40,8 @@ interface WriteContext {
   /** The flow as it was read. */
   readonly before: Flow;
   readonly outcome: Outcome;
+  /** The person's other flows that this event ends. */
+  readonly left: Set<string>;
   /** The address of the flow as it shall be. */
   email: () => Promise<string | null>;
 }
@@ -87,8 +89,11 @@ const writers: Writers = {
     outcome.refunds.push(giveBack);
   },
 
-  savePassword({ outcome }, { credential }) {
-    outcome.accountWrites.push({ type: "savePassword", hash: credential });
+  async savePassword(context, { credential }) {
+    await refuseWhenActive(context);
+    // Only the activation it was chosen in may go on to make it an active account's.
+    await leaveOthers(context);
+    context.outcome.accountWrites.push({ type: "savePassword", hash: credential });
   },
 
   async saveEmail(context, { email }) {
@@ -108,7 +113,8 @@ const writers: Writers = {
   async sendEmailConfirmation({ environment, flowPerson, at, outcome, email: readEmail }, { generation }) {
     const email = await readEmail();
     if (email === null) return;
-    const [account, person] = await Promise.all([flowPerson.account(), flowPerson.person()]);
+    // The mail names the identifier, so there must be one, whatever the plan's order.
+    const [account, person] = await Promise.all([flowPerson.openAccount(), flowPerson.person()]);
     const taken = await environment.attempts.take(`email-sends:${account.id}`, accountSends);
     if (!taken.isAllowed) {
       throw new ProblemError("sends_exhausted", { retryAfterSeconds: Math.max(1, taken.until - at) });
@@ -131,25 +137,22 @@ const writers: Writers = {
   },
 
   async activateAccount(context, { children, email: emailStatus }) {
-    const { environment, flowPerson, at, outcome, before } = context;
+    const { flowPerson, at, outcome, before } = context;
+    await refuseWhenActive(context);
     const email = await context.email();
-    // Accounts that live elsewhere may have been activated by this very request, on a try before.
-    const isTaken = isStored(environment.accounts) && (await flowPerson.account()).status === "active";
     const linked = new Set((await flowPerson.children()).map((child) => child.id));
     const granted = children.filter((childId) => linked.has(childId));
     // A link withdrawn since the date was given grants nothing.
-    if (isTaken || (children.length > 0 && granted.length === 0))
-      throw new ProblemError("event_not_accepted");
+    if (children.length > 0 && granted.length === 0) throw new ProblemError("event_not_accepted");
+    // A password chosen by whoever had the letter must not open what was activated without it.
+    const isChosenHere =
+      before.state.done.includes("password") ||
+      outcome.accountWrites.some(({ type }) => type === "savePassword");
+    if (!isChosenHere) outcome.accountWrites.push({ type: "forgetPassword" });
     outcome.accountWrites.push({ type: "activate", at, children: granted, email, emailStatus });
     outcome.withdrawn.push(...granted);
     // Whatever else the person has under way could only fail now.
-    const others = await findProvenFlows(environment, before.state.subject ?? "");
-    outcome.changes.push(
-      ...changesToLeave(
-        others.filter(({ id }) => id !== before.id),
-        at,
-      ),
-    );
+    await leaveOthers(context);
     outcome.changes.push(...(await rememberIdentity(context)));
   },
 
@@ -166,6 +169,21 @@ const writers: Writers = {
   },
 };
 
+/** An active account is changed by nobody who activates it. Those that live elsewhere may be by this very request, on a try before. */
+async function refuseWhenActive({ environment, flowPerson }: WriteContext): Promise<void> {
+  if (isStored(environment.accounts) && (await flowPerson.account()).status === "active") {
+    throw new ProblemError("event_not_accepted");
+  }
+}
+
+/** Ends whatever else the person has under way, once for each event. */
+async function leaveOthers({ environment, before, at, outcome, left }: WriteContext): Promise<void> {
+  const flows = await findProvenFlows(environment, before.state.subject ?? "");
+  const others = flows.filter(({ id }) => id !== before.id && !left.has(id));
+  for (const { id } of others) left.add(id);
+  outcome.changes.push(...changesToLeave(others, at));
+}
+
 async function replaceFlowLinks({ flowPerson, outcome, before }: WriteContext): Promise<void> {
   if (before.state.emailGeneration === 0) return;
   outcome.changes.push(replaceLinks((await flowPerson.account()).id));
@@ -175,10 +193,13 @@ async function replaceFlowLinks({ flowPerson, outcome, before }: WriteContext): 
 async function rememberIdentity({ environment, flowPerson, at, before }: WriteContext): Promise<Change[]> {
   const identity = await openIdentity(environment, before);
   if (identity === null) return [];
-  const key = await identityKey(environment, identity);
+  const [key, keys] = await Promise.all([
+    identityKey(environment, identity),
+    identityKeys(environment, identity),
+  ]);
   const row = { key, account_id: (await flowPerson.account()).id, created_at: at };
   return [
-    { type: "delete", table: "federated_identities", where: { key } },
+    ...keys.map((known): Change => ({ type: "delete", table: "federated_identities", where: { key: known } })),
     { type: "insert", table: "federated_identities", row },
   ];
 }
@@ -215,6 +236,7 @@ export async function performWrites(
     at,
     before,
     outcome,
+    left: new Set(),
     email: flowPerson.email,
   };
   for (const write of writes) await perform(context, write.type, write);

@@ -22,9 +22,13 @@ export interface TextToSend {
  * @throws {ProblemError} `sends_exhausted` when this number was sent enough, `sms_unavailable` while everybody is.
  */
 export async function sendMobileCode(environment: Environment, flow: Flow, at: number): Promise<TextToSend> {
-  const { vault, random, policy, textLimits, publicOrigin, texts, smsCodeDigits, plans } = environment;
+  const { accounts, vault, random, policy, textLimits, publicOrigin, texts, smsCodeDigits, plans } =
+    environment;
   const contact = await openContact(environment, flow);
   if (contact === null) throw new ProblemError("event_not_accepted");
+  // A code asked for again may be for an account activated since in another way.
+  const account = await accounts.findByPerson(flow.state.subject ?? "nobody");
+  const says = contact.says === "code" && account?.status === "active" ? "already" : contact.says;
   const taken = await textLimits.take(contact.mobile);
   if (!taken.isAllowed) {
     const retryAfterSeconds = Math.max(1, taken.until - at);
@@ -37,15 +41,15 @@ export async function sendMobileCode(environment: Environment, flow: Flow, at: n
   const expiresAt = at + validSeconds;
   const message = {
     to: contact.mobile,
-    text: renderText(contact.says, {
+    text: renderText(says, {
       serviceName: texts.serviceName,
       code,
       validSeconds,
-      host: new URL(publicOrigin).host,
+      host: new URL(publicOrigin).hostname,
       hasFranceConnect: plans.franceConnect !== undefined,
     }),
   };
-  const enqueue = contact.says === "nobody" ? enqueueDecoy : enqueueText;
+  const enqueue = says === "nobody" ? enqueueDecoy : enqueueText;
   return {
     changes: [
       { type: "delete", table: "mobile_codes", where: { flow_id: flow.id } },
@@ -54,7 +58,7 @@ export async function sendMobileCode(environment: Environment, flow: Flow, at: n
         table: "mobile_codes",
         row: {
           flow_id: flow.id,
-          code_key: await vault.lookupKey("mobile-code", mobileCodeText(flow.id, code)),
+          code_key: await vault.lookupKey("mobile-code", mobileCodeText(flow.id, contact.mobile, code)),
           expires_at: expiresAt,
         },
       },

@@ -23,6 +23,8 @@ export type AccountWrite =
   | { readonly type: "savePassword"; readonly hash: string }
   /** The same password under newer parameters; ignored when another was chosen meanwhile. */
   | { readonly type: "rehashPassword"; readonly hash: string }
+  /** Nobody signs in with a password any more; one chosen later is another. */
+  | { readonly type: "forgetPassword" }
   | {
       readonly type: "activate";
       readonly at: number;

@@ -34,8 +34,9 @@ export interface NameToFind {
  *
  * Reads only; a directory that lives elsewhere is asked at each step, so a link withdrawn there is withdrawn here.
  *
- * Strangers choose what `findByMobile`, `findGuardiansByName`, `isRepresentative` and `findMobile` are asked. An implementation does the
- * same work, in kind and number of reads, whether the answer is nobody, one or several; else the time it takes tells who is known.
+ * Strangers choose what `findByMobile`, `findGuardiansByName`, `isRepresentative`, `findMobile` and `findBirthDate` are asked. An
+ * implementation does the same work, in kind and number of reads, whether the answer is nobody, one or several; else the time it
+ * takes tells who is known.
  *
  * @throws {StoreUnavailableError} from any method while the directory can't be reached.
  */

@@ -61,7 +61,7 @@ export interface Tables {
     id: string;
     /** Unique. */
     cookie_key: string;
-    /** Whose it is; null before a match. */
+    /** Whose it was proved to be; null before. */
     person_id: string | null;
     revision: number;
     /** The core's snapshot. */

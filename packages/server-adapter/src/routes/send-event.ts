@@ -90,7 +90,6 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
   const won = await findReply(environment, requestKey);
   if (won === null) throw await stale(environment, cookie);
   for (const attempt of run.attempts) await environment.attempts.giveBack(attempt);
-  for (const refund of outcome.refunds) await refund();
   return won;
 }
 
@@ -105,7 +104,13 @@ async function settle(environment: Environment, flow: Flow, run: Run, flowPerson
     at,
   );
   if (own !== null) return { before: own, outcome: await resumeOwnFlow(environment, flow, own, at), left };
-  return { before: flow, outcome: await performWrites(environment, flow, run, flowPerson, at), left };
+  try {
+    return { before: flow, outcome: await performWrites(environment, flow, run, flowPerson, at), left };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code === "flow_missing") throw error;
+    // What can't be sent or written leaves the flow as it was.
+    throw new ProblemError(error.code, { ...error.details, flow: await showFlow(environment, flow) });
+  }
 }
 
 /** What was read of the person before the event, but for what the event may have changed: who it is, and the address. */

@@ -1,5 +1,6 @@
 import { credentialOf, verifyPassword, type VerifiedAccount } from "../accounts/verify-password.ts";
 import type { Environment } from "../environment.ts";
+import { isIdentityProven } from "@educonnect-activation/core";
 import { enterFlow } from "../flows/enter-flow.ts";
 import { findOpenFlow } from "../flows/flow.ts";
 import type { PlainRequest, PlainResponse, SetCookie } from "../http/message.ts";
@@ -37,7 +38,9 @@ export async function signIn(environment: Environment, request: PlainRequest): P
   }
   const current = await findOpenFlow(environment, request.cookies.get(cookies.flow));
   const isAnothers = current !== null && current.state.subject !== personId;
-  if (isAnothers && current.state.condition === "awaiting" && replace !== true) {
+  // Where nobody has proved anything yet, there is nothing to lose.
+  const isUnderWay = isAnothers && isIdentityProven(current.state) && current.state.condition === "awaiting";
+  if (isUnderWay && replace !== true) {
     throw new ProblemError("flow_in_progress");
   }
   const ended = await changesToEndSession(environment, request.cookies.get(cookies.session));

@@ -30,9 +30,12 @@ function timesOf(row: Row | undefined): number[] {
   return Array.isArray(times) ? times.filter((time) => typeof time === "number") : [];
 }
 
-/** When the limit allows one more, given when it was done before, in order; now or earlier when it does. */
-function opensAt(times: readonly number[], { most, withinSeconds }: RateLimit): number {
-  const oldest = times.at(-most);
+/**
+ * When the limit allows one more, given when it was done before, in order; now or earlier when it does. After a clock was set back, what was done
+ * "later" counts as long as one window could hold it together with now.
+ */
+function opensAt(times: readonly number[], { most, withinSeconds }: RateLimit, now: number): number {
+  const oldest = times.filter((time) => Math.abs(time - now) < withinSeconds).at(-most);
   return oldest === undefined ? 0 : oldest + withinSeconds;
 }
 
@@ -74,9 +77,8 @@ export function createRateLimits(store: Store, clock: Clock): RateLimits {
       for (;;) {
         const row = await read(key);
         const now = clock.now();
-        // A clock set back must not make what was done "later" count for longer than its window.
-        const times = timesOf(row).filter((time) => time > now - longest && time <= now + longest);
-        const until = Math.max(...limits.map((limit) => opensAt(times, limit)));
+        const times = timesOf(row).filter((time) => Math.abs(time - now) < longest);
+        const until = Math.max(...limits.map((limit) => opensAt(times, limit, now)));
         if (until > now) return { isAllowed: false, until };
         const after = [...times, now].sort((one, other) => one - other);
         if (await write(key, row, after, longest)) {

@@ -1,5 +1,6 @@
-import type { Logger } from "../ports/logger.ts";
 import type { RandomSource } from "@educonnect-activation/core";
+import type { Clock } from "../ports/clock.ts";
+import type { Logger } from "../ports/logger.ts";
 import type { RateLimit, RateLimits, RateResult } from "./rate-limits.ts";
 import type { Vault } from "./vault.ts";
 
@@ -30,19 +31,40 @@ export interface TextLimits {
   take(mobile: string): Promise<Extract<RateResult, { isAllowed: true }> | TextRefusal>;
 }
 
+/** What the limits are made of. */
+export interface TextLimitParts {
+  readonly rateLimits: RateLimits;
+  readonly vault: Vault;
+  readonly random: RandomSource;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 const hourSeconds = 3_600;
 const daySeconds = 86_400;
 
-/** Requests that count on one row wait for one another, so that a busy evening is spread over several, each with its share. */
-const fewestPerShard = 50;
-const mostShards = 16;
+/** Requests that count on one row wait for one another, and a row is written with every count: so there are several, each with its share. */
+const perShard = 300;
+const mostShards = 256;
+const betweenLogsSeconds = 60;
+
+/**
+ * Checks what a deployment allows.
+ *
+ * @throws {TypeError} naming the number that is none, or that would let nothing through.
+ */
+export function checkTextLimits(options: TextLimitOptions): void {
+  for (const name of ["perNumberAnHour", "perNumberADay", "inAllAnHour"] as const) {
+    const most = options[name];
+    if (most !== undefined && (!Number.isSafeInteger(most) || most < 1)) {
+      throw new TypeError(`sms.limits.${name} must be a whole number from 1, not ${most}.`);
+    }
+  }
+}
 
 /** Creates the limits of a deployment. */
 export function createTextLimits(
-  rateLimits: RateLimits,
-  vault: Vault,
-  random: RandomSource,
-  logger: Logger,
+  { rateLimits, vault, random, clock, logger }: TextLimitParts,
   options: TextLimitOptions = {},
 ): TextLimits {
   const { perNumberAnHour = 3, perNumberADay = 5, inAllAnHour = 5_000 } = options;
@@ -50,18 +72,38 @@ export function createTextLimits(
     { most: perNumberAnHour, withinSeconds: hourSeconds },
     { most: perNumberADay, withinSeconds: daySeconds },
   ];
-  const shards = Math.max(1, Math.min(mostShards, Math.floor(inAllAnHour / fewestPerShard)));
+  const shards = Math.max(1, Math.min(mostShards, Math.floor(inAllAnHour / perShard)));
   const ofAll: readonly RateLimit[] = [
     { most: Math.floor(inAllAnHour / shards), withinSeconds: hourSeconds },
   ];
+  let loggedAt = Number.NEGATIVE_INFINITY;
+
+  /** Shards fill unevenly: only when two are full is it everybody's limit. */
+  async function takeOfAll(): Promise<RateResult> {
+    const [byte = 0] = random(1);
+    const first = await rateLimits.take(`texts-in-all:${byte % shards}`, ofAll);
+    if (first.isAllowed || shards === 1) return first;
+    return rateLimits.take(`texts-in-all:${(byte + 1) % shards}`, ofAll);
+  }
+
+  /** A flood must not flood the log as well. */
+  function logOpenBreaker(): void {
+    const now = clock.now();
+    if (Math.abs(now - loggedAt) < betweenLogsSeconds) return;
+    loggedAt = now;
+    logger.log("error", "text_breaker_open", { inAllAnHour });
+  }
+
   return {
     async take(mobile) {
       const number = await rateLimits.take(`texts:${await vault.lookupKey("text-limit", mobile)}`, ofNumber);
-      if (!number.isAllowed) return { ...number, of: "number" };
-      const [byte = 0] = random(1);
-      const all = await rateLimits.take(`texts-in-all:${byte % shards}`, ofAll);
+      if (!number.isAllowed) {
+        logger.log("info", "text_limit_reached");
+        return { ...number, of: "number" };
+      }
+      const all = await takeOfAll();
       if (!all.isAllowed) {
-        logger.log("error", "text_breaker_open");
+        logOpenBreaker();
         await number.giveBack();
         return { ...all, of: "all" };
       }

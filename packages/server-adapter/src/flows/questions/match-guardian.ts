@@ -1,4 +1,4 @@
-import { isSamePersonName, type Issue } from "@educonnect-activation/core";
+import { foldName, isSamePersonName, type Issue } from "@educonnect-activation/core";
 import type { Environment } from "../../environment.ts";
 import { readMobile } from "../../directory/read-mobile.ts";
 import type { Account } from "../../ports/accounts.ts";
@@ -9,8 +9,8 @@ import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
 
 const longestName = 100;
 
-/** So many files are looked into at least, that one, two and none cost the same. */
-const fewestFiles = 2;
+/** So many files are looked into, whether nobody, one or several may be meant; beyond, nobody can be singled out. */
+const filesOpened = 4;
 
 /** Somebody of the directory who may be the one that was typed; null stands for nobody, and costs the same to look into. */
 interface File {
@@ -43,10 +43,18 @@ async function openFile({ directory, accounts }: Environment, person: Person | n
 const written = ({ givenName, familyName }: Person) =>
   [givenName, familyName].map((name) => name.normalize("NFKC").toUpperCase().trim()).join("\n");
 
-/** Whether several files can only be one person's, one a school: the same names to the letter, and no two dates of birth. */
+/** Whether several files can only be one person's, one a school: the same names to the letter, and no two birth names nor dates of birth. */
 function areOnePerson(files: readonly File[]): boolean {
   const dates = new Set(files.flatMap(({ birthDate }) => birthDate ?? []));
-  return new Set(files.map(({ person }) => written(person))).size === 1 && dates.size <= 1;
+  const birthNames = new Set(files.flatMap(({ person }) => foldName(person.birthName ?? "") || []));
+  const names = new Set(files.map(({ person }) => written(person)));
+  return names.size === 1 && birthNames.size <= 1 && dates.size <= 1;
+}
+
+/** One the account is already opened for comes first, so that a letter's identifier is kept; then any, but always the same. */
+function byAccount(one: File, other: File): number {
+  const isOpened = (file: File) => Number(file.account !== null);
+  return isOpened(other) - isOpened(one) || (one.person.id < other.person.id ? -1 : 1);
 }
 
 function sayTo(files: readonly File[], isPupils: boolean): TextKind {
@@ -69,27 +77,24 @@ export async function matchGuardian(
   const givenName = question.givenName.trim();
   const familyName = question.familyName.trim();
   const issues = typingIssues({ givenName, familyName });
-  const mobile = readMobile(question.phone);
+  const mobile = readMobile(question.phone, environment.smsDefaultRegion);
   if (!mobile.ok) issues.push({ code: mobile.code, field: "phone" });
   if (!mobile.ok || issues.length > 0) return { fact: { type: "guardianIncomplete", issues } };
 
   // A right guess counts as much as a wrong one: that a number is known must show nowhere.
   await countActivation(environment, clientAddress);
   const found = await environment.directory.findByMobile(mobile.number);
-  const meant: (Person | null)[] = found.filter(
+  const meant = found.filter(
     ({ kind, birthName, ...recorded }) =>
       kind === "guardian" &&
       isSamePersonName({ givenName, familyName }, { ...recorded, ...(birthName !== null && { birthName }) }),
   );
-  while (meant.length < fewestFiles) meant.push(null);
-  const opened = await Promise.all(meant.map((person) => openFile(environment, person)));
-  const files = opened
-    .filter((file) => file !== null)
-    .sort((one, other) => (one.person.id < other.person.id ? -1 : 1));
-  const says = sayTo(
-    files,
-    found.some(({ kind }) => kind === "pupil"),
+  const opened = await Promise.all(
+    Array.from({ length: filesOpened }, (_, index) => openFile(environment, meant[index] ?? null)),
   );
+  const files = opened.filter((file) => file !== null).sort(byAccount);
+  const isPupils = found.some(({ kind }) => kind === "pupil");
+  const says = meant.length > filesOpened ? "severalPeople" : sayTo(files, isPupils);
   const contact: Contact = { mobile: mobile.number, says };
   const kept = { contactSealed: await sealContact(environment, flow.id, contact) };
   const [first] = files;

@@ -168,6 +168,8 @@ function createVendorAccounts(store: () => Accounts) {
         return { ...account, email: null, emailStatus: "none" };
       case "rehashPassword":
         return account;
+      case "forgetPassword":
+        return { ...account, passwordHash: null };
     }
   };
   const accounts: Accounts = {
