@@ -21,6 +21,8 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   "step-throughput": async () => (await import("./rows/step-throughput.ts")).measureStepThroughput,
   latency: async () => (await import("./rows/latency.ts")).measureLatency,
   overload: async () => (await import("./rows/overload.ts")).measureOverload,
+  enumeration: async () => (await import("./rows/enumeration.ts")).measureEnumeration,
+  "text-latency": async () => (await import("./rows/text-latency.ts")).measureTextLatency,
   "class-of-thirty": async () => (await import("./rows/class-of-thirty.ts")).measureClassOfThirty,
 };
 

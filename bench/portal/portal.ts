@@ -14,10 +14,13 @@ import {
   type IssuedLetter,
   type OutboxDispatcher,
   type PasswordHasher,
+  type SmsGateway,
   type Store,
 } from "@educonnect-activation/server-adapter";
 import { nodeCryptoEngine } from "@educonnect-activation/server-adapter/node";
 import { inParallel } from "../measure/in-parallel.ts";
+import { createGuardians, fileId } from "./guardians.ts";
+import { instantHash } from "./instant-hasher.ts";
 import { childId, createFamilies, guardianId } from "./people.ts";
 
 /** A letter, and the child its guardian answers for. */
@@ -35,6 +38,14 @@ export interface Portal {
   readonly codes: ReadonlyMap<string, string>;
   /** Loads so many families and issues their guardians a letter each. */
   issue(count: number): Promise<readonly Letter[]>;
+  /** Loads so many guardians of every case, once, and gives the identifiers of those with an account. */
+  loadGuardians(count: number): Promise<GuardianIdentifiers>;
+}
+
+/** Identifiers with a chosen password that nobody knows, and of accounts that have none yet. */
+export interface GuardianIdentifiers {
+  readonly active: readonly string[];
+  readonly withoutPassword: readonly string[];
 }
 
 /** What a portal is put together from. */
@@ -42,10 +53,14 @@ export interface PortalParts {
   readonly store: Store;
   readonly passwordHasher: PasswordHasher;
   readonly publicOrigin?: string;
+  /** Opens the route of the SMS, as many texts as are asked for. */
+  readonly smsGateway?: SmsGateway;
 }
 
+const unlimited = 1_000_000;
+
 /** Puts a portal together over a store. */
-export function createPortal({ store, passwordHasher, publicOrigin }: PortalParts): Portal {
+export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }: PortalParts): Portal {
   const masterKey = generateMasterKey(webRandom, "bench");
   const vault = createVault(createKeyRing({ current: masterKey }, nodeCryptoEngine));
   const codes = new Map<string, string>();
@@ -62,6 +77,7 @@ export function createPortal({ store, passwordHasher, publicOrigin }: PortalPart
         return Promise.resolve();
       },
     },
+    ...(smsGateway !== undefined && { smsGateway }),
   });
   const options: EduconnectOptions = {
     publicOrigin: publicOrigin ?? "https://ent.example",
@@ -71,11 +87,35 @@ export function createPortal({ store, passwordHasher, publicOrigin }: PortalPart
     vault,
     passwordHasher,
     outbox: dispatcher,
+    ...(smsGateway !== undefined && {
+      sms: {
+        limits: { perNumberAnHour: unlimited, perNumberADay: unlimited, inAllAnHour: unlimited },
+        gateway: smsGateway,
+      },
+    }),
   };
+  const environment = createEnvironment(options);
+  /** Opens an account as the journey does, and gives it a password unless it is to have none. */
+  async function openAccount(personId: string, isActive: boolean): Promise<string> {
+    const { accounts, directory, clock } = environment;
+    const person = await directory.findPerson(personId);
+    if (person === null) throw new Error(`${personId} is not in the directory`);
+    const account = await accounts.open(person);
+    const activate = {
+      type: "activate",
+      at: clock.now(),
+      children: [],
+      email: null,
+      emailStatus: "none",
+    } as const;
+    if (isActive)
+      await accounts.apply(account, [{ type: "savePassword", hash: instantHash }, activate], personId);
+    return account.identifier ?? "";
+  }
   let issued = 0;
   return {
     options,
-    environment: createEnvironment(options),
+    environment,
     dispatcher,
     codes,
     async issue(count) {
@@ -89,6 +129,18 @@ export function createPortal({ store, passwordHasher, publicOrigin }: PortalPart
         letters.push({ ...letter, childId: childId(index), email: `claire.${index}@example.org` });
       });
       return letters;
+    },
+    async loadGuardians(count) {
+      await loadDirectory(store, vault, createGuardians(count));
+      const active: string[] = [];
+      const withoutPassword: string[] = [];
+      const indexes = Array.from({ length: count }, (_, index) => index);
+      await inParallel(16, indexes, async (index) => {
+        active.push(await openAccount(fileId("active", index), true));
+        // One who typed another name has the account; it is never asked for by name.
+        withoutPassword.push(await openAccount(fileId("wrong name", index), false));
+      });
+      return { active, withoutPassword };
     },
   };
 }

@@ -3,6 +3,7 @@ import { createMemoryStore } from "@educonnect-activation/server-adapter/stores/
 import type { Change, PlainResponse, Store } from "@educonnect-activation/server-adapter";
 import type { WireRequest } from "../load/http-connection.ts";
 import { createInstantHasher } from "./instant-hasher.ts";
+import { typeIdentity } from "./guardians.ts";
 import { activate } from "./journey.ts";
 import { createPortal } from "./portal.ts";
 
@@ -10,45 +11,68 @@ function bytesOf(row: object): number {
   return Object.values(row).reduce<number>((sum, value) => sum + Buffer.byteLength(String(value ?? "")), 0);
 }
 
-/** What a bare server has to do to commit the same rows in one transaction, and to answer as much. */
-function recipeOf(method: "GET" | "POST", changes: readonly Change[], response: PlainResponse): WireRequest {
+/** The rows of one commit. */
+function partOf(changes: readonly Change[]): string {
   const inserted = changes.flatMap((change) => (change.type === "insert" ? [bytesOf(change.row)] : []));
   // An update that expects no row may find none: the bare server gets the benefit.
   const updated = changes.flatMap((change) =>
     change.type === "update" && change.expect !== undefined ? [bytesOf(change.set)] : [],
   );
   const others = changes.length - inserted.length - updated.length;
+  return `/i=${inserted.join(",")}&u=${updated.join(",")}&d=${others}`;
+}
+
+/** What a bare server has to do to make the same commits, and to answer as much. */
+function recipeOf(
+  method: "GET" | "POST",
+  commits: readonly (readonly Change[])[],
+  response: PlainResponse,
+): WireRequest {
   const answered = JSON.stringify(response.body).length;
   return {
     method,
-    path: `/i=${inserted.join(",")}&u=${updated.join(",")}&d=${others}&r=${answered}`,
+    path: `${commits.map(partOf).join("")}&r=${answered}`,
     headers: { cookie: "flow=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "content-type": "application/json" },
     ...(method === "POST" && { body: JSON.stringify({ revision: 1, event: { type: "emailSubmitted" } }) }),
   };
 }
 
-/** A portal whose commits are written down, and a browser whose requests each become a recipe. */
-async function createRecorder() {
+/** A store that writes its commits down. */
+function createRecordingStore() {
   const memory = createMemoryStore();
-  let changes: Change[] = [];
+  let commits: (readonly Change[])[] = [];
   const store: Store = {
     ...memory,
-    async commit(wanted) {
-      changes.push(...wanted);
-      return memory.commit(wanted);
+    async commit(changes) {
+      commits.push(changes);
+      return memory.commit(changes);
     },
   };
+  return {
+    store,
+    takeCommits: () => {
+      const taken = commits;
+      commits = [];
+      return taken;
+    },
+  };
+}
+
+/** A portal whose commits are written down, and a browser whose requests each become a recipe. */
+async function createRecorder() {
+  const { store, takeCommits } = createRecordingStore();
   const portal = createPortal({ store, passwordHasher: createInstantHasher() });
   const [letter] = await portal.issue(1);
   if (letter === undefined) throw new Error("no letter was issued");
   const browser = createTestBrowser(portal.environment);
   const recipes: WireRequest[] = [];
   const record = async (method: "GET" | "POST", ask: () => Promise<PlainResponse>): Promise<void> => {
-    changes = [];
+    takeCommits();
     const response = await ask();
     if (response.status !== 200) throw new Error(`a recorded request was answered ${response.status}`);
     await portal.dispatcher.drain();
-    recipes.push(recipeOf(method, changes, response));
+    // One transaction for all of a request's rows: the bare server gets the benefit.
+    recipes.push(recipeOf(method, [takeCommits().flat()], response));
   };
   const recorded: Parameters<typeof activate>[0] = {
     request: (endpoint) => record("GET", () => browser.request(endpoint)),
@@ -72,4 +96,18 @@ export async function recordEmailAndBack(): Promise<readonly WireRequest[]> {
   await recorded.send({ type: "emailSubmitted", email: letter.email });
   await recorded.send({ type: "backRequested" });
   return recipes.slice(1);
+}
+
+/** The recipe of names and a mobile given, commit by commit; the text leaves after the answer and is not counted. */
+export async function recordIdentity(): Promise<WireRequest> {
+  const { store, takeCommits } = createRecordingStore();
+  const smsGateway = { send: () => Promise.resolve({ gatewayId: null }) };
+  const portal = createPortal({ store, passwordHasher: createInstantHasher(), smsGateway });
+  await portal.loadGuardians(1);
+  const browser = createTestBrowser(portal.environment);
+  await browser.request("startFlow", { route: "sms" });
+  takeCommits();
+  const response = await browser.send(typeIdentity("match", 0));
+  if (response.status !== 200) throw new Error(`a recorded request was answered ${response.status}`);
+  return recipeOf("POST", takeCommits(), response);
 }

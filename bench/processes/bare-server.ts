@@ -2,7 +2,7 @@
  * The least that can be called a server of the same work: `node:http` and `node:sqlite`, one transaction a request, `synchronous=FULL`.
  *
  * The path of each request names the recipe it follows, `/i=120,85&u=300&d=1&r=900`: the rows to insert and to update with their bytes, how
- * many to delete, and the bytes to answer.
+ * many to delete, and the bytes to answer. A request that commits several times has as many parts, the last with the answer.
  */
 import { createServer, type IncomingMessage } from "node:http";
 import { DatabaseSync } from "node:sqlite";
@@ -50,9 +50,11 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 
 const server = createServer((request, response) => {
   void readJson(request).then(() => {
-    const recipe = new URLSearchParams(request.url?.slice(1));
-    if (request.method === "POST") commit(recipe);
-    const answer = JSON.stringify({ answer: contentOf(Math.max(0, Number(recipe.get("r") ?? 0) - 13)) });
+    const commits = (request.url ?? "/").slice(1).split("/");
+    const recipes = commits.map((part) => new URLSearchParams(part));
+    if (request.method === "POST") for (const recipe of recipes) commit(recipe);
+    const answered = Number(recipes.at(-1)?.get("r") ?? 0);
+    const answer = JSON.stringify({ answer: contentOf(Math.max(0, answered - 13)) });
     response.writeHead(200, {
       "content-type": "application/json",
       "cache-control": "no-store",

@@ -26,7 +26,11 @@ async function bundle(module: string): Promise<string> {
     format: "esm",
     target: "node24",
     conditions: ["educonnect-source"],
-    external: ["@node-rs/argon2", "@node-rs/bcrypt"],
+    external: ["@node-rs/argon2", "@node-rs/bcrypt", "pg-native"],
+    // Packages in CommonJS that ask for Node's own modules.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     sourcemap: true,
     logLevel: "warning",
   });

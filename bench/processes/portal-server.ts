@@ -1,20 +1,29 @@
-/** A portal over an SQLite file, as a deployment serves it: argon2 (or `instant`), the Node bridge, mails from the outbox. */
+/**
+ * A portal over an SQLite file or a `postgres:` address, as a deployment serves it: argon2 (or `instant`), the Node bridge, mails from the
+ * outbox, and texts through the gateway of an address, if one is given.
+ */
 import { createServer } from "node:http";
 import { createEduconnectHandler } from "@educonnect-activation/server-adapter";
 import { createArgon2Hasher, toNodeListener } from "@educonnect-activation/server-adapter/node";
-import { createSqliteStore } from "@educonnect-activation/server-adapter/stores/sqlite";
 import { createInstantHasher } from "../portal/instant-hasher.ts";
 import { createPortal } from "../portal/portal.ts";
 import { answerParent, readUsage } from "./answer-parent.ts";
+import { gatewaySecret } from "./gateway.ts";
 import { listen } from "./listen.ts";
+import { openStore } from "./open-store.ts";
 
-const [path = ":memory:", hasher = "argon2"] = process.argv.slice(2);
+const [place = ":memory:", hasher = "argon2", gatewayUrl] = process.argv.slice(2);
 const server = createServer();
 const port = await listen(server);
 const publicOrigin = `http://127.0.0.1:${port}`;
-const store = await createSqliteStore({ path });
+const store = await openStore(place);
 const passwordHasher = hasher === "instant" ? createInstantHasher() : createArgon2Hasher();
-const portal = createPortal({ store, passwordHasher, publicOrigin });
+const portal = createPortal({
+  store,
+  passwordHasher,
+  publicOrigin,
+  ...(gatewayUrl !== undefined && { smsGateway: await openGateway(gatewayUrl) }),
+});
 portal.dispatcher.start();
 server.on("request", toNodeListener(createEduconnectHandler(portal.options), { publicOrigin }));
 
@@ -27,5 +36,17 @@ answerParent(port, async (question) => {
     case "code":
       await portal.dispatcher.drain();
       return portal.codes.get(question.email) ?? null;
+    case "guardians":
+      return portal.loadGuardians(question.count);
+    case "drain":
+      await portal.dispatcher.drain();
+      return null;
+    case "arrivals":
+      throw new TypeError("texts arrive at the gateway");
   }
 });
+
+async function openGateway(url: string) {
+  const { createWebhookSmsGateway } = await import("@educonnect-activation/server-adapter/sms");
+  return createWebhookSmsGateway({ url, secrets: [gatewaySecret], allowInsecureUrl: true });
+}
