@@ -1,6 +1,7 @@
-import { ActivationError, endpoints, SnapshotError, type EndpointName } from "@educonnect-activation/core";
+import { endpoints, SnapshotError, type EndpointName } from "@educonnect-activation/core";
 import type { Environment } from "./environment.ts";
 import type { PlainRequest, PlainResponse } from "./http/message.ts";
+import { nameError } from "./http/name-error.ts";
 import { checkOrigin } from "./http/origin.ts";
 import { ProblemError, problemResponse } from "./http/problem.ts";
 import { HasherBusyError } from "./ports/password-hasher.ts";
@@ -71,12 +72,6 @@ function findRoute(request: PlainRequest): FoundRoute {
 
 const outageRetrySeconds = 2;
 
-/** What may be logged of an error: its code or its class, never its message, which may quote what was typed. */
-function nameOf(error: unknown): string {
-  if (error instanceof ActivationError) return error.code;
-  return error instanceof Error ? error.name : typeof error;
-}
-
 /** The store can't be reached, or a newer version of the kit wrote what it holds and another process must answer. */
 const isOutage = (error: unknown): boolean =>
   error instanceof StoreUnavailableError ||
@@ -100,12 +95,12 @@ export async function handle(environment: Environment, request: PlainRequest): P
       return problemResponse("server_busy", { retryAfterSeconds: error.retryAfterSeconds });
     }
     if (isOutage(error)) {
-      environment.logger.log("error", "store_unavailable", { path: request.path, error: nameOf(error) });
+      environment.logger.log("error", "store_unavailable", { path: request.path, error: nameError(error) });
       return problemResponse("server_unavailable", { retryAfterSeconds: outageRetrySeconds });
     }
     environment.logger.log("error", "request_failed", {
       path: request.path,
-      error: nameOf(error),
+      error: nameError(error),
     });
     return problemResponse("server_error");
   }

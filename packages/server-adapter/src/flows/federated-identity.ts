@@ -30,6 +30,15 @@ export async function openIdentity({ vault }: Environment, flow: Flow): Promise<
   return identity;
 }
 
+/**
+ * Whether a flow may be somebody else's of the same name: FranceConnect tells who a person is, not whose parent, and the directory is
+ * searched by names. A birth date that agrees, a code by mobile, or right dates of the children rule it out.
+ */
+export function mayBeHomonym({ state }: Flow, identity: FederatedIdentity | null): boolean {
+  const isProven = state.done.includes("mobileCode") || state.done.includes("children");
+  return identity !== null && !identity.isHomonymRuledOut && !isProven;
+}
+
 const nameOf = ({ issuer, subject }: Pick<FederatedIdentity, "issuer" | "subject">) =>
   JSON.stringify([issuer, subject]);
 
@@ -41,13 +50,21 @@ export function identityKey(
   return vault.lookupKey("federated-identity", nameOf(identity));
 }
 
+/** Every key that an identity may be kept under, today's first. */
+export function identityKeys(
+  { vault }: Environment,
+  identity: Pick<FederatedIdentity, "issuer" | "subject">,
+): Promise<readonly string[]> {
+  return vault.lookupKeys("federated-identity", nameOf(identity));
+}
+
 /** The id of the account that an identity opens, under today's key or one before it. */
 export async function findIdentityAccount(
-  { store, vault }: Environment,
+  environment: Environment,
   identity: Pick<FederatedIdentity, "issuer" | "subject">,
 ): Promise<string | null> {
-  for (const key of await vault.lookupKeys("federated-identity", nameOf(identity))) {
-    const [row] = await store.find("federated_identities", { where: { key } });
+  for (const key of await identityKeys(environment, identity)) {
+    const [row] = await environment.store.find("federated_identities", { where: { key } });
     if (row) return row.account_id;
   }
   return null;

@@ -10,7 +10,7 @@ import {
 } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import { openContact } from "./contact.ts";
-import { openIdentity } from "./federated-identity.ts";
+import { mayBeHomonym, openIdentity } from "./federated-identity.ts";
 import type { Flow } from "./flow.ts";
 import { createFlowPerson, type FlowPerson } from "./flow-person.ts";
 
@@ -74,8 +74,10 @@ export async function showFlow(
     shown.has("children") ? flowPerson.children() : [],
     shown.has("personal") ? personalWords(flowPerson) : [],
     shown.has("contact") ? flowPerson.contact() : null,
-    shown.has("children") ? openIdentity(environment, flow) : null,
+    shown.has("contact") || shown.has("children") ? openIdentity(environment, flow) : null,
   ]);
+  // Somebody of the same name must not learn the school.
+  const isSchoolHidden = mayBeHomonym(flow, identity);
   const isStranded = shown.has("children") && children.length === 0;
   const details: ViewDetails = {
     identifier: account?.identifier ?? null,
@@ -89,7 +91,7 @@ export async function showFlow(
     maskedEmail: email === null ? null : maskEmail(email),
     maskedPhone: mobile === null ? null : maskPhone(mobile.mobile),
     personal,
-    contact: contact ?? (isStranded ? await flowPerson.contact() : null),
+    contact: isSchoolHidden ? null : (contact ?? (isStranded ? await flowPerson.contact() : null)),
     passwordPolicy: environment.passwordPolicy,
     isHomonymRuledOut: identity?.isHomonymRuledOut ?? false,
   };

@@ -49,7 +49,7 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     request: "StartFlowRequest",
     response: "FlowView",
     cookies: { flow: "looks", session: "looks" },
-    setCookie: "A fresh flow cookie, unless one is gone on with; the session's taken away",
+    setCookie: "A fresh flow cookie; the session's taken away",
   },
   startFranceConnect: {
     summary: "Begin an activation, or sign in, at FranceConnect",
@@ -63,10 +63,10 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   franceConnectCallback: {
     summary: "Where FranceConnect sends the browser back to",
     description:
-      "303 to the return address of the attempt, whatever came of it: `GET /status` there tells the flow and its issues, or the session of somebody whose account this identity activated before. When no attempt of this browser can be told, 303 to the deployment's own page with the fragment `#educonnect=france_connect_late`. The one GET that changes something: bound to the flow's cookie and to `state`, once. `query`: `code` and `state`, or `error` and `state`.",
+      "303 to the return address of the attempt, whatever came of it: `GET /status` there tells the flow and its issues, or the session of somebody whose account this identity activated before. When no attempt of this browser can be told, or the answer could not be taken down, 303 with the fragment `#educonnect=france_connect_late`. The one GET that changes something: bound to the flow's cookie and to `state`, once. `query`: `code` and `state`, or `error` and `state`.",
     response: "redirect",
     cookies: { flow: "looks" },
-    setCookie: "A fresh flow cookie, or a session's and the flow's taken away",
+    setCookie: "A fresh flow cookie and the session's taken away, or a session's and the flow's taken away",
   },
   smsReceipt: {
     summary: "What became of text messages",

@@ -56,7 +56,7 @@ export const endpointProblems: Readonly<Record<EndpointName, readonly ProblemCod
     "server_busy",
     "france_connect_unavailable",
   ],
-  franceConnectCallback: ["route_unknown", "server_busy", ...stored],
+  franceConnectCallback: ["route_unknown"],
   smsReceipt: ["route_unknown", "body_too_large", "receipt_refused", ...stored],
   sendEvent: [
     ...posted,

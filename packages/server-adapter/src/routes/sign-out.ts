@@ -29,12 +29,10 @@ export async function signOut(environment: Environment, request: PlainRequest): 
   const { store, cookies, clock, random } = environment;
   const cookie = request.cookies.get(cookies.session);
   const session = await findSession(environment, cookie);
-  if (session !== null) {
-    await store.commit([
-      ...(await changesToEndSession(environment, cookie)),
-      auditEntry(random, clock.now(), "signed_out", session.person.id),
-    ]);
-  }
+  // Of somebody whom the directory no longer lets in there is a session to wipe all the same.
+  const ended = await changesToEndSession(environment, cookie);
+  const entries = session ? [auditEntry(random, clock.now(), "signed_out", session.person.id)] : [];
+  if (ended.length > 0) await store.commit([...ended, ...entries]);
   const flow = await findOpenFlow(environment, request.cookies.get(cookies.flow));
   const body: SignOutResponse = {
     flow: flow && (await showFlow(environment, flow)),

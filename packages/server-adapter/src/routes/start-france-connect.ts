@@ -34,7 +34,7 @@ async function begin(
 /**
  * Begins a sign-in at FranceConnect and says where to send the browser.
  *
- * Of several tabs the last counts: an attempt begun anew ends the one before, whose answer is then refused.
+ * Each attempt has a flow and a cookie of its own. Of several tabs the last counts: it ends the attempt before, whose answer is then refused.
  */
 export async function startFranceConnect(
   environment: Environment,
@@ -45,7 +45,7 @@ export async function startFranceConnect(
   const plan = plans.franceConnect;
   if (franceConnect === null || plan === undefined) throw new ProblemError("route_closed");
   const comeBackTo = checkReturnUrl(returnUrl, franceConnect.returnUrls);
-  const { flow, changes, cookies } = await beginFlow(environment, request, plan, replace);
+  const { flow, changes, cookies } = await beginFlow(environment, request, plan, replace, true);
   const { location, state, pending } = await begin(environment, franceConnect);
   const stateKey = await vault.lookupKey("france-connect-state", state);
   const attempt: Change = {
@@ -59,11 +59,7 @@ export async function startFranceConnect(
       expires_at: flow.state.expiresAt,
     },
   };
-  const result = await store.commit([
-    ...changes,
-    { type: "delete", table: "authorizations", where: { flow_id: flow.id } },
-    attempt,
-  ]);
+  const result = await store.commit([...changes, attempt]);
   if (!result.committed) throw new ProblemError("server_busy", { retryAfterSeconds: 1 });
   const body: StartFranceConnectResponse = { location };
   return { status: 200, body, cookies };

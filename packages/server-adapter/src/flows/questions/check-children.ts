@@ -2,7 +2,7 @@ import { isCalendarDate, type ChildAnswer, type Fact, type Issue } from "@educon
 import type { Child } from "../../ports/directory.ts";
 import type { AttemptBudget } from "../../security/attempts.ts";
 import { isEqualInConstantTime } from "../../security/constant-time.ts";
-import { identityKey, openIdentity } from "../federated-identity.ts";
+import { identityKey, mayBeHomonym, openIdentity } from "../federated-identity.ts";
 import { compareSecret } from "./compare-secret.ts";
 import { latestBirthDate } from "./latest-birth-date.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
@@ -49,8 +49,9 @@ async function watchChildren({ environment }: QuestionContext, childIds: readonl
 async function budgetKey({ environment, flow }: QuestionContext): Promise<string> {
   const key = `children:${flow.state.subject}`;
   const identity = await openIdentity(environment, flow);
-  const isSure = identity === null || identity.isHomonymRuledOut || flow.state.done.includes("mobileCode");
-  return isSure ? key : `${key}:${await identityKey(environment, identity)}`;
+  return identity !== null && mayBeHomonym(flow, identity)
+    ? `${key}:${await identityKey(environment, identity)}`
+    : key;
 }
 
 /** Compares the dates of the children claimed with the school's, all at once: nothing tells which was wrong. */

@@ -1,3 +1,4 @@
+import { isCalendarDate, matchesPartialBirthDate } from "@educonnect-activation/core";
 import type { FranceConnectError, FranceConnectIdentity } from "../../ports/france-connect.ts";
 import type { Person } from "../../ports/directory.ts";
 import { sealContact } from "../contact.ts";
@@ -21,14 +22,13 @@ export function answerFailure({ code }: FranceConnectError): Answer {
 /** How the directory's birth date stands to civil status, where `00` is unknown. */
 type Agreement = "agrees" | "contradicts" | "unknown";
 
+const isDateInPart = (text: string): boolean => matchesPartialBirthDate(text, text);
+
 function compareBirthDates(recorded: string | null, civil: string | null): Agreement {
-  if (recorded === null || civil === null) return "unknown";
-  const civilParts = civil.split("-");
-  const isContradicted = recorded
-    .split("-")
-    .some((part, index) => !/^0+$/.test(civilParts[index] ?? "0") && part !== civilParts[index]);
-  if (isContradicted) return "contradicts";
-  return civilParts.includes("00") ? "unknown" : "agrees";
+  if (recorded === null || civil === null || !isDateInPart(recorded) || !isDateInPart(civil))
+    return "unknown";
+  if (!matchesPartialBirthDate(civil, recorded)) return "contradicts";
+  return isCalendarDate(civil) && isCalendarDate(recorded) ? "agrees" : "unknown";
 }
 
 interface Candidate {
@@ -60,6 +60,17 @@ async function findCandidates(
   );
 }
 
+/** The number that a code may be texted to: none that a pupil holds as well, who may be of the parent's name. */
+async function findOwnMobile(
+  { environment: { directory } }: QuestionContext,
+  personId: string,
+): Promise<string | null> {
+  const mobile = await directory.findMobile(personId);
+  if (mobile === null) return null;
+  const holders = await directory.findByMobile(mobile);
+  return holders.some(({ kind }) => kind === "pupil") ? null : mobile;
+}
+
 /**
  * Finds whose identity FranceConnect vouches for: by names, as the directory has no birthplace and rarely a birth date of parents.
  *
@@ -89,7 +100,7 @@ export async function resolveFranceConnect(
   const fact = { type: "franceConnectMatched", subject: id } as const;
   if (!flow.state.plan.steps.some(({ name }) => name === "mobileCode"))
     return { fact, kept: { identitySealed } };
-  const mobile = await environment.directory.findMobile(id);
+  const mobile = await findOwnMobile(context, id);
   if (mobile === null) return failed("france_connect_mobile_missing");
   const contactSealed = await sealContact(environment, flow.id, { mobile, says: "code" });
   return { fact, kept: { identitySealed, contactSealed } };
