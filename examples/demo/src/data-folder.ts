@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly letters: string;
   readonly mails: string;
   readonly texts: string;
+  /** The port at which FranceConnect's stand-in was found last. */
+  readonly franceConnectPort: string;
   readonly log: string;
   /** Removes the folder if it is a fresh one, or else lets another demo have it. */
   dispose(): Promise<void>;
@@ -42,6 +44,7 @@ export async function openDataFolder(path: string | null): Promise<DataFolder> {
     letters: file("letters.json"),
     mails: file("mails.jsonl"),
     texts: file("texts.jsonl"),
+    franceConnectPort: file("france-connect-port"),
     log: file("server.log"),
     async dispose() {
       await (isFresh ? rm(folder, { recursive: true, force: true }) : unlock());

@@ -7,6 +7,8 @@ test("nothing asked for", () => {
     postgresUrl: null,
     port: null,
     cooldownSeconds: null,
+    hasSms: true,
+    hasFranceConnect: true,
     isHelp: false,
   });
 });
@@ -18,8 +20,12 @@ test("everything asked for, after the separator that pnpm passes on", () => {
     postgresUrl: "postgres://u@h/d",
     port: 0,
     cooldownSeconds: 5,
+    hasSms: true,
+    hasFranceConnect: true,
     isHelp: false,
   });
+  expect(parseOptions(["--no-sms"])).toMatchObject({ hasSms: false, hasFranceConnect: true });
+  expect(parseOptions(["--no-france-connect"])).toMatchObject({ hasSms: true, hasFranceConnect: false });
   expect(parseOptions(["-h"]).isHelp).toBe(true);
 });
 
@@ -32,6 +38,7 @@ test.each([
   ["a port in words", ["--port", "http"], "http"],
   ["a port too high", ["--port", "65536"], "65536"],
   ["a cooldown below zero", ["--cooldown=-1"], "--cooldown"],
+  ["a value where none belongs", ["--no-sms=yes"], "--no-sms"],
   ["another database", ["--postgres", "mysql://h/d"], "--postgres"],
 ])("%s is refused by name", (_, args, named) => {
   expect(() => parseOptions(args)).toThrow(OptionsError);

@@ -8,8 +8,12 @@ export interface DemoOptions {
   readonly postgresUrl: string | null;
   /** The port asked for; null for 4400 or the next that is free. */
   readonly port: number | null;
-  /** Seconds between two confirmation mails; null for the kit's default, one minute. */
+  /** Seconds between two confirmation mails, or two texts with a code; null for the kit's default, one minute. */
   readonly cooldownSeconds: number | null;
+  /** Whether accounts can be activated by SMS. */
+  readonly hasSms: boolean;
+  /** Whether they can by FranceConnect. */
+  readonly hasFranceConnect: boolean;
   readonly isHelp: boolean;
 }
 
@@ -21,11 +25,13 @@ export class OptionsError extends Error {
 /** What `--help` prints. */
 export const usage = `Usage: pnpm demo [options]
 
-  --data DIR       keep everything in DIR, so that it survives a restart (without it: fresh, removed at the end)
-  --postgres URL   use this PostgreSQL database instead of the embedded SQLite
-  --port NUMBER    listen on this port of localhost, 0 for any free one (default: 4400 or the next free one)
-  --cooldown N     let a mail be sent again after N seconds, to try that without waiting (default: 60)
-  --help           print this
+  --data DIR            keep everything in DIR, so that it survives a restart (without it: fresh, removed at the end)
+  --postgres URL        use this PostgreSQL database instead of the embedded SQLite
+  --port NUMBER         listen on this port of localhost, 0 for any free one (default: 4400 or the next free one)
+  --cooldown N          let a mail or a code be sent again after N seconds, to try that without waiting (default: 60)
+  --no-sms              do not offer the activation by SMS
+  --no-france-connect   do not offer the activation by FranceConnect
+  --help                print this
 `;
 
 function readPort(text: string | undefined): number | null {
@@ -66,6 +72,8 @@ export function parseOptions(args: readonly string[]): DemoOptions {
           postgres: text,
           port: text,
           cooldown: text,
+          "no-sms": { type: "boolean" },
+          "no-france-connect": { type: "boolean" },
           help: { type: "boolean", short: "h" },
         },
         allowPositionals: false,
@@ -86,6 +94,8 @@ export function parseOptions(args: readonly string[]): DemoOptions {
     postgresUrl: readPostgresUrl(single("postgres")),
     port: readPort(single("port")),
     cooldownSeconds: readCooldown(single("cooldown")),
+    hasSms: values["no-sms"] !== true,
+    hasFranceConnect: values["no-france-connect"] !== true,
     isHelp: values.help ?? false,
   };
 }

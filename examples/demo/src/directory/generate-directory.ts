@@ -1,6 +1,8 @@
+import { routeHouseholds } from "./cast-routes.ts";
 import { cast } from "./cast.ts";
 import type { Directory } from "./directory.ts";
 import { drawHousehold } from "./draw-household.ts";
+import type { Household } from "./household.ts";
 import { schools } from "./schools.ts";
 import { createSeededRandom } from "./seeded-random.ts";
 import { settleHousehold } from "./settle-household.ts";
@@ -20,9 +22,11 @@ export function generateDirectory(seed: string): Directory {
   const takenMobiles = new Set<string>();
   const takenEmails = new Set<string>();
   const drawn = Array.from({ length: drawnHouseholds }, () => drawHousehold(random));
-  const settled = [...cast, ...drawn].map((household) =>
-    settleHousehold(household, { random, takenMobiles, takenEmails }),
-  );
+  const settle = (household: Household) => settleHousehold(household, { random, takenMobiles, takenEmails });
+  const written = cast.map(settle);
+  const ordinary = drawn.map(settle);
+  // Settled last, so that one more of them changes nobody else.
+  const settled = [...written, ...routeHouseholds.map(settle), ...ordinary];
   return {
     schools: [schools.primary, schools.secondary],
     people: settled.flatMap((family) => family.people),

@@ -1,19 +1,17 @@
 import { openJsonLinesFile } from "../json-lines-file.ts";
+import { readSettings, stopWithParent, tellParent } from "../processes/kept-by-parent.ts";
 import { createSmtpServer } from "./create-smtp-server.ts";
 
 /**
- * The demo's mail server, a process of its own: `main.ts <mailbox file> [port]`.
+ * The demo's mail server, a process of its own, which is told `{ path, port }`: the mailbox file, and where to listen.
  *
- * Tells its parent `{ type: "listening", port }`, then `{ type: "mail", mail }` for each mail once it is in the file, and ends when the parent
- * does.
+ * Tells its parent `{ type: "listening", port }`, then `{ type: "mail", mail }` for each mail once it is in the file.
  */
-const [path, port = "0"] = process.argv.slice(2);
-if (path === undefined) throw new TypeError("the mail server needs the path of its mailbox file");
-
-const mailbox = await openJsonLinesFile(path);
+const settings = await readSettings();
+const mailbox = await openJsonLinesFile(String(settings["path"]));
 const server = createSmtpServer(async (mail) => {
   await mailbox.append(mail);
-  process.send?.({ type: "mail", mail });
+  tellParent({ type: "mail", mail });
 });
 
 server.on("error", (error: Error & { readonly syscall?: string }) => {
@@ -23,22 +21,15 @@ server.on("error", (error: Error & { readonly syscall?: string }) => {
   process.exit(1);
 });
 
-const listener = server.listen(Number(port), "127.0.0.1", () => {
+const listener = server.listen(Number(settings["port"]), "127.0.0.1", () => {
   const address = listener.address();
   if (address === null || typeof address === "string") throw new Error("the mail server has no port");
-  process.send?.({ type: "listening", port: address.port });
+  tellParent({ type: "listening", port: address.port });
 });
 
-let isStopping = false;
-function stop(): void {
-  if (isStopping) return;
-  isStopping = true;
-  server.close(() => {
-    void mailbox.close().then(() => process.exit(0));
+stopWithParent(async () => {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
   });
-}
-
-// Ctrl-C reaches the whole group of processes; the parent decides when its mails are all out.
-process.on("SIGINT", () => {});
-process.on("SIGTERM", stop);
-process.on("disconnect", stop);
+  await mailbox.close();
+});

@@ -1,5 +1,5 @@
 import type { SentMail } from "../mail-server/sent-mail.ts";
-import type { SentText } from "../sent-texts.ts";
+import type { SentText } from "../operator/sent-text.ts";
 import { html, type Markup } from "./html.ts";
 import { renderPage } from "./page.ts";
 

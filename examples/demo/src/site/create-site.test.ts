@@ -52,6 +52,13 @@ const mails = [
     "<!doctype html><html><head><title>t</title></head><p>b</p></html>",
   ),
 ];
+const sentText = {
+  id: "t1",
+  to: "+33612345678",
+  text: "Code <b>",
+  sentAt: "2026-11-02T08:00:00.000Z",
+  status: "delivered",
+} as const;
 const statuses: Readonly<Record<string, LetterStatus>> = { "1": "started", "2": "expired" };
 
 const site = createSite({
@@ -62,7 +69,7 @@ const site = createSite({
   letters,
   readStatuses: () => Promise.resolve((personId) => statuses[personId] ?? "issued"),
   mails: () => mails,
-  texts: () => [{ to: "+33612345678", text: "Code <b>", sentAt: "2026-11-02T08:00:00.000Z" }],
+  texts: () => [sentText],
 });
 const get = (path: string, init: RequestInit = {}): Promise<Response> =>
   site(new Request(origin + path, init));
@@ -109,9 +116,7 @@ test("mails are shown newest first, escaped, their web addresses as links and no
 
 test("JSON is oldest first, with the fields that were agreed", async () => {
   expect(await (await get("/demo/mails.json")).json()).toEqual(mails);
-  expect(await (await get("/demo/texts.json")).json()).toEqual([
-    { to: "+33612345678", text: "Code <b>", sentAt: "2026-11-02T08:00:00.000Z" },
-  ]);
+  expect(await (await get("/demo/texts.json")).json()).toEqual([sentText]);
   expect(await (await get("/demo/letters.json")).json()).toMatchObject([
     { status: "started", guardian: { mobile: null } },
     { status: "expired", pupil: { birthDate: "2010-11-23" } },

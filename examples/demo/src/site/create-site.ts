@@ -10,7 +10,7 @@ import { renderNotFoundPage } from "../pages/not-found-page.ts";
 import { renderPortalPage } from "../pages/portal-page.ts";
 import { renderServicePage } from "../pages/service-page.ts";
 import { demoServices, servicesPath } from "../schools/demo-services.ts";
-import type { SentText } from "../sent-texts.ts";
+import type { SentText } from "../operator/sent-text.ts";
 import type { Asset } from "./assets.ts";
 import { respondAsset, respondJson, respondMailHtml, respondPage, respondText } from "./responses.ts";
 
@@ -31,6 +31,9 @@ export interface SiteOptions {
   /** The texts sent so far, the oldest first. */
   readonly texts: () => readonly SentText[];
 }
+
+/** The portal's page where one signs in and activates an account. */
+export const loginPath = "/";
 
 /** The page that the link of a confirmation mail opens. */
 export const confirmPath = "/confirmer";
