@@ -82,8 +82,8 @@ describe("a call", () => {
   });
 
   it("has no body nor content type when it only reads", async () => {
-    const { client, sent } = createClient(() => json({ flow: null, session: null }));
-    expect(await client.readStatus()).toEqual({ flow: null, session: null });
+    const { client, sent } = createClient(() => json({ flow: null, session: null, routes: [] }));
+    expect(await client.readStatus()).toEqual({ flow: null, session: null, routes: [] });
     expect(sent[0]?.init.body).toBeNull();
     expect(new Headers(sent[0]?.init.headers).has("Content-Type")).toBe(false);
   });
@@ -153,7 +153,7 @@ describe("automatic retries", () => {
   it("wait at least as long as the server asks", async () => {
     const { client, timers, sent } = createClient(
       () => json({}, 503, { "Content-Type": "text/html", "Retry-After": "4" }),
-      () => json({ flow: null, session: null }),
+      () => json({ flow: null, session: null, routes: [] }),
     );
     const call = client.readStatus();
     await timers.advance(3999);

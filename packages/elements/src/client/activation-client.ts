@@ -10,6 +10,10 @@ import {
   type ServicesResponse,
   type SignInRequest,
   type SignInResponse,
+  type SignOutResponse,
+  type StartFlowRequest,
+  type StartFranceConnectRequest,
+  type StartFranceConnectResponse,
   type StatusResponse,
 } from "@educonnect-activation/core";
 import { isRetriable, type ClientErrorCode } from "./client-error.ts";
@@ -20,6 +24,8 @@ import {
   isLinkResponse,
   isServicesResponse,
   isSignInResponse,
+  isSignOutResponse,
+  isStartFranceConnectResponse,
   isStatusResponse,
 } from "./response-shapes.ts";
 import { sendRequest, type Fetch, type RequestContext } from "./send-request.ts";
@@ -60,7 +66,14 @@ export interface CallOptions {
 export interface ActivationClient {
   readStatus(options?: CallOptions): Promise<StatusResponse>;
   signIn(request: SignInRequest, options?: CallOptions): Promise<SignInResponse>;
-  signOut(options?: CallOptions): Promise<StatusResponse>;
+  signOut(options?: CallOptions): Promise<SignOutResponse>;
+  /** Begins an activation that needs no sign-in; sent twice, it goes on with the one begun. */
+  startFlow(request: StartFlowRequest, options?: CallOptions): Promise<FlowView>;
+  /** Begins a sign-in at FranceConnect and says where to go; sent twice, the second counts. */
+  startFranceConnect(
+    request: StartFranceConnectRequest,
+    options?: CallOptions,
+  ): Promise<StartFranceConnectResponse>;
   /**
    * Sends a command. The same request sent again after a failure of unknown outcome carries the same `Idempotency-Key`, so that it is
    * carried out once whatever was lost on the way.
@@ -100,7 +113,10 @@ export function createActivationClient(options: ActivationClientOptions): Activa
     // A wrong password counts against its budget, so what may have arrived is not sent twice unasked.
     signIn: (request, options) =>
       call("signIn", isSignInResponse, options, JSON.stringify(request), refusedUnseen),
-    signOut: (options) => call("signOut", isStatusResponse, options, "{}"),
+    signOut: (options) => call("signOut", isSignOutResponse, options, "{}"),
+    startFlow: (request, options) => call("startFlow", isFlowView, options, JSON.stringify(request)),
+    startFranceConnect: (request, options) =>
+      call("startFranceConnect", isStartFranceConnectResponse, options, JSON.stringify(request)),
     sendEvent: async (request, options) => {
       const body = JSON.stringify(request);
       const key = unsettled?.body === body ? unsettled.key : createIdempotencyKey();

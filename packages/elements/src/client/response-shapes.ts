@@ -6,6 +6,8 @@ import type {
   ServicesResponse,
   SessionView,
   SignInResponse,
+  SignOutResponse,
+  StartFranceConnectResponse,
   StatusResponse,
 } from "@educonnect-activation/core";
 
@@ -40,8 +42,25 @@ export function isStatusResponse(value: unknown): value is StatusResponse {
   return (
     isShape(value) &&
     (value["flow"] === null || isFlowView(value["flow"])) &&
-    (value["session"] === null || isSessionView(value["session"]))
+    (value["session"] === null || isSessionView(value["session"])) &&
+    Array.isArray(value["routes"])
   );
+}
+
+/** Pages are led there: what is no page of the web is not ours. */
+const isWebAddress = (value: unknown): value is string =>
+  typeof value === "string" && /^https?:\/\//u.test(value);
+
+export function isSignOutResponse(value: unknown): value is SignOutResponse {
+  return (
+    isStatusResponse(value) &&
+    "logoutUrl" in value &&
+    (value.logoutUrl === null || isWebAddress(value.logoutUrl))
+  );
+}
+
+export function isStartFranceConnectResponse(value: unknown): value is StartFranceConnectResponse {
+  return isShape(value) && isWebAddress(value["location"]);
 }
 
 export function isSignInResponse(value: unknown): value is SignInResponse {

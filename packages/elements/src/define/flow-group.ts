@@ -3,8 +3,12 @@ import "./birth-date.ts";
 import "./children.ts";
 import "./email-sent.ts";
 import "./email.ts";
+import "./france-connect.ts";
+import "./identity.ts";
 import "./notice.ts";
+import "./sms-code.ts";
 
 export { laterRequestOf } from "../educonnect-activation/later-request.ts";
-export { leaveQuestion, signedInPanel } from "../educonnect-activation/later-panels.ts";
+export { leaveQuestion, methodsBack, signedInPanel } from "../educonnect-activation/later-panels.ts";
 export { FlowCompanion } from "../educonnect-activation/flow-companion.ts";
+export { compareMethods, followLink, leave } from "../educonnect-activation/take-route.ts";

@@ -1,20 +1,29 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { createActivationClient } from "../client/activation-client.ts";
-import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
-import { ActivationSettings } from "./activation-settings.ts";
+import type {
+  CommandEvent,
+  NavigateEvent,
+  NavigateTarget,
+  ReplaceEvent,
+} from "../events/educonnect-events.ts";
+import { ActivationState } from "./activation-state.ts";
 import { describeArrival, leadToHeading, leadToPanel, PageTitle } from "./arrival.ts";
 import type { FlowCompanion } from "./flow-companion.ts";
-import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
+import { takeFranceConnectReturn } from "./take-france-connect-return.ts";
+import { initialJourneyState, isUnproven, withLoadingFailure, type JourneyState } from "./journey-state.ts";
 import { leadToServices } from "./lead-to-services.ts";
 import { Journey } from "./journey.ts";
-import { loadGroup, preloadAfter, type Companions } from "./screen-groups.ts";
+import { loadGroup, preloadAfter, type Companions, type ScreenGroup } from "./screen-groups.ts";
 import { ScreenNode } from "./screen-node.ts";
-import { firstRequestOf, groupOf, inContext, shownStepOf, type ScreenRequest } from "./screen-request.ts";
+import { requestOf } from "./request-of.ts";
+import { groupOf, shownStepOf, type ScreenRequest } from "./screen-request.ts";
 import { announceToHost } from "./wizard-events.ts";
 import { isFocusFree } from "./wizard-focus.ts";
 import { loadingPanel, noticePanel, unreachablePanel } from "./wizard-panel.ts";
 
 const slowMilliseconds = 300;
+/** After so long the page that was left for another is still here: whoever stopped the browser can act again. */
+const leavingMilliseconds = 30_000;
 
 let instances = 0;
 
@@ -37,43 +46,16 @@ let instances = 0;
  * @csspart notice - a failure above a screen
  * @csspart signed-in - who is signed in, where the services are elsewhere
  */
-export class EduconnectActivation extends ActivationSettings {
-  static override properties: PropertyDeclarations = {
-    shown: { state: true },
-    isSlow: { state: true },
-    isLoadingGroup: { state: true },
-    isLeaving: { state: true },
-    isTakenOver: { state: true },
-    announcement: { state: true },
-  };
-
-  declare protected shown: JourneyState;
-  declare protected isSlow: boolean;
-  declare protected isLoadingGroup: boolean;
-  /** The person is asked whether the activation is given up. */
-  declare protected isLeaving: boolean;
-  /** The host deals with the services. */
-  declare protected isTakenOver: boolean;
-  declare protected announcement: string;
-
+export class EduconnectActivation extends ActivationState {
   readonly #name = `educonnect-wizard-${(instances += 1)}`;
   readonly #screen = new ScreenNode();
   #journey: Journey | null = null;
   #companions: Companions | null = null;
   #companion: FlowCompanion | null = null;
   #cancelSlow: () => void = () => undefined;
+  #cancelLeaving: () => void = () => undefined;
   #isGoingBack = false;
   readonly #title = new PageTitle();
-
-  constructor() {
-    super();
-    this.shown = initialJourneyState;
-    this.isSlow = false;
-    this.isLoadingGroup = false;
-    this.isLeaving = false;
-    this.isTakenOver = false;
-    this.announcement = "";
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && (changed.has("baseUrl") || changed.has("client"))) {
@@ -117,12 +99,19 @@ export class EduconnectActivation extends ActivationSettings {
   }
 
   #requestOf(state: JourneyState): ScreenRequest | null {
-    const own = firstRequestOf(state) ?? this.#companions?.laterRequestOf(state, this.links) ?? null;
-    if (own === null) return null;
     const isBusy = state.isBusy || this.isLoadingGroup;
-    const { messages, links, audience } = this;
     const start = [this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
-    return inContext(own, state, { isBusy, messages, links, audience, start, end: this.slotted("end") });
+    const end = [this.#renderBack(isBusy), this.slotted("end")];
+    const { messages, links, audience } = this;
+    return requestOf(state, this.#companions, { isBusy, messages, links, audience, start, end });
+  }
+
+  #renderBack(isBusy: boolean): unknown {
+    if (!this.shown.comparesMethods) return null;
+    return this.#companions?.methodsBack(this.messages, isBusy, () => {
+      this.#isGoingBack = true;
+      if (this.#journey) this.#companions?.compareMethods(this.#journey, false);
+    });
   }
 
   #renderNotice(isBusy: boolean): unknown {
@@ -157,16 +146,21 @@ export class EduconnectActivation extends ActivationSettings {
       client: this.client ?? createActivationClient({ baseUrl: this.baseUrl, timers: this.timers }),
       onChange: (state, before) => this.#onChange(state, before),
       onFailure: ({ code }) => announceToHost(this, "educonnect-error", { code }),
+      onLeave: (url) => {
+        this.#cancelLeaving = this.timers.schedule(() => journey.comeBack(), leavingMilliseconds);
+        this.navigate(url);
+      },
     });
     this.#journey = journey;
     window.addEventListener("pageshow", this.#onPageShow);
     this.#cancelSlow = this.timers.schedule(() => (this.isSlow = true), slowMilliseconds);
-    void journey.start();
+    void journey.start(takeFranceConnectReturn());
   }
 
   protected override finish(): void {
     window.removeEventListener("pageshow", this.#onPageShow);
     this.#cancelSlow();
+    this.#cancelLeaving();
     this.#companion?.stop();
     this.#journey?.stop();
     this.#companion = this.#journey = null;
@@ -186,7 +180,7 @@ export class EduconnectActivation extends ActivationSettings {
 
   /** Leads to the services; true when the browser is leaving for them, and the screen stays as it is meanwhile. */
   #enterServices(isEntering: boolean, isNameless: boolean): boolean {
-    const way = isEntering ? leadToServices(this, this.servicesUrl) : "stays";
+    const way = isEntering ? leadToServices(this, this.servicesUrl, this.navigate) : "stays";
     if (way === "leaves") return true;
     this.isTakenOver = way === "takenOver";
     queueMicrotask(() => {
@@ -201,17 +195,25 @@ export class EduconnectActivation extends ActivationSettings {
   #present(isRetry = false): void {
     const state = this.#journey?.state;
     if (state === undefined || this.isLoadingGroup) return;
-    const isEarly = ["loading", "unreachable", "signIn"].includes(state.stage.name);
+    const isEarly = ["loading", "unreachable", "signIn"].includes(state.stage.name) && !state.comparesMethods;
     const request = this.#requestOf(state);
     const isDefined = request === null || customElements.get(request.tag) !== undefined;
     if (isDefined && (isEarly || this.#companion !== null)) {
       if (request !== null) preloadAfter(request.group);
       return this.#show(state);
     }
+    this.#load(isEarly ? "first" : groupOf(state), isRetry);
+  }
+
+  /** Loads a group and what goes with every flow; until then the screen stays, busy. */
+  #load(group: ScreenGroup, isRetry: boolean, onLoaded?: (companions: Companions) => void): void {
     this.isLoadingGroup = true;
-    void loadGroup(isEarly ? "first" : groupOf(state)).then((companions) => {
+    void loadGroup(group).then((companions) => {
       this.isLoadingGroup = false;
-      if (companions !== null) return this.#accompany(companions);
+      if (companions !== null) {
+        this.#accompany(companions);
+        return onLoaded?.(companions);
+      }
       // Some browsers remember that a module failed; the flow resumes in a fresh page.
       if (isRetry && navigator.onLine) return location.reload();
       announceToHost(this, "educonnect-error", { code: "network" });
@@ -247,7 +249,8 @@ export class EduconnectActivation extends ActivationSettings {
     if (step === "activated" && before !== null) announceToHost(this, "educonnect-activated", null);
     if (state.origin === "here") this.#companion?.moved(state, this.#isGoingBack);
     // A page that opens keeps its focus; after that, whoever acted here is led to the new heading.
-    void this.#arrive(state, before !== null, before !== null && (state.origin === "here" || isFree));
+    const takesFocus = before !== null && (state.origin === "here" || isFree) && !state.asksToReplace;
+    void this.#arrive(state, before !== null, takesFocus);
   }
 
   async #arrive(state: JourneyState, isNews: boolean, takesFocus: boolean): Promise<void> {
@@ -267,8 +270,13 @@ export class EduconnectActivation extends ActivationSettings {
   readonly #onCommand = (event: CommandEvent): void => {
     // What is in it, a password perhaps, is no business of the page's.
     event.stopPropagation();
-    this.#isGoingBack = event.detail.type === "backRequested";
-    void this.#journey?.send(event.detail);
+    const { detail } = event;
+    this.#isGoingBack = detail.type === "backRequested";
+    const journey = this.#journey;
+    if (journey === null) return;
+    const { stage } = journey.state;
+    const isFree = detail.type === "abandonRequested" && stage.name === "flow" && isUnproven(stage.view);
+    void (isFree ? this.#companions?.leave(journey) : journey.send(detail));
   };
 
   readonly #onReplace = (event: ReplaceEvent): void => {
@@ -283,15 +291,24 @@ export class EduconnectActivation extends ActivationSettings {
 
   readonly #onNavigate = (event: NavigateEvent): void => {
     const { target } = event.detail;
-    if (target !== "sign-in" && target !== "retry") return;
-    event.stopPropagation();
-    if (target === "retry") this.#retry();
-    else this.#journey?.showSignIn();
+    if (target === "sign-in" || target === "retry") event.stopPropagation();
+    else if (target in this.links) return;
+    // The host hears of it first, and may deal with it.
+    queueMicrotask(() => {
+      if (event.defaultPrevented || this.isLoadingGroup) return;
+      if (target === "retry") this.#retry();
+      else if (this.#companions !== null) this.#followLink(this.#companions, target);
+      else this.#load("flow", this.shown.notice !== null, (loaded) => this.#followLink(loaded, target));
+    });
   };
 
+  #followLink({ followLink }: Companions, target: NavigateTarget): void {
+    this.#isGoingBack = false;
+    const onLeave = () => (this.isLeaving = true);
+    if (this.#journey) void followLink(this.#journey, target, { returnUrl: this.returnUrl, onLeave });
+  }
+
   readonly #onPageShow = (event: PageTransitionEvent): void => {
-    const stage = this.#journey?.state.stage.name;
-    // A page kept by the browser may be hours old; flows and services are watched anyway.
-    if (event.persisted && stage !== "flow" && stage !== "services") void this.#journey?.start();
+    if (event.persisted) this.#journey?.restore();
   };
 }

@@ -1,8 +1,16 @@
-import type { FlowView, Issue, ServicesResponse, SessionView } from "@educonnect-activation/core";
+import type {
+  Command,
+  FlowView,
+  Issue,
+  Route,
+  ServicesResponse,
+  SessionView,
+} from "@educonnect-activation/core";
 
 /**
  * Where the person is: `loading` nothing is known yet; `unreachable` the server can't be asked; `signIn` no flow, no session; `flow` an
- * activation is under way or just ended; `moved` it goes on in another browser; `services` signed in (`page` is null while it loads).
+ * activation is under way or just ended; `moved` it goes on in another browser; `late` FranceConnect's answer came to nothing, nobody
+ * can tell whose; `services` signed in (`page` is null while it loads).
  */
 export type Stage =
   | { readonly name: "loading" }
@@ -10,6 +18,7 @@ export type Stage =
   | { readonly name: "signIn" }
   | { readonly name: "flow"; readonly view: FlowView }
   | { readonly name: "moved" }
+  | { readonly name: "late" }
   | {
       readonly name: "services";
       readonly session: SessionView | null;
@@ -22,6 +31,9 @@ export interface Notice {
   readonly canRetry: boolean;
 }
 
+/** What a person typed about themselves at « Je confirme mon identité ». */
+export type TypedIdentity = Omit<Extract<Command, { readonly type: "identitySubmitted" }>, "type">;
+
 /** Everything the wizard shows. */
 export interface JourneyState {
   readonly stage: Stage;
@@ -33,8 +45,14 @@ export interface JourneyState {
   readonly notice: Notice | null;
   /** True while the person must choose between the activation under way in this browser and the one just asked for. */
   readonly asksToReplace: boolean;
+  /** The routes that are offered here; none until the server said so. */
+  readonly routes: readonly Route[];
+  /** The methods are compared, over whatever the stage is. */
+  readonly comparesMethods: boolean;
   /** The address typed in this page, in full; only ever in memory. */
   readonly typedEmail: string | null;
+  /** The names and the number typed in this page, for whoever comes back to them; only ever in memory. */
+  readonly typedIdentity: TypedIdentity | null;
 }
 
 /** What changes of it. */
@@ -47,8 +65,16 @@ export const initialJourneyState: JourneyState = {
   issues: [],
   notice: null,
   asksToReplace: false,
+  routes: [],
+  comparesMethods: false,
   typedEmail: null,
+  typedIdentity: null,
 };
+
+/** Tells whether a flow may be left without a question: nobody has proved who they are, so nothing is lost. */
+export function isUnproven({ step: { name }, route }: FlowView): boolean {
+  return name === "identity" || name === "franceConnect" || (name === "mobileCode" && route === "sms");
+}
 
 /** What is shown when a screen could not be loaded: the one before, or nothing yet, and a way to try again. */
 export function withLoadingFailure(shown: JourneyState): JourneyState {

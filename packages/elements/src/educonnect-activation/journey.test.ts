@@ -5,7 +5,8 @@ import { ClientError } from "../client/client-error.ts";
 import { createView } from "../testing/create-view.ts";
 import { Journey } from "./journey.ts";
 
-const nothing: StatusResponse = { flow: null, session: null };
+const routes = ["letter", "sms", "franceConnect"] as const;
+const nothing: StatusResponse = { flow: null, session: null, routes };
 const session = { givenName: "Zoé", familyName: "Marchand", expiresAt: 1_800_000_000 };
 
 const problem = (code: Problem["code"], more: Partial<Problem> = {}): ClientError =>
@@ -18,11 +19,14 @@ const problem = (code: Problem["code"], more: Partial<Problem> = {}): ClientErro
 function createJourney(client: Partial<ActivationClient>) {
   const refuse = () => Promise.reject(new Error("This call was not expected."));
   const failures: string[] = [];
+  const left: string[] = [];
   const journey = new Journey({
     client: {
       readStatus: () => Promise.resolve(nothing),
       signIn: refuse,
       signOut: refuse,
+      startFlow: refuse,
+      startFranceConnect: refuse,
       sendEvent: refuse,
       readLink: refuse,
       answerLink: refuse,
@@ -31,8 +35,9 @@ function createJourney(client: Partial<ActivationClient>) {
     },
     onChange: () => undefined,
     onFailure: (error) => failures.push(error.code),
+    onLeave: (url) => left.push(url),
   });
-  return { journey, failures };
+  return { journey, failures, left };
 }
 
 /** Answers each call with the next of a list; an error is thrown. */
@@ -49,7 +54,7 @@ function answers<Request, Answer>(...list: (Answer | ClientError)[]) {
 
 async function inFlow(view: FlowView, sendEvent: ActivationClient["sendEvent"]) {
   const created = createJourney({
-    readStatus: () => Promise.resolve({ flow: view, session: null }),
+    readStatus: () => Promise.resolve({ flow: view, session: null, routes }),
     sendEvent,
   });
   await created.journey.start();
@@ -62,9 +67,9 @@ const credentials = { type: "credentialsSubmitted", identifier: "z.marchand", pa
 describe("opening the page", () => {
   it.each([
     ["the sign-in when nothing is under way", nothing, "signIn"],
-    ["the flow under way", { flow: createView(), session: null }, "flow"],
-    ["the services of who is signed in", { flow: null, session }, "services"],
-    ["the flow before the services", { flow: createView(), session }, "flow"],
+    ["the flow under way", { flow: createView(), session: null, routes }, "flow"],
+    ["the services of who is signed in", { flow: null, session, routes }, "services"],
+    ["the flow before the services", { flow: createView(), session, routes }, "flow"],
   ])("shows %s", async (_name, status, stage) => {
     const { journey } = createJourney({ readStatus: () => Promise.resolve(status) });
     await journey.start();
@@ -136,6 +141,7 @@ describe("signing in", () => {
     const { call } = answers<unknown, StatusResponse>(nothing, {
       flow: createView({ revision: 7 }),
       session: null,
+      routes,
     });
     const { journey } = createJourney({
       readStatus: call,
@@ -249,8 +255,8 @@ describe("what happens elsewhere", () => {
 
   it("moves the screen on, and forgets the address typed here", async () => {
     const { call } = answers<unknown, StatusResponse>(
-      { flow: createView(), session: null },
-      { flow: createView({ revision: 3, step: { name: "birthDate" } }), session: null },
+      { flow: createView(), session: null, routes },
+      { flow: createView({ revision: 3, step: { name: "birthDate" } }), session: null, routes },
     );
     const { journey } = createJourney({
       readStatus: call,
@@ -276,8 +282,8 @@ describe("what happens elsewhere", () => {
 
   it("opens a step again whose lock has passed, without a new revision", async () => {
     const { call } = answers<unknown, StatusResponse>(
-      { flow: createView({ lockedUntil: 99, issues: [{ code: "step_locked" }] }), session: null },
-      { flow: createView(), session: null },
+      { flow: createView({ lockedUntil: 99, issues: [{ code: "step_locked" }] }), session: null, routes },
+      { flow: createView(), session: null, routes },
     );
     const { journey } = createJourney({ readStatus: call });
     await journey.start();
@@ -286,7 +292,7 @@ describe("what happens elsewhere", () => {
   });
 
   it("that ends the flow leads to the sign-in and says so", async () => {
-    const { call } = answers<unknown, StatusResponse>({ flow: createView(), session: null }, nothing);
+    const { call } = answers<unknown, StatusResponse>({ flow: createView(), session: null, routes }, nothing);
     const { journey } = createJourney({ readStatus: call });
     await journey.start();
     await read(journey);
@@ -298,7 +304,7 @@ describe("what happens elsewhere", () => {
 
   it("that takes the flow to another browser is told, once", async () => {
     const { call } = answers<unknown, StatusResponse>(
-      { flow: createView(), session: null },
+      { flow: createView(), session: null, routes },
       problem("flow_moved"),
       nothing,
     );
@@ -309,7 +315,7 @@ describe("what happens elsewhere", () => {
   });
 
   it("that ends the session takes the services off the screen and says so", async () => {
-    const { call } = answers<unknown, StatusResponse>({ flow: null, session }, nothing);
+    const { call } = answers<unknown, StatusResponse>({ flow: null, session, routes }, nothing);
     const { journey } = createJourney({ readStatus: call });
     await journey.start();
     await read(journey);

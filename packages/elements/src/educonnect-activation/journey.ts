@@ -1,7 +1,8 @@
-import type { Command, FlowView, StatusResponse } from "@educonnect-activation/core";
+import type { Command, StatusResponse } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { initialJourneyState, type JourneyChange, type JourneyState } from "./journey-state.ts";
+import { isSameView, placeStatus, showView } from "./place-status.ts";
 import { reactToFailure } from "./react-to-failure.ts";
 
 /** How to build a journey. */
@@ -11,7 +12,22 @@ export interface JourneyOptions {
   readonly onChange: (state: JourneyState, before: JourneyState) => void;
   /** Called with each call that failed, its automatic retries spent. */
   readonly onFailure: (error: ClientError) => void;
+  /** Leaves the page for an address; until `comeBack` everything stays busy. */
+  readonly onLeave: (url: string) => void;
 }
+
+/** One request and what its answer changes. */
+export type Step = (
+  client: ActivationClient,
+  call: { readonly signal: AbortSignal },
+) => Promise<JourneyChange>;
+
+/** A step that is told whether another activation under way may be given up. */
+export type Beginning = (
+  client: ActivationClient,
+  call: { readonly signal: AbortSignal },
+  replace: { readonly replace?: true },
+) => Promise<JourneyChange>;
 
 /**
  * What the wizard knows and does, apart from how it looks: one request at a time, its answer, and what happens elsewhere meanwhile.
@@ -26,6 +42,7 @@ export class Journey {
   /** Sends the request that failed once more; forgotten, with what it carries, as soon as it is answered. */
   #again: (() => Promise<void>) | null = null;
   #replace: (() => Promise<void>) | null = null;
+  #isLeaving = false;
   #answers = 0;
   #answersAtRead = 0;
 
@@ -37,9 +54,20 @@ export class Journey {
     return this.#state;
   }
 
-  /** Finds out where the person is. */
-  start(): Promise<void> {
-    return this.#run(async (client, call) => this.#place(await client.readStatus(call), "start"));
+  /**
+   * Finds out where the person is.
+   *
+   * @param arrival what FranceConnect's answer left in the page's address.
+   */
+  start(arrival: "back" | "late" | null = null): Promise<void> {
+    return this.run(async (client, call) => {
+      const status = await client.readStatus(call);
+      const isEntering = arrival === "back" && status.flow === null;
+      const change = placeStatus(this.#state, status, isEntering ? "here" : "start");
+      return arrival === "late" && change.stage?.name === "signIn"
+        ? { ...change, stage: { name: "late" }, issues: [{ code: "france_connect_late" }] }
+        : change;
+    });
   }
 
   /** Sends what a screen asks for: to the sign-in, or to the flow. */
@@ -47,7 +75,7 @@ export class Journey {
     const { stage } = this.#state;
     if (stage.name === "flow") return this.#sendEvent(command, stage.view.revision);
     return command.type === "credentialsSubmitted"
-      ? this.#signIn(command.identifier, command.password, false)
+      ? this.#signIn(command.identifier, command.password)
       : Promise.resolve();
   }
 
@@ -67,23 +95,50 @@ export class Journey {
     return this.#again ? this.#again() : this.start();
   }
 
+  /** Signs out, here and where the answer leads. */
   signOut(): Promise<void> {
-    return this.#run(async (client, call) => this.#place(await client.signOut(call), "here"));
+    return this.run(async (client, call) => {
+      const status = await client.signOut(call);
+      const change = placeStatus(this.#state, status, "here");
+      return status.logoutUrl === null ? change : { ...change, ...this.goTo(status.logoutUrl) };
+    });
+  }
+
+  /** The page was not left for good after all, or is shown again: finds out where the person is. False when it was not left. */
+  comeBack(): boolean {
+    if (!this.#isLeaving) return false;
+    this.#isLeaving = false;
+    this.#update({ isBusy: false });
+    void this.start();
+    return true;
+  }
+
+  /** The browser shows the page again as it kept it, which may have been hours ago; flows and services are watched anyway. */
+  restore(): void {
+    const { name } = this.#state.stage;
+    if (!this.comeBack() && name !== "flow" && name !== "services") void this.start();
+  }
+
+  /** Leaves the page, from within a step. */
+  goTo(url: string): JourneyChange {
+    this.#isLeaving = true;
+    this.#options.onLeave(url);
+    return { isBusy: true };
   }
 
   /** Reads the page of services of the person signed in. */
   readServices(): Promise<void> {
-    return this.#run(async (client, call) => {
+    return this.run(async (client, call) => {
       const page = await client.readServices(call);
       return { stage: { name: "services", session: page.session, page } };
     });
   }
 
-  /** Goes to the sign-in from a screen whose flow is over. */
-  showSignIn(): void {
+  /** Changes what is shown without asking the server. */
+  turn(change: JourneyChange): void {
     if (this.#state.isBusy) return;
     this.#again = null;
-    this.#update({ stage: { name: "signIn" }, origin: "here", issues: [], notice: null, typedEmail: null });
+    this.#update(change);
   }
 
   /** What a watcher reads the status with. */
@@ -105,15 +160,22 @@ export class Journey {
   adopt(status: StatusResponse): void {
     const { stage } = this.#state;
     if (!this.#canAdopt) return;
-    if (stage.name === "flow" && status.flow?.revision === stage.view.revision) {
+    if (status.routes.join() !== this.#state.routes.join()) this.#update({ routes: status.routes });
+    if (stage.name === "flow" && status.flow !== null && isSameView(stage.view, status.flow)) {
       // A lock passes without a revision.
-      if (status.flow.lockedUntil !== stage.view.lockedUntil) this.#update(this.#show(status.flow));
+      if (status.flow.lockedUntil !== stage.view.lockedUntil) this.#update(showView(status.flow));
       return;
     }
     const isElsewhere = stage.name !== "services" || status.session === null;
     const isNews = stage.name !== "signIn" || status.flow !== null || status.session !== null;
     // Whoever went on at another tab may have given another address than the one typed here.
-    if (isElsewhere && isNews) this.#update({ ...this.#place(status, "elsewhere"), typedEmail: null });
+    if (isElsewhere && isNews) {
+      this.#update({
+        ...placeStatus(this.#state, status, "elsewhere"),
+        comparesMethods: false,
+        typedEmail: null,
+      });
+    }
   }
 
   get #canAdopt(): boolean {
@@ -137,54 +199,41 @@ export class Journey {
     this.#replace = null;
   }
 
-  async #signIn(identifier: string, password: string, replace: boolean): Promise<void> {
-    const request = replace ? { identifier, password, replace } : { identifier, password };
-    await this.#run(async (client, call) => {
-      const answer = await client.signIn(request, call);
-      if (answer.outcome === "flow") return { ...this.#show(answer.flow), origin: "here" };
-      return this.#place({ flow: null, session: answer.session }, "here");
+  #signIn(identifier: string, password: string): Promise<void> {
+    return this.begin(async (client, call, replace) => {
+      const answer = await client.signIn({ identifier, password, ...replace }, call);
+      if (answer.outcome === "flow") return { ...showView(answer.flow), origin: "here" };
+      return placeStatus(this.#state, { flow: null, session: answer.session }, "here");
     });
-    this.#replace = this.#state.asksToReplace ? () => this.#signIn(identifier, password, true) : null;
+  }
+
+  /** Begins what another activation under way may stand in the way of; then the person is asked. */
+  async begin(step: Beginning, replace: Parameters<Beginning>[2] = {}): Promise<void> {
+    await this.run(
+      (client, call) => step(client, call, replace),
+      () => this.begin(step, replace),
+    );
+    const { asksToReplace, notice } = this.#state;
+    this.#replace = asksToReplace ? () => this.begin(step, { replace: true }) : null;
+    // What the page shows is not how things stand.
+    if (notice?.issue.code === "route_closed" || notice?.issue.code === "revision_stale")
+      await this.refresh();
   }
 
   #sendEvent(command: Command, revision: number): Promise<void> {
-    return this.#run(async (client, call) => {
+    // Before it is sent: whatever becomes of it, nobody types it twice.
+    if (command.type === "identitySubmitted" && !this.#state.isBusy) this.#update({ typedIdentity: command });
+    return this.run(async (client, call) => {
       const view = await client.sendEvent({ revision, event: command }, call);
       const typedEmail = command.type === "emailSubmitted" ? command.email : this.#state.typedEmail;
-      return { typedEmail, ...this.#show(view), origin: "here" };
+      return { typedEmail, ...showView(view), origin: "here" };
     });
   }
 
-  #show(view: FlowView): JourneyChange {
-    return view.condition === "finished"
-      ? { stage: { name: "services", session: null, page: null }, issues: [], typedEmail: null }
-      : { stage: { name: "flow", view }, issues: view.issues };
-  }
-
-  #place({ flow, session }: Omit<StatusResponse, "routes">, origin: JourneyState["origin"]): JourneyChange {
-    if (flow !== null && flow.condition !== "finished") return { ...this.#show(flow), origin };
-    if (session !== null) return { stage: { name: "services", session, page: null }, origin, issues: [] };
-    const before = this.#state.stage.name;
-    if (origin === "elsewhere" && before === "services") {
-      const issues = [{ code: "session_missing" }];
-      return { stage: { name: "services", session: null, page: null }, origin, issues };
-    }
-    const isLost = origin === "elsewhere" && before === "flow";
-    return {
-      stage: { name: "signIn" },
-      origin,
-      issues: [],
-      notice: isLost ? { issue: { code: "flow_missing" }, canRetry: false } : null,
-      typedEmail: null,
-    };
-  }
-
-  async #run(
-    step: (client: ActivationClient, call: { readonly signal: AbortSignal }) => Promise<JourneyChange>,
-  ): Promise<void> {
+  async run(step: Step, again = () => this.run(step)): Promise<void> {
     const { signal } = this.#controller;
     if (this.#state.isBusy || signal.aborted) return;
-    this.#again = () => this.#run(step);
+    this.#again = again;
     this.#update({ isBusy: true, notice: null, asksToReplace: false });
     let change: JourneyChange = {};
     try {
@@ -198,7 +247,7 @@ export class Journey {
       this.#options.onFailure(error);
     } finally {
       this.#answers += 1;
-      this.#update({ ...change, isBusy: false });
+      this.#update({ isBusy: false, ...change });
     }
   }
 

@@ -24,6 +24,18 @@ export function leaveQuestion(
   });
 }
 
+/** What leads back from the methods to what was shown before. */
+export function methodsBack(messages: MessageOverrides, isBusy: boolean, onBack: () => void): TemplateResult {
+  return html`<div class="educonnect-actions">
+    ${button({
+      label: translate(messages, "back"),
+      disabled: isBusy,
+      className: "educonnect-back",
+      onClick: onBack,
+    })}
+  </div>`;
+}
+
 /** Who is signed in, where the page of services is somewhere else. */
 export function signedInPanel(
   messages: MessageOverrides,

@@ -1,13 +1,52 @@
-import type { FlowView } from "@educonnect-activation/core";
+import type { FlowView, Route } from "@educonnect-activation/core";
 import type { JourneyState } from "./journey-state.ts";
-import { screenRequest as request, type ScreenContext, type ScreenRequest } from "./screen-request.ts";
+import type { ScreenLinks } from "./open-routes.ts";
+import { screenRequest as request, type ScreenRequest } from "./screen-request.ts";
 
 const signInLink = { "sign-in": true } as const;
 
-function flowRequest(view: FlowView, typedEmail: string | null): ScreenRequest | null {
+/** What the wizard knows besides where the person is. */
+export interface LaterContext {
+  readonly links: ScreenLinks;
+  /** The routes open here. */
+  readonly routes: readonly Route[];
+}
+
+function franceConnectRequest({ links, routes }: LaterContext): ScreenRequest {
+  // Like the sign-in, it is no step of those that are counted.
+  return request("educonnect-france-connect", "flow", "franceConnect", {
+    routes,
+    links: { ...links, ...signInLink },
+    progress: null,
+  });
+}
+
+function flowRequest(
+  view: FlowView,
+  { typedEmail, typedIdentity }: JourneyState,
+  context: LaterContext,
+): ScreenRequest | null {
   const { step, accepts, route } = view;
   const canContinue = accepts.includes("continueRequested");
   switch (step.name) {
+    case "franceConnect":
+      return franceConnectRequest(context);
+    case "identity":
+      return request("educonnect-identity", "flow", step.name, { given: typedIdentity });
+    case "mobileCode": {
+      const { to, sendsLeft, nextSendAt, validSeconds } = step.sending;
+      const codeMinutes = Math.round(validSeconds / 60);
+      // Where it comes after FranceConnect, the other routes were not taken; to leave is to be asked about.
+      const others = route === "sms" ? context.links : {};
+      const links = { ...others, ...signInLink };
+      return request("educonnect-sms-code", "flow", step.name, {
+        to,
+        sendsLeft,
+        nextSendAt,
+        codeMinutes,
+        links,
+      });
+    }
     case "children":
       return request("educonnect-children", "flow", step.name, {
         pupils: step.children,
@@ -53,13 +92,15 @@ function flowRequest(view: FlowView, typedEmail: string | null): ScreenRequest |
 }
 
 /** Says which screen shows a flow, its end or the services; null where the wizard shows something of its own. */
-export function laterRequestOf(
-  { stage, typedEmail }: JourneyState,
-  links: ScreenContext["links"],
-): ScreenRequest | null {
+export function laterRequestOf(state: JourneyState, context: LaterContext): ScreenRequest | null {
+  const { stage, comparesMethods } = state;
+  const { links, routes } = context;
+  if (comparesMethods) return request("educonnect-methods", "services", "methods", { routes });
   switch (stage.name) {
     case "flow":
-      return flowRequest(stage.view, typedEmail);
+      return flowRequest(stage.view, state, context);
+    case "late":
+      return franceConnectRequest(context);
     case "moved":
       return request("educonnect-notice", "flow", "moved", { reason: "moved", links: signInLink });
     case "services":

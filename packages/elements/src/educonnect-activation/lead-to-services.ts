@@ -6,9 +6,13 @@ import { announceToHost } from "./wizard-events.ts";
  *
  * @param href where they are; null when the wizard shows them itself.
  */
-export function leadToServices(target: EventTarget, href: string | null): "takenOver" | "leaves" | "stays" {
+export function leadToServices(
+  target: EventTarget,
+  href: string | null,
+  navigate: (url: string) => void,
+): "takenOver" | "leaves" | "stays" {
   if (!announceToHost(target, "educonnect-enter-services", { href })) return "takenOver";
   if (href === null || !isFollowable(href)) return "stays";
-  location.assign(href);
+  navigate(href);
   return "leaves";
 }

@@ -1,6 +1,7 @@
 import type { FlowView, Issue } from "@educonnect-activation/core";
 import { isRetriable, type ClientError, type ClientErrorCode } from "../client/client-error.ts";
 import type { JourneyChange, JourneyState } from "./journey-state.ts";
+import { atSignIn, lostFlow } from "./place-status.ts";
 
 /** Failures that are told in the words of another. */
 const shownCodes: Readonly<Partial<Record<ClientErrorCode, string>>> = {
@@ -9,9 +10,16 @@ const shownCodes: Readonly<Partial<Record<ClientErrorCode, string>>> = {
   unexpected: "server_unavailable",
 };
 
+/** The text of a limit on messages speaks of mails, and of this attempt alone, where the limit may be on a number. */
+function codeOfFailure({ code, retryAfterSeconds }: ClientError): string {
+  return code === "sends_exhausted" && retryAfterSeconds !== null
+    ? "texts_exhausted"
+    : (shownCodes[code] ?? code);
+}
+
 /** What is told of a failed call, by the code of its text. */
 export function issueOfFailure(error: ClientError): Issue {
-  const code = shownCodes[error.code] ?? error.code;
+  const code = codeOfFailure(error);
   const seconds = error.retryAfterSeconds;
   return seconds === null ? { code } : { code, params: { retryAfterSeconds: seconds } };
 }
@@ -32,8 +40,10 @@ export function reactToFailure(error: ClientError, state: JourneyState): Journey
     case "address_refused":
     case "credentials_locked":
     case "provisional_password_expired":
+    case "france_connect_unavailable":
     case "resend_too_soon":
     case "sends_exhausted":
+    case "sms_unavailable":
     case "step_locked": {
       const adopted = adopt(problem?.flow);
       const known = adopted.issues?.filter(({ code }) => code !== issue.code) ?? [];
@@ -42,7 +52,9 @@ export function reactToFailure(error: ClientError, state: JourneyState): Journey
     case "request_invalid":
       return { issues: problem?.issues && problem.issues.length > 0 ? problem.issues : [issue] };
     case "flow_in_progress":
-      return { asksToReplace: true };
+      return state.stage.name === "flow"
+        ? { notice: { issue: { code: "revision_stale" }, canRetry: false } }
+        : { ...atSignIn, asksToReplace: true };
     case "flow_moved":
       return { stage: { name: "moved" }, origin: "elsewhere", issues: [], typedEmail: null };
     case "session_missing":
@@ -52,13 +64,7 @@ export function reactToFailure(error: ClientError, state: JourneyState): Journey
         issues: [issue],
       };
     case "flow_missing":
-      return {
-        stage: { name: "signIn" },
-        origin: "elsewhere",
-        issues: [],
-        notice: { issue, canRetry: false },
-        typedEmail: null,
-      };
+      return lostFlow(state);
     case "revision_stale":
     case "event_not_accepted":
       return { ...adopt(problem?.flow), notice: { issue, canRetry: false } };

@@ -5,6 +5,8 @@ import type { ScreenRequest } from "./screen-request.ts";
 export class ScreenNode {
   #element: HTMLElement | null = null;
   #key = "";
+  /** What the person only looks away from, with all that was typed in it. */
+  #aside: { readonly element: HTMLElement; readonly key: string } | null = null;
 
   get element(): HTMLElement | null {
     return this.#element;
@@ -13,13 +15,16 @@ export class ScreenNode {
   /** Shows a screen whose element is defined; null shows none. */
   show(request: ScreenRequest | null): HTMLElement | null {
     if (request === null) {
-      this.#element = null;
+      this.#element = this.#aside = null;
       this.#key = "";
       return null;
     }
     const key = `${request.tag} ${request.step}`;
     if (this.#element === null || this.#key !== key) {
-      this.#element = document.createElement(request.tag);
+      const [before, aside] = [this.#element, this.#aside];
+      this.#aside =
+        before !== null && request.step === "methods" ? { element: before, key: this.#key } : null;
+      this.#element = aside?.key === key ? aside.element : document.createElement(request.tag);
       this.#key = key;
     }
     Object.assign(this.#element, request.properties);

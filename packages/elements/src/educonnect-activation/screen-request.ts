@@ -1,7 +1,7 @@
 import type { Audience } from "@educonnect-activation/core";
-import type { NavigateTarget } from "../events/educonnect-events.ts";
 import type { MessageOverrides } from "../i18n/translate.ts";
 import type { JourneyState } from "./journey-state.ts";
+import type { HostLinks } from "./open-routes.ts";
 import type { ScreenGroup } from "./screen-groups.ts";
 import type { ShownStep } from "./wizard-events.ts";
 
@@ -19,7 +19,7 @@ export interface ScreenRequest {
 export interface ScreenContext {
   readonly isBusy: boolean;
   readonly messages: MessageOverrides;
-  readonly links: Readonly<Partial<Record<NavigateTarget, string | true>>>;
+  readonly links: HostLinks;
   /** Whose letter it is, before a flow says so. */
   readonly audience: Audience;
   readonly start: unknown;
@@ -37,8 +37,10 @@ export function screenRequest<Tag extends keyof Tags>(
 }
 
 /** Names what a state shows; null while nothing is known. */
-export function shownStepOf({ stage }: JourneyState): ShownStep | null {
+export function shownStepOf({ stage, comparesMethods }: JourneyState): ShownStep | null {
+  if (comparesMethods) return "methods";
   if (stage.name === "loading") return null;
+  if (stage.name === "late") return "franceConnect";
   if (stage.name !== "flow") return stage.name;
   const { name } = stage.view.step;
   return name === "finished" ? "services" : name;
@@ -48,36 +50,5 @@ export function shownStepOf({ stage }: JourneyState): ShownStep | null {
 export function groupOf(state: JourneyState): ScreenGroup {
   const step = shownStepOf(state);
   if (step === "password") return step;
-  return step === "activated" || step === "services" ? "services" : "flow";
-}
-
-/** Says which screen shows the sign-in; null for any other state. */
-export function firstRequestOf({ stage, asksToReplace }: JourneyState): ScreenRequest | null {
-  if (stage.name !== "signIn") return null;
-  return screenRequest("educonnect-login", "first", "signIn", { replacing: asksToReplace });
-}
-
-/** Adds what every screen takes. */
-export function inContext(own: ScreenRequest, state: JourneyState, context: ScreenContext): ScreenRequest {
-  const view = state.stage.name === "flow" ? state.stage.view : null;
-  const { isBusy: busy, messages, links, start, end } = context;
-  return {
-    ...own,
-    properties: {
-      dom: "light",
-      messages,
-      links,
-      start,
-      end,
-      busy,
-      issues: state.issues,
-      audience: view?.audience ?? context.audience,
-      back: view?.back ?? "none",
-      progress: view?.condition === "awaiting" ? view.progress : null,
-      contact: view?.contact ?? null,
-      lockedUntil: view?.lockedUntil ?? null,
-      now: view?.now ?? null,
-      ...own.properties,
-    },
-  };
+  return step === "activated" || step === "services" || step === "methods" ? "services" : "flow";
 }

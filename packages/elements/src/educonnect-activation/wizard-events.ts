@@ -6,6 +6,7 @@ export type ShownStep =
   | StepName
   | Exclude<Condition, "awaiting" | "finished">
   | "signIn"
+  | "methods"
   | "moved"
   | "unreachable"
   | "services";

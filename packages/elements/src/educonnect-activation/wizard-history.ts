@@ -1,6 +1,7 @@
 import type { Journey } from "./journey.ts";
-import type { JourneyState } from "./journey-state.ts";
+import { isUnproven, type JourneyState } from "./journey-state.ts";
 import { StepHistory } from "./step-history.ts";
+import { compareMethods, leave } from "./take-route.ts";
 
 /** How to tie a journey to the browser's history. */
 export interface WizardHistoryOptions {
@@ -24,8 +25,19 @@ export class WizardHistory {
     this.#history = new StepHistory({
       owner,
       onBack: () => {
-        const { stage, isBusy } = journey.state;
+        const { stage, isBusy, comparesMethods } = journey.state;
         if (isBusy) return "stays";
+        if (comparesMethods) {
+          this.#isFollowing = true;
+          compareMethods(journey, false);
+          this.#isFollowing = false;
+          return "moved";
+        }
+        if (stage.name === "flow" && isUnproven(stage.view) && stage.view.back === "abandon") {
+          // Nothing is lost by it.
+          void leave(journey);
+          return "leaves";
+        }
         if (stage.name !== "flow" || stage.view.back === "none") return "leaves";
         if (stage.view.back === "abandon") {
           onLeave(true);
@@ -66,12 +78,12 @@ export class WizardHistory {
   }
 
   /** The person moved to another screen, here: `isBack` by « Précédent ». */
-  moved({ stage }: JourneyState, isBack: boolean): void {
+  moved({ stage, comparesMethods }: JourneyState, isBack: boolean): void {
     if (this.#isFollowing) return;
     this.#isAsking = false;
     const isUnderWay =
       stage.name === "flow" && ["awaiting", "refused", "closed"].includes(stage.view.condition);
-    if (!isUnderWay) this.#history.rewind();
+    if (!isUnderWay && !comparesMethods) this.#history.rewind();
     else if (isBack) this.#history.pop();
     else this.#history.push();
   }

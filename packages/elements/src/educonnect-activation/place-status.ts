@@ -1,0 +1,53 @@
+import type { FlowView, StatusResponse } from "@educonnect-activation/core";
+import { isUnproven, type JourneyChange, type JourneyState } from "./journey-state.ts";
+
+/** The sign-in, with nothing left of what was before. */
+export const atSignIn: JourneyChange = {
+  stage: { name: "signIn" },
+  origin: "here",
+  issues: [],
+  notice: null,
+  comparesMethods: false,
+  typedEmail: null,
+  typedIdentity: null,
+};
+
+/** Shows a view; what was typed about oneself is forgotten once it served. */
+export function showView(view: FlowView): JourneyChange {
+  return view.condition === "finished"
+    ? { stage: { name: "services", session: null, page: null }, issues: [], typedEmail: null }
+    : {
+        stage: { name: "flow", view },
+        issues: view.issues,
+        ...(!isUnproven(view) && { typedIdentity: null }),
+      };
+}
+
+/** Decides where a status puts the person. */
+export function placeStatus(
+  before: JourneyState,
+  { flow, session, routes = before.routes }: Omit<StatusResponse, "routes"> & Partial<StatusResponse>,
+  origin: JourneyState["origin"],
+): JourneyChange {
+  if (flow !== null && flow.condition !== "finished") return { ...showView(flow), origin, routes };
+  if (session !== null)
+    return { stage: { name: "services", session, page: null }, origin, routes, issues: [] };
+  const { name } = before.stage;
+  if (origin === "elsewhere" && name === "services") {
+    const issues = [{ code: "session_missing" }];
+    return { stage: { name: "services", session: null, page: null }, origin, routes, issues };
+  }
+  if (origin === "elsewhere" && name === "flow") return { ...lostFlow(before), origin, routes };
+  return { ...atSignIn, origin, routes };
+}
+
+/** The activation is no longer open here; what was typed for it is kept for another. */
+export function lostFlow({ stage, typedIdentity }: JourneyState): JourneyChange {
+  const code = stage.name === "flow" && isUnproven(stage.view) ? "flow_restart" : "flow_missing";
+  return { ...atSignIn, origin: "elsewhere", typedIdentity, notice: { issue: { code }, canRetry: false } };
+}
+
+/** Revisions are counted for each flow, and another tab may have begun another. */
+export function isSameView(one: FlowView, other: FlowView): boolean {
+  return one.revision === other.revision && one.route === other.route && one.step.name === other.step.name;
+}

@@ -1,0 +1,73 @@
+import { ClientError } from "../client/client-error.ts";
+import type { NavigateTarget } from "../events/educonnect-events.ts";
+import { addressToReturnTo } from "./address-to-return-to.ts";
+import type { Journey } from "./journey.ts";
+import { isUnproven } from "./journey-state.ts";
+import { atSignIn, showView } from "./place-status.ts";
+
+/** « Je n'ai pas de compte »: begins an activation by SMS, or goes on with it. */
+export function startSms(journey: Journey): Promise<void> {
+  return journey.begin(async (client, call, replace) => {
+    const view = await client.startFlow({ route: "sms", ...replace }, call);
+    return { ...showView(view), origin: "here", comparesMethods: false };
+  });
+}
+
+/** Leaves the page for FranceConnect, which leads back to `returnUrl`. */
+export function startFranceConnect(journey: Journey, returnUrl: string): Promise<void> {
+  return journey.begin(async (client, call, replace) => {
+    const { location } = await client.startFranceConnect({ returnUrl, ...replace }, call);
+    return journey.goTo(location);
+  });
+}
+
+/** Shows the methods over what is shown now, or that again. */
+export function compareMethods(journey: Journey, comparesMethods: boolean): void {
+  const { stage } = journey.state;
+  const issues = stage.name === "flow" && !comparesMethods ? stage.view.issues : [];
+  journey.turn({ comparesMethods, issues, notice: null, asksToReplace: false, origin: "here" });
+}
+
+/** Goes to the sign-in; an activation that nobody has proved to be theirs ends, and nothing is lost. */
+export async function leave(journey: Journey): Promise<void> {
+  const { stage, routes } = journey.state;
+  if (stage.name !== "flow" || !isUnproven(stage.view)) {
+    journey.turn(atSignIn);
+    // Where the page opened on a refusal, nobody has said yet what is offered.
+    if (routes.length === 0) await journey.refresh();
+    return;
+  }
+  const { revision } = stage.view;
+  await journey.run(async (client, call) => {
+    try {
+      await client.sendEvent({ revision, event: { type: "abandonRequested" } }, call);
+    } catch (error) {
+      // It has ended already.
+      if (!(error instanceof ClientError) || error.code !== "flow_missing") throw error;
+    }
+    return atSignIn;
+  });
+}
+
+/** What following a link needs of the wizard. */
+export interface LinkActs {
+  /** Where FranceConnect leads back to; null is this page. */
+  readonly returnUrl: string | null;
+  /** The sign-in is asked for from an activation that would be given up: the person is to be asked. */
+  readonly onLeave: () => void;
+}
+
+/** Does what a link asks for that the wizard deals with itself; any other is the host's. */
+export function followLink(
+  journey: Journey,
+  target: NavigateTarget,
+  { returnUrl, onLeave }: LinkActs,
+): Promise<void> | void {
+  if (target === "methods") return compareMethods(journey, true);
+  if (target === "no-account") return startSms(journey);
+  if (target === "franceconnect") return startFranceConnect(journey, returnUrl ?? addressToReturnTo());
+  const { stage, isBusy } = journey.state;
+  if (target !== "sign-in" || isBusy) return;
+  const isProven = stage.name === "flow" && stage.view.condition === "awaiting" && !isUnproven(stage.view);
+  return isProven ? onLeave() : leave(journey);
+}
