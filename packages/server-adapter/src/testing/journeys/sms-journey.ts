@@ -166,6 +166,8 @@ export async function identify(
   environment: Environment = portal.environment,
 ): Promise<TestBrowser> {
   const browser = await openIdentity(portal, environment);
+  // Texts of one second leave in no order: those before this one are gone then.
+  await portal.texts();
   await browser.send({ type: "identitySubmitted", ...typed });
   return browser;
 }
