@@ -19,7 +19,7 @@ export function showView(view: FlowView): JourneyChange {
     : {
         stage: { name: "flow", view },
         issues: view.issues,
-        ...(!isUnproven(view) && { typedIdentity: null }),
+        ...(view.condition !== "expired" && !isUnproven(view) && { typedIdentity: null }),
       };
 }
 

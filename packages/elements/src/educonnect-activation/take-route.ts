@@ -30,9 +30,10 @@ export function compareMethods(journey: Journey, comparesMethods: boolean): void
 
 /** Goes to the sign-in; an activation that nobody has proved to be theirs ends, and nothing is lost. */
 export async function leave(journey: Journey): Promise<void> {
-  const { stage, routes } = journey.state;
+  const { stage, routes, typedIdentity } = journey.state;
   if (stage.name !== "flow" || !isUnproven(stage.view)) {
-    journey.turn(atSignIn);
+    // Whom the time ran out on need not type it all again.
+    journey.turn({ ...atSignIn, typedIdentity });
     // Where the page opened on a refusal, nobody has said yet what is offered.
     if (routes.length === 0) await journey.refresh();
     return;

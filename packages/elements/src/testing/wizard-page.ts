@@ -127,6 +127,35 @@ export class WizardPage {
     this.press("Se connecter");
   }
 
+  async giveIdentity(familyName: string, givenName: string, phone: string): Promise<void> {
+    await this.untilStep("identity");
+    this.type("Nom", familyName);
+    this.type("Prénom", givenName);
+    this.type("N° de téléphone portable", phone);
+    this.press("Suivant");
+  }
+
+  async giveMobileCode(code: string): Promise<void> {
+    await this.untilStep("mobileCode");
+    this.type("Code de sécurité", code);
+    this.press("Suivant");
+  }
+
+  /** Confirms the link to each child by its birth date, day first. */
+  async confirmChildren(
+    dates: readonly (readonly [string, string, string])[],
+    submit: string,
+  ): Promise<void> {
+    await this.untilStep("children");
+    for (const [index, date] of dates.entries()) {
+      this.choose("Je suis le représentant légal de cet élève", index);
+      await this.untilStill();
+      for (const [part, name] of ["Jour", "Mois", "Année"].entries())
+        this.type(name, date[part] ?? "", index);
+    }
+    this.press(submit);
+  }
+
   async giveEmail(email: string): Promise<void> {
     await this.untilStep("email");
     this.type("Adresse mail", email);
