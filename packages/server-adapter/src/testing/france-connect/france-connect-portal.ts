@@ -3,6 +3,7 @@ import { createFranceConnect } from "../../franceconnect/create-france-connect.t
 import type { FranceConnectRouteOptions } from "../../activation-routes.ts";
 import type { PersonRecord } from "../../directory/load-directory.ts";
 import type { PlainResponse } from "../../http/message.ts";
+import { chosenPassword, rightAnswers } from "../journeys/guardian-journey.ts";
 import { familyDirectory } from "../portal/family.ts";
 import type { RequestChanges, TestBrowser } from "../portal/test-browser.ts";
 import { createTestPortal, type TestPortal, type TestPortalOptions } from "../portal/test-portal.ts";
@@ -21,12 +22,11 @@ export const portalClient = {
   authentication: { method: "client_secret_post" as const, secret },
 };
 
-/** A portal that offers FranceConnect, by a provider that knows {@link portalClient}. */
-export function openFranceConnectPortal(
+/** What a portal needs to offer FranceConnect, by a provider that knows {@link portalClient}. */
+export function franceConnectOptions(
   { issuer }: Pick<SignInProvider, "issuer">,
-  options: TestPortalOptions = {},
   more: Omit<FranceConnectRouteOptions, "client"> = {},
-): Promise<TestPortal> {
+): Pick<TestPortalOptions, "franceConnect"> {
   const client = createFranceConnect({
     environment: { issuer },
     allowInsecureIssuer: true,
@@ -35,7 +35,16 @@ export function openFranceConnectPortal(
     postLogoutRedirectUri,
     clientAuthentication: { method: "client_secret_post", secret },
   });
-  return createTestPortal({ franceConnect: { client, ...more }, ...options });
+  return { franceConnect: { client, ...more } };
+}
+
+/** A portal that offers FranceConnect. */
+export function openFranceConnectPortal(
+  provider: Pick<SignInProvider, "issuer">,
+  options: TestPortalOptions = {},
+  more: Omit<FranceConnectRouteOptions, "client"> = {},
+): Promise<TestPortal> {
+  return createTestPortal({ ...franceConnectOptions(provider, more), ...options });
 }
 
 /** The small family, with something else recorded of some, and others beside them. */
@@ -107,4 +116,18 @@ export async function showStatus(browser: TestBrowser): Promise<FlowView | null>
 /** The codes of the issues that the page shows. */
 export async function issuesShown(browser: TestBrowser): Promise<readonly string[]> {
   return ((await showStatus(browser))?.issues ?? []).map(({ code }) => code);
+}
+
+/** Leads Claire from FranceConnect to an active account, and in; gives the browser. */
+export async function activateByFranceConnect(
+  portal: TestPortal,
+  provider: SignInProvider,
+  browser: TestBrowser = portal.browser(),
+): Promise<TestBrowser> {
+  await connectAs(browser, provider, "claire");
+  await showStatus(browser);
+  await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+  await browser.send({ type: "passwordSubmitted", password: chosenPassword });
+  await browser.send({ type: "servicesRequested" });
+  return browser;
 }

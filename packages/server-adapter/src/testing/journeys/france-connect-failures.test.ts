@@ -6,6 +6,7 @@ import { franceConnectLateFragment } from "@educonnect-activation/core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { civilPeople } from "../france-connect/civil-people.ts";
 import {
+  activateByFranceConnect,
   comeBack,
   connectAs,
   issuesShown,
@@ -17,7 +18,6 @@ import {
 } from "../france-connect/france-connect-portal.ts";
 import { problemOf } from "../portal/test-browser.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
-import { chosenPassword, rightAnswers } from "./guardian-journey.ts";
 
 const standIn = await startFranceConnectStandIn({ clients: [portalClient], people: civilPeople });
 afterEach(() => standIn.mend());
@@ -160,12 +160,7 @@ describe("an answer that comes late", () => {
 
   it("to a browser that is signed in already says nothing", async () => {
     const portal = await openFranceConnectPortal(standIn);
-    const browser = portal.browser();
-    await connectAs(browser, standIn, "claire");
-    await showStatus(browser);
-    await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
-    await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-    await browser.send({ type: "servicesRequested" });
+    const browser = await activateByFranceConnect(portal, standIn);
     const again = await browser.request("franceConnectCallback", undefined, { query: "state=x&code=y" });
     expect(locationOf(again)).toBe("https://ent.example/");
   });

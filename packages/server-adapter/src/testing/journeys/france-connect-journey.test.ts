@@ -3,6 +3,7 @@ import { createPlan } from "@educonnect-activation/core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { civilPeople } from "../france-connect/civil-people.ts";
 import {
+  activateByFranceConnect,
   connectAs,
   familyWith,
   issuesShown,
@@ -32,17 +33,6 @@ const wholeNames = [
 const planOf = (...steps: Parameters<typeof createPlan>[0]["steps"]) => ({
   plans: { franceConnect: createPlan({ route: "franceConnect", audience: "guardian", steps }) },
 });
-
-/** A browser in which Claire has activated her account, and is signed in. */
-async function activate(portal: Awaited<ReturnType<typeof openFranceConnectPortal>>) {
-  const browser = portal.browser();
-  await connectAs(browser, standIn, "claire");
-  await showStatus(browser);
-  await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
-  await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-  await browser.send({ type: "servicesRequested" });
-  return browser;
-}
 
 describe("activating by FranceConnect", () => {
   it("leads from FranceConnect by the children and a password to « Mes services »", async () => {
@@ -77,7 +67,7 @@ describe("activating by FranceConnect", () => {
 
   it("a stored pairwise sub leads straight to a session the next time", async () => {
     const portal = await openFranceConnectPortal(standIn);
-    await activate(portal);
+    await activateByFranceConnect(portal, standIn);
     const browser = portal.browser();
     const answer = await connectAs(browser, standIn, "claire", { returnUrl: "/accueil" });
     expect(answer.status).toBe(303);
@@ -89,7 +79,7 @@ describe("activating by FranceConnect", () => {
 
   it("a password chosen on the way opens the account as well", async () => {
     const portal = await openFranceConnectPortal(standIn);
-    await activate(portal);
+    await activateByFranceConnect(portal, standIn);
     const [account] = await portal.environment.store.find("accounts", { where: { status: "active" } });
     const answer = await portal.browser().signIn(account?.identifier ?? "", chosenPassword);
     expect(answer.body).toMatchObject({ outcome: "session" });
@@ -99,7 +89,7 @@ describe("activating by FranceConnect", () => {
     "signing out leads on to FranceConnect's own, with the hint kept: %s",
     async (way) => {
       const portal = await openFranceConnectPortal(standIn);
-      let browser = await activate(portal);
+      let browser = await activateByFranceConnect(portal, standIn);
       if (way === "by the stored sub") {
         browser = portal.browser();
         await connectAs(browser, standIn, "claire");
@@ -123,7 +113,7 @@ describe("activating by FranceConnect", () => {
 
   it("signing out with a password's session leads nowhere else, and a provider that is gone keeps nobody signed in", async () => {
     const portal = await openFranceConnectPortal(standIn);
-    const browser = await activate(portal);
+    const browser = await activateByFranceConnect(portal, standIn);
     const [account] = await portal.environment.store.find("accounts", { where: { status: "active" } });
     const other = portal.browser();
     await other.signIn(account?.identifier ?? "", chosenPassword);
