@@ -70,7 +70,14 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
     throw await rejected(environment, { ...flow, state: run.state }, "step_locked");
   }
   const at = environment.clock.now();
-  const { before, outcome, left } = await settle(environment, flow, run, flowPerson, at);
+  const settled = await settle(environment, flow, run, flowPerson, at).catch(async (error: unknown) => {
+    // A second click, refused for what the first one has just counted.
+    const answered = error instanceof ProblemError ? await findReply(environment, requestKey) : null;
+    if (answered === null) throw error;
+    return answered;
+  });
+  if ("status" in settled) return settled;
+  const { before, outcome, left } = settled;
   const shown = personAfter(environment, flow, outcome.flow, flowPerson);
   const body = await showFlow(environment, outcome.flow, shown);
   const response: PlainResponse = { status: 200, body, cookies: outcome.cookies };

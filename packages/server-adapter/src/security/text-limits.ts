@@ -101,7 +101,10 @@ export function createTextLimits(
         logger.log("info", "text_limit_reached");
         return { ...number, of: "number" };
       }
-      const all = await takeOfAll();
+      const all = await takeOfAll().catch(async (error: unknown) => {
+        await number.giveBack().catch(() => {});
+        throw error;
+      });
       if (!all.isAllowed) {
         logOpenBreaker();
         await number.giveBack();

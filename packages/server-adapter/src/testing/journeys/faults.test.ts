@@ -3,38 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { PlainResponse } from "../../http/message.ts";
 import type { Account, Accounts, AccountWrite } from "../../ports/accounts.ts";
 import { HasherBusyError } from "../../ports/password-hasher.ts";
-import { CommitOutcomeUnknownError, StoreUnavailableError } from "../../ports/store-errors.ts";
+import { StoreUnavailableError } from "../../ports/store-errors.ts";
 import type { Store } from "../../ports/store.ts";
 import { createToken } from "../../security/tokens.ts";
 import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { createPageHasher } from "../portal/page-hasher.ts";
 import { problemOf } from "../portal/test-browser.ts";
 import { createTestPortal, type TestPortalOptions } from "../portal/test-portal.ts";
+import { createFailingStore, type Fault } from "./failing-store.ts";
 import { arriveAt, chosenPassword, rightAnswers, typedEmail } from "./guardian-journey.ts";
-
-/** How a call fails: nothing was done, or a commit took place and nobody was told. */
-type Fault = "refused" | "unknown";
-
-/** A store that fails at one of its calls, and only while it is watched. */
-function createFailingStore(fault: Fault, failAt: number) {
-  const inner = createMemoryStore();
-  const state = { isWatched: false, calls: 0 };
-  const isTurn = () => state.isWatched && ++state.calls === failAt;
-  const store: Store = {
-    ...inner,
-    async find(table, query) {
-      if (isTurn()) throw new StoreUnavailableError("gone");
-      return inner.find(table, query);
-    },
-    async commit(changes) {
-      if (!isTurn()) return inner.commit(changes);
-      if (fault === "refused") throw new StoreUnavailableError("gone");
-      await inner.commit(changes);
-      throw new CommitOutcomeUnknownError();
-    },
-  };
-  return { store, state };
-}
 
 /** A guardian's whole way over a store that fails once; each request is made again, with its key, as the client does. */
 async function travel(fault: Fault, failAt: number, options: TestPortalOptions = {}) {

@@ -3,7 +3,6 @@ import { createToken } from "../../security/tokens.ts";
 import { webRandom } from "../../ports/random.ts";
 import { familyDirectory } from "../portal/family.ts";
 import { createTestBrowser, problemOf } from "../portal/test-browser.ts";
-import type { TestPortal, TestPortalOptions } from "../portal/test-portal.ts";
 import {
   arriveAt,
   arriveAtBirthDate,
@@ -12,18 +11,8 @@ import {
   wrongAnswers,
   wrongCode,
 } from "./guardian-journey.ts";
+import { statuses, times, type RaceCase } from "./race-case.ts";
 import { watchComparisons } from "./watch-comparisons.ts";
-
-/** One race, run on a portal over an empty store. */
-export interface RaceCase {
-  readonly name: string;
-  readonly run: (open: (options?: TestPortalOptions) => Promise<TestPortal>) => Promise<void>;
-}
-
-const times = <Result>(count: number, make: (index: number) => Promise<Result>): Promise<Result[]> =>
-  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
-
-const statuses = (responses: readonly { readonly status: number }[]) => responses.map(({ status }) => status);
 
 /** Races that every store must survive with the handler over it (ASVS 2.3.4, 15.4.2). */
 export const raceCases: readonly RaceCase[] = [

@@ -4,6 +4,7 @@ import type { Store } from "../../ports/store.ts";
 import { createPostgresStore } from "../../stores/postgres/postgres-store.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
 import { raceCases } from "./race-cases.ts";
+import { smsRaceCases } from "./sms-race-cases.ts";
 
 const opened: Store[] = [];
 
@@ -12,7 +13,7 @@ afterEach(async () => {
 });
 
 describe("ASVS 2.3.4, 15.4.2 over PostgreSQL", () => {
-  it.each(raceCases)("$name", async ({ run }) => {
+  it.each([...raceCases, ...smsRaceCases])("$name", async ({ run }) => {
     const connectionString = await createDatabase(inject("postgresUrl"));
     const store = await createPostgresStore({ connectionString });
     opened.push(store);

@@ -6,6 +6,7 @@ import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { createSqliteStore } from "../../stores/sqlite/sqlite-store.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
 import { raceCases } from "./race-cases.ts";
+import { smsRaceCases } from "./sms-race-cases.ts";
 
 const cleanUps: (() => Promise<void>)[] = [];
 
@@ -25,7 +26,7 @@ describe.each([
   ["memory", () => Promise.resolve(createMemoryStore())],
   ["SQLite", openFile],
 ])("ASVS 2.3.4, 15.4.2 over %s", (_name, openStore) => {
-  it.each(raceCases)("$name", async ({ run }) => {
+  it.each([...raceCases, ...smsRaceCases])("$name", async ({ run }) => {
     const store = await openStore();
     await expect(run((options) => createTestPortal({ ...options, store }))).resolves.toBeUndefined();
   });
