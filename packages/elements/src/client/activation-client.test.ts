@@ -88,6 +88,29 @@ describe("a call", () => {
     expect(new Headers(sent[0]?.init.headers).has("Content-Type")).toBe(false);
   });
 
+  it("begins an activation, with no key, and FranceConnect where it leads to a page of the web", async () => {
+    const location = "https://fc.example/authorize";
+    const { client, sent, keys } = createClient(
+      () => json(view),
+      () => json({ location }),
+    );
+    expect(await client.startFlow({ route: "sms" })).toEqual(view);
+    expect(await client.startFranceConnect({ replace: true })).toEqual({ location });
+    expect(sent.map(({ url, init }) => [url, init.body])).toEqual([
+      ["/educonnect/flow", '{"route":"sms"}'],
+      ["/educonnect/france-connect/start", '{"replace":true}'],
+    ]);
+    expect(keys()).toEqual([null, null]);
+  });
+
+  it.each(["javascript:alert(1)", "//fc.example", "", null, 1])("leads to no %j", async (location) => {
+    const start = createClient(() => json({ location }));
+    expect((await failureOf(start.client.startFranceConnect({}))).code).toBe("unexpected");
+    const status = { flow: null, session: null, routes: [] };
+    const end = createClient(() => json({ ...status, logoutUrl: location ?? "ftp://fc.example" }));
+    expect((await failureOf(end.client.signOut())).code).toBe("unexpected");
+  });
+
   it.each([
     ["an HTML page", () => new Response("<!doctype html>", { headers: { "Content-Type": "text/html" } })],
     ["JSON of another shape", () => json({ hello: "world" })],

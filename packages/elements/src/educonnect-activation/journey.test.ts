@@ -1,56 +1,12 @@
-import type { FlowView, Problem, SignInRequest, StatusResponse } from "@educonnect-activation/core";
+import type { FlowView, SignInRequest, StatusResponse } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
+import { answers, createJourney, nothing, problem, routes } from "../testing/create-journey.ts";
 import { createView } from "../testing/create-view.ts";
-import { Journey } from "./journey.ts";
+import type { Journey } from "./journey.ts";
 
-const routes = ["letter", "sms", "franceConnect"] as const;
-const nothing: StatusResponse = { flow: null, session: null, routes };
 const session = { givenName: "Zoé", familyName: "Marchand", expiresAt: 1_800_000_000 };
-
-const problem = (code: Problem["code"], more: Partial<Problem> = {}): ClientError =>
-  new ClientError(
-    code,
-    { type: "about:blank", title: code, status: 409, code, ...more },
-    more.retryAfterSeconds ?? null,
-  );
-
-function createJourney(client: Partial<ActivationClient>) {
-  const refuse = () => Promise.reject(new Error("This call was not expected."));
-  const failures: string[] = [];
-  const left: string[] = [];
-  const journey = new Journey({
-    client: {
-      readStatus: () => Promise.resolve(nothing),
-      signIn: refuse,
-      signOut: refuse,
-      startFlow: refuse,
-      startFranceConnect: refuse,
-      sendEvent: refuse,
-      readLink: refuse,
-      answerLink: refuse,
-      readServices: refuse,
-      ...client,
-    },
-    onChange: () => undefined,
-    onFailure: (error) => failures.push(error.code),
-    onLeave: (url) => left.push(url),
-  });
-  return { journey, failures, left };
-}
-
-/** Answers each call with the next of a list; an error is thrown. */
-function answers<Request, Answer>(...list: (Answer | ClientError)[]) {
-  const requests: Request[] = [];
-  const call = (request: Request): Promise<Answer> => {
-    requests.push(request);
-    const answer = list.shift();
-    if (answer === undefined) return Promise.reject(new Error("No answer is left."));
-    return answer instanceof ClientError ? Promise.reject(answer) : Promise.resolve(answer);
-  };
-  return { call, requests };
-}
 
 async function inFlow(view: FlowView, sendEvent: ActivationClient["sendEvent"]) {
   const created = createJourney({

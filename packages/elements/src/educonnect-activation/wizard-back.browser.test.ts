@@ -107,3 +107,58 @@ describe("the browser's back button in the wizard, over the real handler", () =>
     expect(commands).to.have.length(2);
   });
 });
+
+describe("the browser's back button on the way without an account, over the real handler", () => {
+  let visit: Visit;
+  let page: WizardPage;
+
+  beforeEach(async () => {
+    history.pushState({ before: "the page" }, "");
+    history.pushState({ router: "host" }, "");
+    const portal = await createTestPortal();
+    visit = new Visit(portal.browser());
+    page = visit.open({ noHistory: false });
+    await page.untilStep("signIn");
+  });
+
+  afterEach(() => visit.close());
+
+  it("gives up what nobody has proved without a question, and then leads out", async () => {
+    page.press("Je n'ai pas de compte");
+    await page.untilStep("identity");
+    await page.until("the entry", () => depth() === 1);
+    await move(-1);
+    await page.untilStep("signIn");
+    expect(page.text).not.to.include("Abandonner l'activation ?");
+    expect(depth()).to.equal(0);
+    await move(-1);
+    expect(history.state).to.deep.equal({ before: "the page" });
+  });
+
+  it("leads from the code back to what was typed, and from the methods to where they were opened", async () => {
+    page.press("Je n'ai pas de compte");
+    await page.giveIdentity("Martin", "Claire", "06 12 34 56 71");
+    await page.untilStep("mobileCode");
+    page.press("Voir les autres méthodes");
+    await page.untilStep("methods");
+    await page.until("the entry", () => depth() === 3);
+    await move(-1);
+    await page.untilStep("mobileCode");
+    await move(-1);
+    await page.untilStep("identity");
+    expect(page.field("Nom").value).to.equal("Martin");
+    await move(1);
+    await page.untilStep("mobileCode");
+    expect(depth()).to.equal(2);
+  });
+
+  it("is where it was after « Précédent » on the methods", async () => {
+    page.press("Quelles méthodes pour activer un compte ?");
+    await page.untilStep("methods");
+    await page.until("the entry", () => depth() === 1);
+    page.press("Précédent");
+    await page.untilStep("signIn");
+    await page.until("the entry to be left", () => depth() === 0);
+    expect(history.state).to.include({ router: "host" });
+  });
+});

@@ -147,6 +147,7 @@ describe("FranceConnect in the wizard, over the real handler", () => {
     await page.untilStill();
     page.press("S'identifier avec FranceConnect");
     await page.until("the third start", () => left.length === 3);
+    expect(page.screen).to.have.property("busy", true);
   });
 
   it("signs in directly with an identity that activated an account, and ends the session there too", async () => {
@@ -258,5 +259,6 @@ describe("FranceConnect in the wizard, over the real handler", () => {
     await page.untilText("Une autre activation est en cours dans ce navigateur");
     page.press("Abandonner l'autre et continuer");
     await page.until("the page to be left", () => left.length === 1);
+    expect(visit.network.sentTo("startFranceConnect").at(-1)?.body).to.deep.include({ replace: true });
   });
 });

@@ -245,7 +245,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
     await page.untilStep("signIn");
     page.press("Je n'ai pas de compte");
     await page.untilStep("identity");
-    await page.until("the names", () => page.field("Nom").value === "Martin");
+    expect(page.field("Nom").value).to.equal("Martin");
     page.press("Suivant");
     await page.untilStep("mobileCode");
   });
@@ -255,7 +255,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
     portal.clock.advance(31 * 60);
     window.dispatchEvent(new Event("focus"));
     await page.untilStep("signIn");
-    await page.untilText("Rien n'était encore confirmé : recommencez");
+    expect(page.part("notice")?.textContent).to.include("Rien n'était encore confirmé : recommencez");
   });
 
   it("asks before it gives up a proven activation of another tab", async () => {
@@ -277,6 +277,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
     await tab.untilStep("mobileCode");
     window.dispatchEvent(new Event("focus"));
     await page.untilStep("mobileCode");
+    expect(page.part("notice")).to.equal(null);
   });
 
   it("says that a date is wrong without saying which, and closes the step after the third", async () => {
@@ -318,6 +319,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
     visit.network.break("sendEvent", "lostOnTheWay");
     await page.giveIdentity("Martin", "Claire", clairesPhone);
     await page.untilText("La connexion a échoué");
+    expect(page.field("Nom").value).to.equal("Martin");
     page.press("Réessayer");
     await page.untilStep("mobileCode");
   });
