@@ -11,16 +11,17 @@ import { enterServices, successHeading } from "../pages/success.ts";
 import { createInspectingPerson, expectAccessible, expectToFit } from "../people/inspecting-person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath, pupilLoginPath } from "../world/places.ts";
 
 const world = useWorld();
 
 describe.concurrent("every screen at 320 px passes axe and fits the window", () => {
   it("of a guardian", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createInspectingPerson(await world().open("/", 320));
+    const person = createInspectingPerson(await world().open(loginPath, 320));
     await reachEmailSent(person, letter);
     const mail = await world().mailbox.await(addressOf(letter));
-    await confirmEmail(createInspectingPerson(await world().open("/", 320)), mail.link);
+    await confirmEmail(createInspectingPerson(await world().open(loginPath, 320)), mail.link);
     await expectScreen(person, successHeading);
     await enterServices(person);
     await person.page.getByText("Connecté :").waitFor();
@@ -29,7 +30,7 @@ describe.concurrent("every screen at 320 px passes axe and fits the window", () 
 
   it("of a pupil", async () => {
     const letter = world().letters.takePupil();
-    const person = createInspectingPerson(await world().open("/eleve", 320));
+    const person = createInspectingPerson(await world().open(pupilLoginPath, 320));
     await signInWithLetter(person, letter);
     await choosePassword(person);
     await giveBirthDate(person, letter.pupil.birthDate ?? "");
@@ -39,7 +40,7 @@ describe.concurrent("every screen at 320 px passes axe and fits the window", () 
 
   it("of a guardian of twelve children with long names", async () => {
     const letter = world().letters.takeGuardian(({ children }) => children.length === 12);
-    const person = createInspectingPerson(await world().open("/", 320));
+    const person = createInspectingPerson(await world().open(loginPath, 320));
     await reachChildren(person, letter);
     for (const child of letter.children.slice(0, 2)) await claimChild(person, child);
     await person.look("twelve children, two of them with dates");
@@ -62,7 +63,7 @@ describe.concurrent("every screen at 320 px passes axe and fits the window", () 
 
 it("names each child's card, in the browser's own tree, by the whole name and the school", async () => {
   const letter = world().letters.takeGuardian();
-  const person = createInspectingPerson(await world().open("/", 320));
+  const person = createInspectingPerson(await world().open(loginPath, 320));
   await reachChildren(person, letter);
   const session = await person.page.context().newCDPSession(person.page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
@@ -75,7 +76,7 @@ it("names each child's card, in the browser's own tree, by the whole name and th
 });
 
 it("notices a control without a name, and a page wider than the window", async () => {
-  const page = await world().open("/", 320);
+  const page = await world().open(loginPath, 320);
   await page.evaluate(() => document.querySelector("main")?.append(document.createElement("input")));
   await expect(expectAccessible(page, "spoilt")).rejects.toThrow("label: <input>");
   await page.evaluate(() => document.querySelector("main > input")?.remove());

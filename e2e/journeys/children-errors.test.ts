@@ -8,6 +8,7 @@ import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { hasDates, type GuardianLetter } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -15,7 +16,7 @@ const hasTwo = (letter: GuardianLetter): boolean => hasDates(letter) && letter.c
 const hasOne = (letter: GuardianLetter): boolean => hasDates(letter) && letter.children.length === 1;
 
 async function open(letter: GuardianLetter): Promise<Person> {
-  const person = createInspectingPerson(await world().open("/", 320));
+  const person = createInspectingPerson(await world().open(loginPath, 320));
   await reachChildren(person, letter);
   return person;
 }

@@ -11,6 +11,7 @@ import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { addressOf, type GuardianLetter } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -19,7 +20,7 @@ const codeField = "Code de sécurité reçu par mail";
 
 async function open(): Promise<{ readonly person: Person; readonly letter: GuardianLetter }> {
   const letter = world().letters.takeGuardian();
-  const person = createInspectingPerson(await world().open("/", 320));
+  const person = createInspectingPerson(await world().open(loginPath, 320));
   await reachEmailSent(person, letter);
   return { person, letter };
 }

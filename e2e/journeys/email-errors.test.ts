@@ -7,11 +7,12 @@ import { button, expectScreen, field, heading } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
 async function open(): Promise<Person> {
-  const person = createInspectingPerson(await world().open("/", 320));
+  const person = createInspectingPerson(await world().open(loginPath, 320));
   await reachEmail(person, world().letters.takeGuardian());
   return person;
 }

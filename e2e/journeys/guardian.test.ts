@@ -11,6 +11,7 @@ import { createKeyboardPerson } from "../people/keyboard-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -21,7 +22,7 @@ describe.concurrent.each([
   it.concurrent.each([320, 1280])("at %i px, confirming the mail in another browser", async (width) => {
     const letter = world().letters.takeGuardian(({ children }) => children.length === 2);
     const email = addressOf(letter);
-    const person = createPerson(await world().open("/", width));
+    const person = createPerson(await world().open(loginPath, width));
     await signInWithLetter(person, letter);
     await giveEmail(person, email);
     await choosePassword(person);
@@ -31,7 +32,7 @@ describe.concurrent.each([
 
     const mail = await world().mailbox.await(email);
     expect(mail.text).toContain(letter.identifier.toUpperCase());
-    const elsewhere = createPerson(await world().open("/", width));
+    const elsewhere = createPerson(await world().open(loginPath, width));
     await confirmEmail(elsewhere, mail.link);
     expect(await elsewhere.page.context().cookies()).toEqual([]);
 

@@ -10,12 +10,13 @@ import { createKeyboardPerson } from "../people/keyboard-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
 import { hasFocus } from "../people/focus.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
 describe.concurrent("going back and forth", () => {
   it("goes through the screens with the browser's own buttons as with « Précédent »", async () => {
-    const person = createMousePerson(await world().open("/"));
+    const person = createMousePerson(await world().open(loginPath));
     const { page } = person;
     await reachChildren(person, world().letters.takeGuardian());
     await page.goBack();
@@ -33,7 +34,7 @@ describe.concurrent("going back and forth", () => {
   });
 
   it("asks before going back gives the activation up, by the browser's button and by the page's", async () => {
-    const person = createKeyboardPerson(await world().open("/", 320));
+    const person = createKeyboardPerson(await world().open(loginPath, 320));
     const { page } = person;
     await reachEmail(person, world().letters.takeGuardian());
     const question = page.getByRole("group", { name: "Abandonner l'activation ?" });
@@ -53,18 +54,18 @@ describe.concurrent("going back and forth", () => {
   it("leaves the page at a second press in a row, and resumes when opened again", async () => {
     const person = createMousePerson(await world().open("/demo/letters"));
     const { page } = person;
-    await page.goto("/");
+    await page.goto(loginPath);
     await reachEmail(person, world().letters.takeGuardian());
     await page.goBack();
     await page.getByRole("group", { name: "Abandonner l'activation ?" }).waitFor();
     await page.goBack();
     await page.waitForURL("**/demo/letters");
-    await page.goto("/");
+    await page.goto(loginPath);
     await expectShown(person, emailHeading);
   });
 
   it("goes back with Shift+Tab and Enter from the button that goes on", async () => {
-    const person = createKeyboardPerson(await world().open("/", 320));
+    const person = createKeyboardPerson(await world().open(loginPath, 320));
     const { page } = person;
     await reachChildren(person, world().letters.takeGuardian());
     await button(page, "Confirmer").focus();

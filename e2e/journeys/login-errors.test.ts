@@ -7,6 +7,7 @@ import { expectScreen, expectShown, field } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -14,7 +15,7 @@ const refused =
   "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ou, après l'activation, tapez le mot de passe choisi.";
 
 async function open(): Promise<Person> {
-  const person = createInspectingPerson(await world().open("/", 320));
+  const person = createInspectingPerson(await world().open(loginPath, 320));
   await expectShown(person, loginHeading);
   return person;
 }

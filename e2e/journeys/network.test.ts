@@ -11,6 +11,7 @@ import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -29,7 +30,7 @@ function countEvents(page: Page): () => number {
 describe.concurrent("a network that fails", () => {
   it("keeps what was typed while offline, and sends it again when asked", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createInspectingPerson(await world().open("/", 320));
+    const person = createInspectingPerson(await world().open(loginPath, 320));
     const { page } = person;
     await reachEmail(person, letter);
     await typeEmail(person, addressOf(letter));
@@ -46,7 +47,7 @@ describe.concurrent("a network that fails", () => {
 
   it("carries out once what was sent but whose answer was lost", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createMousePerson(await world().open("/"));
+    const person = createMousePerson(await world().open(loginPath));
     const { page } = person;
     await reachChildren(person, letter);
     for (const child of letter.children) await claimChild(person, child);
@@ -67,7 +68,7 @@ describe.concurrent("a network that fails", () => {
 
   it("tells that it takes longer than usual, then goes on", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createInspectingPerson(await world().open("/", 320));
+    const person = createInspectingPerson(await world().open(loginPath, 320));
     const { page } = person;
     await reachPassword(person, letter);
     await typePassword(person, goodPassword);
@@ -89,7 +90,7 @@ describe.concurrent("a network that fails", () => {
 
   it("keeps the second half of a double click from the screen that the first half led to", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createMousePerson(await world().open("/"));
+    const person = createMousePerson(await world().open(loginPath));
     const { page } = person;
     await reachEmail(person, letter);
     await typeEmail(person, addressOf(letter));
@@ -117,7 +118,7 @@ describe.concurrent("a network that fails", () => {
 
   it("gets past a screen that could not be loaded once", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createMousePerson(await world().open("/"));
+    const person = createMousePerson(await world().open(loginPath));
     const { page } = person;
     let lost = 0;
     const chunks = "**/password-group-*.js";
@@ -140,7 +141,7 @@ describe.concurrent("a network that fails", () => {
 
   it("sends once what is submitted twice in one go", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createMousePerson(await world().open("/"));
+    const person = createMousePerson(await world().open(loginPath));
     const { page } = person;
     await reachEmail(person, letter);
     await typeEmail(person, addressOf(letter));
@@ -158,7 +159,7 @@ describe.concurrent("a network that fails", () => {
     await context.route("**/educonnect/status", (route) => route.abort("connectionrefused"));
     const person = createMousePerson(await context.newPage());
     const { page } = person;
-    await page.goto("/");
+    await page.goto(loginPath);
     await expectShown(person, "Le service est momentanément indisponible");
     await context.unroute("**/educonnect/status");
     await person.press(button(page, "Réessayer"));
@@ -169,10 +170,10 @@ describe.concurrent("a network that fails", () => {
 describe.concurrent("two tabs of one browser", () => {
   it("shows a tab that is behind where the activation stands, and goes on there", async () => {
     const letter = world().letters.takeGuardian();
-    const first = createMousePerson(await world().open("/"));
+    const first = createMousePerson(await world().open(loginPath));
     await reachEmail(first, letter);
     const second = createMousePerson(await first.page.context().newPage());
-    await second.page.goto("/");
+    await second.page.goto(loginPath);
     await expectShown(second, emailHeading);
     // Without its return being noticed, the first tab has not read the status again.
     await first.page.route("**/educonnect/status", (route) => route.abort());

@@ -7,6 +7,7 @@ import { button, expectScreen, field } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { hasDates } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -18,7 +19,7 @@ describe.concurrent("choosing a password", () => {
     const letter = world().letters.takeGuardian(
       (each) => hasDates(each) && /^[A-Z][a-z]{5,}$/u.test(each.guardian.familyName),
     );
-    const person = createInspectingPerson(await world().open("/", 320));
+    const person = createInspectingPerson(await world().open(loginPath, 320));
     const { page } = person;
     await reachPassword(person, letter);
     const cases = [
@@ -56,7 +57,7 @@ describe.concurrent("choosing a password", () => {
 
   it("does not take the letter's own password", async () => {
     const letter = world().letters.takeGuardian();
-    const person = createInspectingPerson(await world().open("/"));
+    const person = createInspectingPerson(await world().open(loginPath));
     await reachPassword(person, letter);
     await typePassword(person, letter.provisionalPassword);
     await person.press(button(person.page, "Suivant"));

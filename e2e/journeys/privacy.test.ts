@@ -6,12 +6,13 @@ import { enterServices, successHeading } from "../pages/success.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
 
 const world = useWorld();
 
 it("leaves nothing in the browser after an activation but cookies that no script can read", async () => {
   const letter = world().letters.takeGuardian();
-  const person = createMousePerson(await world().open("/"));
+  const person = createMousePerson(await world().open(loginPath));
   const { page } = person;
   await reachEmailSent(person, letter);
   const mail = await world().mailbox.await(addressOf(letter));
@@ -52,7 +53,7 @@ it("leaves nothing in the browser after an activation but cookies that no script
 });
 
 it("notices a violation of the policy, and errors whether somebody reports them or nobody catches them", async () => {
-  const page = await world().open("/");
+  const page = await world().open(loginPath);
   await page.evaluate(() => {
     document.body.setAttribute("style", "color: red");
     reportError(new Error("said aloud"));

@@ -11,6 +11,7 @@ import { createMousePerson } from "../people/mouse-person.ts";
 import type { Person } from "../people/person.ts";
 import { addressOf, type PupilLetter } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath, pupilLoginPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -27,7 +28,7 @@ describe.concurrent.each([
   it.concurrent.each([320, 1280])("at %i px, with an address confirmed afterwards", async (width) => {
     const letter = world().letters.takePupil();
     const email = addressOf(letter);
-    const person = createPerson(await world().open("/eleve", width));
+    const person = createPerson(await world().open(pupilLoginPath, width));
     await reachEmail(person, letter);
     await giveEmail(person, email);
     await expectScreen(person, successHeading);
@@ -36,7 +37,7 @@ describe.concurrent.each([
       .getByRole("group", { name: `Votre identifiant ÉduConnect ${letter.identifier}` })
       .waitFor();
     const mail = await world().mailbox.await(email);
-    await confirmEmail(createPerson(await world().open("/", width)), mail.link);
+    await confirmEmail(createPerson(await world().open(loginPath, width)), mail.link);
     await enterServices(person);
     const { givenName, familyName } = letter.pupil;
     await person.page.getByText(`Connecté : ${givenName} ${familyName}`).waitFor();
@@ -44,7 +45,7 @@ describe.concurrent.each([
 
   it.concurrent("at 320 px, without an address", async () => {
     const letter = world().letters.takePupil();
-    const person = createPerson(await world().open("/eleve", 320));
+    const person = createPerson(await world().open(pupilLoginPath, 320));
     await reachEmail(person, letter);
     await expectScreen(person, emailHeading);
     await person.press(button(person.page, "Passer cette étape"));

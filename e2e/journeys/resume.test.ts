@@ -16,10 +16,11 @@ import { createMousePerson } from "../people/mouse-person.ts";
 import type { Person } from "../people/person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
+import { loginPath, pupilLoginPath } from "../world/places.ts";
 
 const world = useWorld();
 
-const open = async (path = "/"): Promise<Person> => createMousePerson(await world().open(path));
+const open = async (path = loginPath): Promise<Person> => createMousePerson(await world().open(path));
 
 /** Reloads the page, where the same screen must come back by itself. */
 async function reload(person: Person, name: string): Promise<void> {
@@ -65,7 +66,7 @@ describe.concurrent("going on after an interruption", () => {
 
   it("comes back to each screen of a pupil when the page is reloaded", async () => {
     const letter = world().letters.takePupil();
-    const person = await open("/eleve");
+    const person = await open(pupilLoginPath);
     await signInWithLetter(person, letter);
     await choosePassword(person);
     await expectScreen(person, birthDateHeading);
@@ -82,7 +83,7 @@ describe.concurrent("going on after an interruption", () => {
     const letter = world().letters.takeGuardian();
     const first = await open();
     await reachEmailSent(first, letter);
-    const second = createMousePerson(await world().open("/", 320));
+    const second = createMousePerson(await world().open(loginPath, 320));
     await signInWithLetter(second, letter);
     await expectSummary(second, [
       "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ou, après l'activation, tapez le mot de passe choisi.",
@@ -103,7 +104,7 @@ describe.concurrent("going on after an interruption", () => {
     await tab.page.route("**/educonnect/status", (route) =>
       route.fulfill({ json: { flow: null, session: null } }),
     );
-    await tab.page.goto("/");
+    await tab.page.goto(loginPath);
     await signInWithLetter(tab, letter);
     const question = tab.page.getByRole("group", {
       name: "Une autre activation est en cours dans ce navigateur",

@@ -12,7 +12,13 @@ interface LetterBase {
 }
 
 export interface GuardianLetter extends LetterBase {
-  readonly guardian: { readonly givenName: string; readonly familyName: string };
+  readonly guardian: {
+    readonly givenName: string;
+    readonly familyName: string;
+    /** As the school has typed it; null when it has none. */
+    readonly mobile: string | null;
+    readonly email: string | null;
+  };
   readonly children: readonly NamedPerson[];
 }
 

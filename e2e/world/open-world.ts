@@ -1,54 +1,33 @@
 import { launchBrowser } from "@educonnect-activation/test-support/browser";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { Letters, type Letter } from "./letters.ts";
 import { Mailbox } from "./mailbox.ts";
+import { Phones, type SentText } from "./phones.ts";
 import { startDemo, type Demo } from "./start-demo.ts";
-import { watchForProblems } from "./watch-for-problems.ts";
+import { Visits } from "./visits.ts";
 
 /** A demo and a browser that the tests of one file share; each test opens contexts of its own. */
-export class World {
+export class World extends Visits {
   readonly #demo: Demo;
-  readonly #browser: Browser;
   readonly letters: Letters;
   readonly mailbox: Mailbox;
-  /** Violations of the policy, errors in consoles and uncaught errors, of every page so far. */
-  readonly problems: string[] = [];
+  readonly phones: Phones;
 
   constructor(demo: Demo, browser: Browser, letters: readonly Letter[]) {
+    super(demo.origin, browser);
     this.#demo = demo;
-    this.#browser = browser;
     this.letters = new Letters(letters);
     this.mailbox = new Mailbox(demo.origin);
-  }
-
-  get origin(): string {
-    return this.#demo.origin;
-  }
-
-  /** Opens another browser, as far as the demo can tell: nothing is shared with any other. */
-  async openBrowser(width = 1280): Promise<BrowserContext> {
-    const context = await this.#browser.newContext({
-      baseURL: this.origin,
-      locale: "fr-FR",
-      viewport: { width, height: width < 600 ? 640 : 900 },
-      reducedMotion: "reduce",
+    this.phones = new Phones(async () => {
+      const response = await fetch(`${demo.origin}/demo/texts.json`);
+      const texts: readonly SentText[] = await response.json();
+      return texts;
     });
-    context.setDefaultTimeout(20_000);
-    await watchForProblems(context, this.problems);
-    return context;
   }
 
-  /** Opens a page of the demo in a browser of its own. */
-  async open(path: string, width?: number): Promise<Page> {
-    const context = await this.openBrowser(width);
-    const page = await context.newPage();
-    await page.goto(path);
-    return page;
-  }
-
-  async close(): Promise<void> {
-    await this.#browser.close();
+  override async close(): Promise<void> {
+    await super.close();
     await this.#demo.stop();
   }
 }
