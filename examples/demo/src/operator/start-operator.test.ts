@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SmsReceipt } from "@educonnect-activation/server-adapter";
@@ -26,18 +27,22 @@ let refusals: number[] = [];
 let gateway: WebhookSmsGateway;
 const running: Operator[] = [];
 
+async function takeReceipts(request: IncomingMessage): Promise<number> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const headers = new Map(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const refusal = refusals.shift();
+  if (refusal !== undefined) return refusal;
+  receipts.push(...(await gateway.parseReceipts({ headers, body: Buffer.concat(chunks) })));
+  return 204;
+}
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "educonnect-operator-"));
   receipts = [];
   refusals = [];
-  portal = await serve(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    const headers = new Map(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const status = refusals.shift();
-    if (status === undefined)
-      receipts.push(...(await gateway.parseReceipts({ headers, body: Buffer.concat(chunks) })));
-    response.writeHead(status ?? 204).end();
+  portal = await serve((request, response) => {
+    void takeReceipts(request).then((status) => response.writeHead(status).end());
   });
 });
 afterEach(async () => {

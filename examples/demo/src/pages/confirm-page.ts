@@ -15,7 +15,7 @@ export const renderConfirmPage = ({ elementsModule, basePath }: ConfirmPageOptio
     title: "Confirmer mon adresse mail",
     modules: [elementsModule],
     content: html`<main class="portal-width portal-single" id="contenu">
-      <educonnect-email-link base-url="${basePath}" return-url="/"></educonnect-email-link>
+      <educonnect-email-link base-url="${basePath}" return-url="/connexion"></educonnect-email-link>
       <noscript
         ><p class="portal-noscript">
           La confirmation a besoin de JavaScript. Si le mail porte un code, vous pouvez aussi le saisir sur la

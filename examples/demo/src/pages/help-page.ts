@@ -15,6 +15,11 @@ const questions = [
       "Demandez-le à l'école : elle imprime un nouveau courrier. Son mot de passe provisoire remplace le précédent.",
   },
   {
+    question: "Je ne reçois pas le code par SMS",
+    answer:
+      "L'école doit connaître votre numéro de mobile. Vérifiez votre saisie, puis demandez un autre envoi ; sinon, utilisez FranceConnect ou demandez un courrier à l'école.",
+  },
+  {
     question: "Mon mot de passe provisoire est refusé",
     answer:
       "Recopiez-le tel qu'il est imprimé, en majuscules. Il est valable 90 jours ; passé ce délai, demandez un nouveau courrier.",
@@ -62,7 +67,7 @@ export function renderHelpPage(contacts: readonly HelpContact[]): string {
             </li> `,
         )}
       </ul>
-      <p><a href="/">Revenir à l'activation</a></p>
+      <p><a href="/connexion">Revenir à l'activation</a></p>
     </main>`,
   });
 }

@@ -1,5 +1,7 @@
 import { foldName, formatIdentifier } from "@educonnect-activation/core";
 import type { Letter, LetterStatus } from "../letters/letter.ts";
+import { formatBirthDate } from "./format-birth-date.ts";
+import { fullName } from "./full-name.ts";
 import { html, type Markup } from "./html.ts";
 import { renderPage } from "./page.ts";
 
@@ -21,18 +23,9 @@ const statusTexts: Readonly<Record<LetterStatus, string>> = {
 };
 
 const dateFormat = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "Europe/Paris" });
-const birthDateFormat = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
 
 /** Folds a text for searching: without accents, in small letters. */
 const fold = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-
-const fullName = (person: { readonly givenName: string; readonly familyName: string }): string =>
-  [person.givenName, person.familyName.toLocaleUpperCase("fr")].filter((name) => name !== "").join(" ");
-
-const born = (birthDate: string | null): string =>
-  birthDate === null
-    ? "date de naissance non renseignée"
-    : birthDateFormat.format(new Date(birthDate)).replace(/^1 /u, "1er ");
 
 /** What a letter is found by: names as written and as plain letters, the identifier, the kind of holder, the status. */
 function searchText(letter: Letter, status: LetterStatus): string {
@@ -100,12 +93,15 @@ function renderLetter(letter: Letter, status: LetterStatus, portalUrl: string): 
             <ul class="letter-children">
               ${letter.children.map(
                 (child) =>
-                  html`<li>${fullName(child)} <span class="letter-born">${born(child.birthDate)}</span></li>`,
+                  html`<li>
+                    ${fullName(child)} <span class="letter-born">${formatBirthDate(child.birthDate)}</span>
+                  </li>`,
               )}
             </ul>`
         : html`<p>
             Sur la page de connexion EduConnect, renseignez les identifiant et mot de passe ci-dessous. Votre
-            date de naissance vous sera demandée <span class="letter-born">${born(letter.birthDate)}</span>.
+            date de naissance vous sera demandée
+            <span class="letter-born">${formatBirthDate(letter.birthDate)}</span>.
           </p>`
     }
     <dl class="letter-credentials">

@@ -1,16 +1,7 @@
 import type { SentMail } from "../mail-server/sent-mail.ts";
-import type { SentText } from "../operator/sent-text.ts";
 import { html, type Markup } from "./html.ts";
 import { renderPage } from "./page.ts";
-
-const instantFormat = new Intl.DateTimeFormat("fr-FR", {
-  dateStyle: "long",
-  timeStyle: "medium",
-  timeZone: "Europe/Paris",
-});
-
-const renderTime = (instant: string): Markup =>
-  html`<time datetime="${instant}">${instantFormat.format(new Date(instant))}</time>`;
+import { renderTime } from "./render-time.ts";
 
 /** Keeps the text as it is and makes links of the addresses in it. */
 function renderText(text: string): Markup {
@@ -21,9 +12,9 @@ ${pieces.map((piece, index) => (index % 2 === 1 ? html`<a href="${piece}">${piec
 }
 
 function renderMail(mail: SentMail, number: number): Markup {
-  return html`<article class="message" aria-labelledby="mail-${number}">
+  return html`<article class="message" id="mail-${number}" aria-labelledby="mail-${number}-objet">
     <header class="message-head">
-      <h3 id="mail-${number}">${mail.subject}</h3>
+      <h2 id="mail-${number}-objet">${mail.subject}</h2>
       <p class="message-meta">À <strong>${mail.to}</strong> · ${renderTime(mail.sentAt)}</p>
     </header>
     ${renderText(mail.text)}
@@ -42,44 +33,30 @@ function renderMail(mail: SentMail, number: number): Markup {
   </article> `;
 }
 
-function renderSentText(message: SentText): Markup {
-  return html`<article class="message">
-    <header class="message-head">
-      <p class="message-meta">Au <strong>${message.to}</strong> · ${renderTime(message.sentAt)}</p>
-    </header>
-    ${renderText(message.text)}
-  </article> `;
-}
+const countText = (count: number): string => (count > 1 ? `${count} mails` : `${count} mail`);
 
-/** Builds the page of the mails and texts sent, the newest first; a mail's number is its place among all of them, from 1. */
-export function renderMailsPage(mails: readonly SentMail[], texts: readonly SentText[]): string {
+/** Builds the page of the mails sent, the newest first; a mail's number is its place among all of them, from 1. */
+export function renderMailsPage(mails: readonly SentMail[]): string {
   return renderPage({
-    title: "Mails et SMS envoyés",
-    styles: "mails.css",
+    title: "Mails envoyés",
+    styles: "messages.css",
+    modules: ["/assets/messages.js"],
     current: "mails",
     body: html`<main class="messages" id="contenu">
       <header class="messages-head">
-        <h1>Mails et SMS envoyés</h1>
+        <h1>Mails envoyés</h1>
         <p>
-          Rien ne part sur internet : le serveur de courrier de la démonstration garde tout ici. Rechargez la
-          page pour voir les derniers.
+          Rien ne part sur internet : le serveur de courrier de la démonstration garde tout ici, et la page se
+          met à jour seule.
         </p>
+        <p class="messages-links"><a href="/connexion">Revenir à l'activation</a></p>
+        <p class="messages-count" role="status" data-refresh="nombre">${countText(mails.length)}</p>
       </header>
-      <section aria-labelledby="mails">
-        <h2 id="mails">Mails</h2>
-        ${
-          mails.length === 0
-            ? html`<p class="messages-none">
-                Aucun mail pour le moment. Activez un compte depuis le <a href="/">portail</a> pour en
-                recevoir un.
-              </p>`
-            : mails.map((mail, index) => renderMail(mail, index + 1)).reverse()
-        }
-      </section>
-      <section aria-labelledby="sms">
-        <h2 id="sms">SMS</h2>
-        ${texts.length === 0 ? html`<p class="messages-none">Aucun SMS pour le moment.</p>` : texts.map(renderSentText).reverse()}
-      </section>
+      <p class="messages-none" data-none ${mails.length > 0 && html` hidden`}>
+        Aucun mail pour le moment. Activez un compte avec un <a href="/demo/letters">courrier</a> pour en
+        recevoir un.
+      </p>
+      <div data-live>${mails.map((mail, index) => renderMail(mail, index + 1)).reverse()}</div>
     </main>`,
   });
 }

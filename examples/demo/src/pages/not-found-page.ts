@@ -5,7 +5,7 @@ import { renderPage } from "./page.ts";
 export function renderNotFoundPage(): string {
   return renderPage({
     title: "Page introuvable – ENT Horizon",
-    styles: "mails.css",
+    styles: "messages.css",
     current: null,
     body: html`<main class="messages" id="contenu">
       <header class="messages-head">

@@ -8,14 +8,16 @@ export interface Page {
   /** Paths of the modules it loads. */
   readonly modules?: readonly string[];
   /** Which entry of the demo's bar it is. */
-  readonly current: "portal" | "letters" | "mails" | null;
+  readonly current: (typeof entries)[number]["name"] | null;
   readonly body: Markup;
 }
 
 const entries = [
   { name: "portal", href: "/", text: "Portail" },
   { name: "letters", href: "/demo/letters", text: "Courriers" },
-  { name: "mails", href: "/demo/mails", text: "Mails et SMS" },
+  { name: "mails", href: "/demo/mails", text: "Mails" },
+  { name: "phones", href: "/demo/phones", text: "Téléphones" },
+  { name: "reports", href: "/demo/reports", text: "Signalements" },
 ] as const;
 
 /** Builds a whole document, with the bar that leads from one side of the demo to the other. */

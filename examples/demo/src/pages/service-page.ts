@@ -5,12 +5,15 @@ import { renderPage } from "./page.ts";
 export function renderServicePage(title: string): string {
   return renderPage({
     title: `${title} – ENT Horizon`,
-    styles: "mails.css",
+    styles: "messages.css",
     current: null,
     body: html`<main class="messages" id="contenu">
       <header class="messages-head">
         <h1>${title}</h1>
-        <p>Ici s'ouvrirait le service, dans un vrai portail. <a href="/">Revenir à « Mes services »</a></p>
+        <p>
+          Ici s'ouvrirait le service, dans un vrai portail.
+          <a href="/connexion">Revenir à « Mes services »</a>
+        </p>
       </header>
     </main>`,
   });

@@ -61,7 +61,7 @@ export const createDemoServices = (directory: Pick<Directory, "findContact">): S
       services: cardsFor(person.kind),
       message: school?.message ?? null,
       news,
-      links: { home: "/", contact: `${servicesPath}/contact`, account: null },
+      links: { home: "/connexion", contact: `${servicesPath}/contact`, account: null },
     };
   },
 });

@@ -19,9 +19,15 @@ import { readLettersFile } from "../letters/letters-file.ts";
 import { readStatuses } from "../letters/read-statuses.ts";
 import type { DemoOptions } from "../options.ts";
 import { createDemoServices } from "../schools/demo-services.ts";
+import { createPhoneBook } from "../phones/phone-book.ts";
+import { ensureActiveAccount } from "../schools/ensure-active-account.ts";
+import { createSchoolReports } from "../schools/school-reports.ts";
+import { listTrials } from "../trying/list-trials.ts";
 import { setUpSchools } from "../schools/set-up-schools.ts";
 import { readAssets } from "../site/assets.ts";
-import { confirmPath, createSite, helpPath, loginPath } from "../site/create-site.ts";
+import { bundleModules } from "../site/bundle-modules.ts";
+import { createSite } from "../site/create-site.ts";
+import { confirmPath, helpPath, loginPath } from "../site/paths.ts";
 import { createClosers, type Closers } from "./closers.ts";
 import { createDemoPolicy, demoTextLimits } from "./demo-policy.ts";
 import { openFileLogger } from "./file-logger.ts";
@@ -43,6 +49,10 @@ export interface Demo {
 const basePath = "/educonnect";
 const elementsPath = "/elements";
 const elementsFolder = new URL("../../../../packages/elements/dist/browser/", import.meta.url);
+const modulesPath = "/modules";
+const portalModules = ["choose-sign-in", "show-methods"].map(
+  (name) => new URL(`../browser/${name}.ts`, import.meta.url),
+);
 const assetsFolder = new URL("../../assets/", import.meta.url);
 const directorySeed = "educonnect-demo";
 const stopTimeoutSeconds = 5;
@@ -90,6 +100,7 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
     ...(await readAssets(elementsFolder, elementsPath).catch((cause: unknown) => {
       throw new Error("the elements are not bundled yet: `pnpm demo` does that first", { cause });
     })),
+    ...(await bundleModules(portalModules, modulesPath)),
   ]);
   const server = await openServer(options.port, closers);
   const { publicOrigin } = server;
@@ -106,6 +117,7 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
   });
   closers.add(() => database.close());
   const { store } = database;
+  const families = generateDirectory(directorySeed);
   const letters = await setUpSchools({
     store,
     vault,
@@ -126,7 +138,7 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
   );
   const franceConnect = options.hasFranceConnect
     ? await startFranceConnect({
-        people: listFederatedPeople(generateDirectory(directorySeed)),
+        people: listFederatedPeople(families),
         redirectUri: `${publicOrigin}${basePath}/france-connect/callback`,
         postLogoutRedirectUri: `${publicOrigin}${loginPath}`,
         portPath: folder.franceConnectPort,
@@ -135,6 +147,7 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
   if (franceConnect !== null) closers.add(() => franceConnect.stop());
   closers.add(keepHouse(store, vault));
 
+  const readLetterStatuses = () => readStatuses(store, systemClock.now());
   const directory = createStoredDirectory(store, vault);
   const handler = createEduconnectHandler({
     publicOrigin,
@@ -158,12 +171,25 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
   const site = createSite({
     publicOrigin,
     basePath,
-    elementsModule: `${elementsPath}/educonnect-activation.js`,
+    modules: {
+      activation: `${elementsPath}/educonnect-activation.js`,
+      portal: `${modulesPath}/choose-sign-in.js`,
+      methods: `${modulesPath}/show-methods.js`,
+    },
     assets,
+    routes: [
+      "letter",
+      "pupil",
+      ...(sms === null ? [] : (["sms"] as const)),
+      ...(franceConnect === null ? [] : (["franceConnect"] as const)),
+    ],
     letters,
-    readStatuses: () => readStatuses(store, systemClock.now()),
+    readStatuses: readLetterStatuses,
     mails: () => mailServer.mails(),
     texts: () => sms?.operator.texts() ?? [],
+    findOwners: createPhoneBook(families),
+    trials: listTrials(families),
+    reports: createSchoolReports(store),
   });
   const answerHandler = toNodeListener(handler, { publicOrigin, logger });
   const answerSite = toNodeListener(site, { publicOrigin, logger });
@@ -171,6 +197,10 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
     const answer = request.url?.startsWith(`${basePath}/`) ? answerHandler : answerSite;
     answer(request, response);
   });
+  await ensureActiveAccount(
+    { handler, publicOrigin, basePath, letters, mails: () => mailServer.mails() },
+    await readLetterStatuses(),
+  ).catch(() => logger.log("warn", "first_account_inactive"));
   // Requests under way finish first, as long as there is all that they need.
   closers.add(server.close);
 
@@ -180,6 +210,8 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
       `Portail   ${publicOrigin}/`,
       `Courriers ${publicOrigin}/demo/letters`,
       `Mails     ${publicOrigin}/demo/mails`,
+      `SMS       ${publicOrigin}/demo/phones`,
+      `Écoles    ${publicOrigin}/demo/reports`,
       `Base      ${database.description}`,
       isFresh ? "Données   temporaires, effacées à l'arrêt" : `Données   ${folder.path}`,
     ],

@@ -1,7 +1,11 @@
+import type { SchoolReport } from "@educonnect-activation/server-adapter";
 import { expect, test } from "vitest";
+import { generateDirectory } from "../directory/generate-directory.ts";
 import { schools } from "../directory/schools.ts";
 import type { Letter, LetterStatus } from "../letters/letter.ts";
 import type { SentMail } from "../mail-server/sent-mail.ts";
+import { createPhoneBook } from "../phones/phone-book.ts";
+import { listTrials } from "../trying/list-trials.ts";
 import { createSite } from "./create-site.ts";
 
 const origin = "http://localhost:4400";
@@ -61,15 +65,47 @@ const sentText = {
 } as const;
 const statuses: Readonly<Record<string, LetterStatus>> = { "1": "started", "2": "expired" };
 
+const codeText = {
+  ...sentText,
+  id: "t2",
+  to: "+33639981010",
+  text: "Code : 12345678\n\n@localhost #12345678",
+};
+const families = generateDirectory("demo");
+const report: SchoolReport = {
+  id: "g:p:refused",
+  kind: "refused",
+  at: 1_800_000_000,
+  settledAt: null,
+  guardian: { id: "g", givenName: "Zoë", familyName: "Lecœur <b>", birthName: null },
+  child: null,
+  school: schools.primary,
+};
+const settled: string[][] = [];
+
 const site = createSite({
   publicOrigin: origin,
   basePath: "/educonnect",
-  elementsModule: "/elements/educonnect-activation.js",
+  modules: {
+    activation: "/elements/educonnect-activation.js",
+    portal: "/modules/choose-sign-in.js",
+    methods: "/modules/show-methods.js",
+  },
+  routes: ["letter", "pupil", "sms"],
+  findOwners: createPhoneBook(families),
+  trials: listTrials(families),
+  reports: {
+    read: () => Promise.resolve([{ school: schools.primary, open: [report], settled: [] }]),
+    settle: (id, schoolId) => {
+      settled.push([id, schoolId]);
+      return Promise.resolve();
+    },
+  },
   assets: new Map([["/assets/a.css", { type: "text/css", bytes: new Uint8Array([97]), tag: '"t"' }]]),
   letters,
   readStatuses: () => Promise.resolve((personId) => statuses[personId] ?? "issued"),
   mails: () => mails,
-  texts: () => [sentText],
+  texts: () => [sentText, codeText],
 });
 const get = (path: string, init: RequestInit = {}): Promise<Response> =>
   site(new Request(origin + path, init));
@@ -111,12 +147,51 @@ test("mails are shown newest first, escaped, their web addresses as links and no
   expect(page).not.toContain("<img src=x");
   expect(page).toContain(`<a href="http://localhost:4400/confirmer#a_b-c">`);
   expect(page).not.toContain(`href="javascript:`);
-  expect(page).toContain("Code &lt;b&gt;");
+});
+
+test("texts are shown newest first, escaped, with whose the number is and the code to copy", async () => {
+  const page = await read("/demo/phones");
+  expect(page.indexOf("12345678")).toBeLessThan(page.indexOf("Code &lt;b&gt;"));
+  expect(page).toContain("Mélanie PERRIN (responsable), Sébastien PERRIN (responsable)");
+  expect(page).toContain('data-copy="12345678"');
+  expect(page).toContain("Numéro que les écoles ne connaissent pas");
+  const one = await read("/demo/phones?numero=%2B33639981010");
+  expect(one).toContain("12345678");
+  expect(one).not.toContain("Code &lt;b&gt;");
+  expect(await read("/demo/phones?numero=%22%3E%3Cscript%3E")).not.toContain("<script>");
+});
+
+test("a school's reports are listed, escaped, and settled from that page alone", async () => {
+  const page = await read("/demo/reports");
+  expect(page).toContain("Zoë LECŒUR &lt;B&gt;");
+  expect(page).toContain("Une personne qui n&#39;est plus dans l&#39;annuaire");
+  const body = new URLSearchParams({ id: report.id, school: schools.primary.id });
+  const post = (from: string) =>
+    get("/demo/reports/settle", { method: "POST", body, headers: { origin: from } });
+  expect((await post("http://attacker.example")).status).toBe(403);
+  expect(settled).toEqual([]);
+  const answer = await post(origin);
+  expect([answer.status, answer.headers.get("location")]).toEqual([
+    303,
+    `/demo/reports#ecole-${schools.primary.id}`,
+  ]);
+  expect(settled).toEqual([[report.id, schools.primary.id]]);
+  expect((await get("/demo/reports/settle")).status).toBe(404);
+});
+
+test("the first page offers whom to try by the routes that are open, and no other", async () => {
+  const page = await read("/");
+  expect(page).toContain("Par SMS");
+  expect(page).toContain("Łucja ŻÓŁKIEWSKA");
+  expect(page).toContain("0692 70 15 46");
+  expect(page).not.toContain("Par FranceConnect");
+  expect(page).toContain('src="/modules/choose-sign-in.js"');
+  expect(await read("/methodes")).toContain('data-routes="letter sms pupil"');
 });
 
 test("JSON is oldest first, with the fields that were agreed", async () => {
   expect(await (await get("/demo/mails.json")).json()).toEqual(mails);
-  expect(await (await get("/demo/texts.json")).json()).toEqual([sentText]);
+  expect(await (await get("/demo/texts.json")).json()).toEqual([sentText, codeText]);
   expect(await (await get("/demo/letters.json")).json()).toMatchObject([
     { status: "started", guardian: { mobile: null } },
     { status: "expired", pupil: { birthDate: "2010-11-23" } },
@@ -163,9 +238,13 @@ test("another site's name that leads here gets nothing", async () => {
 });
 
 test("the portal embeds the element for guardians and for pupils, and the page of the mail's link", async () => {
-  expect(await read("/")).toContain(`<educonnect-activation base-url="/educonnect" audience="guardian">`);
+  expect(await read("/connexion")).toContain(
+    `<educonnect-activation base-url="/educonnect" audience="guardian">`,
+  );
   expect(await read("/eleve")).toContain(`<educonnect-activation base-url="/educonnect" audience="pupil">`);
-  expect(await read("/confirmer")).toContain(`<educonnect-email-link base-url="/educonnect" return-url="/">`);
+  expect(await read("/confirmer")).toContain(
+    `<educonnect-email-link base-url="/educonnect" return-url="/connexion">`,
+  );
 });
 
 test("a service opens its page, an unknown one the page that says so", async () => {

@@ -1,8 +1,8 @@
 import { html } from "./html.ts";
 import { renderPortalFrame } from "./portal-frame.ts";
 
-/** Where the portal finds what it embeds. */
-export interface PortalOptions {
+/** Where the page finds what it embeds. */
+export interface LoginPageOptions {
   /** The path of the module that defines the elements. */
   readonly elementsModule: string;
   /** The path that the handler serves. */
@@ -17,15 +17,15 @@ const needed = {
 } as const;
 
 const profiles = [
-  { audience: "guardian", href: "/", text: "Représentant légal" },
+  { audience: "guardian", href: "/connexion", text: "Représentant légal" },
   { audience: "pupil", href: "/eleve", text: "Élève" },
 ] as const;
 
 /** The page of a school portal that embeds the activation as a vendor would: one module, one element. */
-export function renderPortalPage({ elementsModule, basePath, audience }: PortalOptions): string {
+export function renderLoginPage({ elementsModule, basePath, audience }: LoginPageOptions): string {
   return renderPortalFrame({
     title: "Activer mon compte",
-    modules: [elementsModule, "/assets/portal.js"],
+    modules: [elementsModule, "/assets/login.js"],
     content: html`<div class="portal-width portal-columns">
       <main class="portal-main" id="contenu">
         <nav class="portal-profiles" id="profils" aria-label="Profil">
@@ -49,7 +49,7 @@ export function renderPortalPage({ elementsModule, basePath, audience }: PortalO
         <ol class="portal-steps">
           <li>
             <strong>Prenez le courrier de l'école.</strong> Il porte votre identifiant et un mot de passe
-            provisoire.
+            provisoire. <a href="/methodes">Sans courrier ?</a>
           </li>
           <li><strong>Gardez sous la main</strong> ${needed[audience]}.</li>
           <li>
@@ -58,8 +58,8 @@ export function renderPortalPage({ elementsModule, basePath, audience }: PortalO
           </li>
         </ol>
         <p class="portal-demo-hint">
-          Pour essayer : choisissez un <a href="/demo/letters">courrier</a>, activez le compte, puis ouvrez le
-          <a href="/demo/mails">mail reçu</a>.
+          Pour essayer : choisissez <a href="/demo">quelqu'un</a> ou un <a href="/demo/letters">courrier</a>,
+          puis ouvrez le <a href="/demo/mails">mail</a> ou le <a href="/demo/phones">SMS</a> reçu.
         </p>
       </aside>
     </div>`,

@@ -1,0 +1,27 @@
+import type { Route } from "@educonnect-activation/core";
+import { html } from "./html.ts";
+import { renderPortalFrame } from "./portal-frame.ts";
+
+/** What the page of methods tells its module. */
+export interface MethodsPageOptions {
+  /** The path of the module that defines and fills `<educonnect-methods>`. */
+  readonly methodsModule: string;
+  readonly basePath: string;
+  /** The routes that are offered. */
+  readonly routes: readonly Route[];
+}
+
+/** Builds the portal's page that compares the ways to activate an account. */
+export const renderMethodsPage = ({ methodsModule, basePath, routes }: MethodsPageOptions): string =>
+  renderPortalFrame({
+    title: "Quelles méthodes pour activer un compte ?",
+    modules: [methodsModule],
+    content: html`<main class="portal-width portal-single" id="contenu">
+      <educonnect-methods data-base-url="${basePath}" data-routes="${routes.join(" ")}"></educonnect-methods>
+      <noscript
+        ><p class="portal-noscript">
+          Cette page a besoin de JavaScript. Demandez de l'<a href="/aide">aide</a> à l'école.
+        </p></noscript
+      >
+    </main>`,
+  });

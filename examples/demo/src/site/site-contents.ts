@@ -1,0 +1,35 @@
+import type { Route } from "@educonnect-activation/core";
+import type { Letter, LetterStatus } from "../letters/letter.ts";
+import type { SentMail } from "../mail-server/sent-mail.ts";
+import type { SentText } from "../operator/sent-text.ts";
+import type { PhoneBook } from "../phones/phone-book.ts";
+import type { SchoolReports } from "../schools/school-reports.ts";
+import type { Trials } from "../trying/list-trials.ts";
+
+/** The paths of the modules that define the elements, which are among the assets. */
+export interface SiteModules {
+  readonly activation: string;
+  readonly portal: string;
+  readonly methods: string;
+}
+
+/** What the pages of the site show. */
+export interface SiteContents {
+  /** The only origin it answers for. */
+  readonly publicOrigin: string;
+  /** Where the handler is mounted, beside the site. */
+  readonly basePath: string;
+  readonly modules: SiteModules;
+  /** The routes that the handler offers. */
+  readonly routes: readonly Route[];
+  readonly letters: readonly Letter[];
+  /** Reads the present statuses. */
+  readonly readStatuses: () => Promise<(personId: string) => LetterStatus>;
+  /** The mails received so far, the oldest first. */
+  readonly mails: () => readonly SentMail[];
+  /** The texts sent so far, the oldest first. */
+  readonly texts: () => readonly SentText[];
+  readonly findOwners: PhoneBook;
+  readonly trials: Trials;
+  readonly reports: SchoolReports;
+}

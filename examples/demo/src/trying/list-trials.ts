@@ -1,0 +1,34 @@
+import type { Directory, Person } from "../directory/directory.ts";
+import type { Trial, TrialRoute, TrialSketch } from "./trial.ts";
+import { trialSketches } from "./trial-sketches.ts";
+
+/** The people worth trying, by route. */
+export type Trials = Readonly<Record<TrialRoute, readonly Trial[]>>;
+
+/** Finds the people of the sketches in the directory. @throws {Error} for a name that is not there */
+export function listTrials({ people, links }: Directory): Trials {
+  const find = (name: string, kind: Person["kind"]): Person => {
+    const found = people.find(
+      (person) => person.kind === kind && `${person.givenName} ${person.familyName}`.trim() === name,
+    );
+    if (found === undefined) throw new Error(`nobody in the directory is called ${name}`);
+    return found;
+  };
+  const childrenOf = ({ id }: Person): Person[] =>
+    links
+      .filter(({ guardianId, legalRank }) => guardianId === id && legalRank > 0)
+      .toSorted((one, other) => one.position - other.position)
+      .flatMap(({ childId }) => people.filter((person) => person.id === childId));
+  const toTrial = (sketch: TrialSketch, kind: Person["kind"]): Trial => {
+    const person = find(sketch.of, kind);
+    return { ...sketch, person, children: childrenOf(person) };
+  };
+  const list = (route: TrialRoute): Trial[] =>
+    trialSketches[route].map((sketch) => toTrial(sketch, route === "pupil" ? "pupil" : "guardian"));
+  return {
+    letter: list("letter"),
+    sms: list("sms"),
+    franceConnect: list("franceConnect"),
+    pupil: list("pupil"),
+  };
+}
