@@ -6,6 +6,7 @@ import { createToken } from "../../security/tokens.ts";
 import { problemOf, type TestBrowser } from "../portal/test-browser.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
 import { arriveAt, arriveAtBirthDate } from "./guardian-journey.ts";
+import { arriveBySms, openIdentity, smsRecords, typedClaire } from "./sms-journey.ts";
 
 const keyed = () => ({ idempotencyKey: createToken(webRandom) });
 
@@ -106,6 +107,43 @@ describe("text of every sort", () => {
       { numRuns: 15 },
     );
     expect(["emailConfirmation", "closed"]).toContain(browser.view().step.name);
+  });
+
+  it("is a name or a number that nobody has, or an issue at its field", async () => {
+    const portal = await createTestPortal({
+      sms: { limits: { perNumberAnHour: 1_000, perNumberADay: 1_000 } },
+    });
+    await fc.assert(
+      fc.asyncProperty(text, text, text, fc.boolean(), async (givenName, familyName, typed, isNumber) => {
+        const browser = await openIdentity(portal);
+        const phone = isNumber ? typedClaire.phone : typed.slice(0, 200).toWellFormed();
+        const status = await expectTyped(browser, "sendEvent", {
+          revision: 1,
+          event: { type: "identitySubmitted", givenName, familyName, phone },
+        });
+        if (status !== 200) return;
+        const { step, issues } = browser.view();
+        if (step.name === "identity") expect(issues.length).toBeGreaterThan(0);
+        else expect(JSON.stringify(step)).not.toMatch(/Claire|claire/);
+      }),
+      { numRuns: 60 },
+    );
+    expect(await portal.texts()).toEqual([]);
+  });
+
+  it("is no code by text", async () => {
+    const portal = await createTestPortal({ records: smsRecords });
+    const browser = await arriveBySms("mobileCode", portal);
+    await fc.assert(
+      fc.asyncProperty(text, async (code) => {
+        await expectTyped(browser, "sendEvent", {
+          revision: browser.view().revision,
+          event: { type: "mobileCodeSubmitted", code: code.slice(0, 60).toWellFormed() },
+        });
+      }),
+      { numRuns: 15 },
+    );
+    expect(browser.view().step.name).toBe("mobileCode");
   });
 
   it("is no date of a pupil", async () => {

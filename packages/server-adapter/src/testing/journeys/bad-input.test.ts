@@ -6,6 +6,7 @@ import { problemOf } from "../portal/test-browser.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
 import { dumpStore } from "./dump-store.ts";
 import { arriveAt, rightAnswers } from "./guardian-journey.ts";
+import { typedClaire } from "./sms-journey.ts";
 
 /** Each field that can be typed, with the most characters it may have. */
 const fields: readonly {
@@ -51,6 +52,27 @@ const fields: readonly {
     limit: 64,
     body: (code) => ({ revision: 1, event: { type: "emailCodeSubmitted", code } }),
   },
+  {
+    field: "event.code",
+    endpoint: "sendEvent",
+    limit: 64,
+    body: (code) => ({ revision: 1, event: { type: "mobileCodeSubmitted", code } }),
+  },
+  ...(["givenName", "familyName", "phone"] as const).map((name) => ({
+    field: `event.${name}`,
+    endpoint: "sendEvent" as const,
+    limit: 200,
+    body: (value: unknown) => ({
+      revision: 1,
+      event: {
+        type: "identitySubmitted",
+        givenName: "Claire",
+        familyName: "Martin",
+        phone: "06",
+        [name]: value,
+      },
+    }),
+  })),
   {
     field: "event.birthDate",
     endpoint: "sendEvent",
@@ -123,6 +145,21 @@ describe("ASVS 15.3.3 a field that only the server sets", () => {
       "event.generation",
     ],
     ["answerLink", { token: "x", answer: "confirm", flowId: "x" }, "flowId"],
+    ["startFlow", { route: "sms", personId: "claire" }, "personId"],
+    ["startFlow", { route: "sms", returnUrl: "https://evil.example/" }, "returnUrl"],
+    [
+      "sendEvent",
+      {
+        revision: 1,
+        event: { type: "identitySubmitted", givenName: "a", familyName: "b", phone: "06", subject: "claire" },
+      },
+      "event.subject",
+    ],
+    [
+      "sendEvent",
+      { revision: 1, event: { type: "mobileCodeResendRequested", to: "+33612345671" } },
+      "event.to",
+    ],
     ["signOut", { all: true }, "all"],
   ] as const)("is refused by %s: %o", async (endpoint, body, field) => {
     const { browser, expectUnchanged } = await openFlow();
@@ -141,6 +178,13 @@ describe("ASVS 15.3.3 a field that only the server sets", () => {
     "emailDisowned",
     "budgetSpent",
     "guardianMatched",
+    "guardianUnmatched",
+    "guardianIncomplete",
+    "mobileCodeMatched",
+    "mobileCodeMismatched",
+    "mobileCodeExpired",
+    "franceConnectMatched",
+    "franceConnectReturned",
     "constructor",
     "__proto__",
     "",
@@ -188,6 +232,9 @@ describe("requests out of order", () => {
   it.each([
     ["the children before the password", { type: "childrenSubmitted", answers: rightAnswers }],
     ["a code before an address", { type: "emailCodeSubmitted", code: "12345678" }],
+    ["names where a letter proved who it is", { type: "identitySubmitted", ...typedClaire }],
+    ["a code by text in a letter's flow", { type: "mobileCodeSubmitted", code: "12345678" }],
+    ["another text in a letter's flow", { type: "mobileCodeResendRequested" }],
     ["another mail before the first", { type: "emailResendRequested" }],
     ["the services before the activation", { type: "servicesRequested" }],
     ["a pupil's date from a guardian", { type: "birthDateSubmitted", birthDate: "2009-11-30" }],
