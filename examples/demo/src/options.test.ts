@@ -9,7 +9,7 @@ test("nothing asked for", () => {
     cooldownSeconds: null,
     hasSms: true,
     hasFranceConnect: true,
-    isFranceConnectBreakable: false,
+    isBreakable: false,
     isHelp: false,
   });
 });
@@ -23,12 +23,12 @@ test("everything asked for, after the separator that pnpm passes on", () => {
     cooldownSeconds: 5,
     hasSms: true,
     hasFranceConnect: true,
-    isFranceConnectBreakable: false,
+    isBreakable: false,
     isHelp: false,
   });
   expect(parseOptions(["--no-sms"])).toMatchObject({ hasSms: false, hasFranceConnect: true });
   expect(parseOptions(["--no-france-connect"])).toMatchObject({ hasSms: true, hasFranceConnect: false });
-  expect(parseOptions(["--break-france-connect"]).isFranceConnectBreakable).toBe(true);
+  expect(parseOptions(["--breakable"]).isBreakable).toBe(true);
   expect(parseOptions(["-h"]).isHelp).toBe(true);
 });
 

@@ -14,8 +14,8 @@ export interface DemoOptions {
   readonly hasSms: boolean;
   /** Whether they can by FranceConnect. */
   readonly hasFranceConnect: boolean;
-  /** Whether a port of the loopback, named at the start, lets tests break FranceConnect's stand-in. */
-  readonly isFranceConnectBreakable: boolean;
+  /** Whether tests can break FranceConnect's stand-in, at a port of the loopback that is named at the start. */
+  readonly isBreakable: boolean;
   readonly isHelp: boolean;
 }
 
@@ -33,7 +33,7 @@ export const usage = `Usage: pnpm demo [options]
   --cooldown N          let a mail or a code be sent again after N seconds, to try that without waiting (default: 60)
   --no-sms              do not offer the activation by SMS
   --no-france-connect   do not offer the activation by FranceConnect
-  --break-france-connect  name an address that takes FranceConnect's faults, for tests
+  --breakable           open a port of the loopback where tests break the stand-in of FranceConnect
   --help                print this
 `;
 
@@ -77,7 +77,7 @@ export function parseOptions(args: readonly string[]): DemoOptions {
           cooldown: text,
           "no-sms": { type: "boolean" },
           "no-france-connect": { type: "boolean" },
-          "break-france-connect": { type: "boolean" },
+          breakable: { type: "boolean" },
           help: { type: "boolean", short: "h" },
         },
         allowPositionals: false,
@@ -100,7 +100,7 @@ export function parseOptions(args: readonly string[]): DemoOptions {
     cooldownSeconds: readCooldown(single("cooldown")),
     hasSms: values["no-sms"] !== true,
     hasFranceConnect: values["no-france-connect"] !== true,
-    isFranceConnectBreakable: values["break-france-connect"] === true,
+    isBreakable: values.breakable === true,
     isHelp: values.help ?? false,
   };
 }

@@ -11,11 +11,15 @@ export interface FranceConnectDemoOptions {
   readonly postLogoutRedirectUri: string;
   /** The file that remembers the port: an account is tied to the address of who vouched for it, so that has to survive a restart. */
   readonly portPath: string;
+  /** Whether tests can break it. */
+  readonly isBreakable: boolean;
 }
 
 /** The stand-in that runs beside the demo, and the kit's client of it. */
 export interface FranceConnectDemo extends KeptProcess {
   readonly client: FranceConnect;
+  /** Where it takes faults, for tests; null where it can't be broken. */
+  readonly faultsUrl: string | null;
 }
 
 const clientId = "ent-horizon";
@@ -43,7 +47,7 @@ async function createKeyPair(): Promise<{ readonly key: CryptoKey; readonly publ
  * It listens at the port of the start before if that is still free, or else at any.
  */
 export async function startFranceConnect(options: FranceConnectDemoOptions): Promise<FranceConnectDemo> {
-  const { people, redirectUri, postLogoutRedirectUri, portPath } = options;
+  const { people, redirectUri, postLogoutRedirectUri, portPath, isBreakable } = options;
   const { key, published } = await createKeyPair();
   const standIn = {
     clients: [
@@ -57,12 +61,14 @@ export async function startFranceConnect(options: FranceConnectDemoOptions): Pro
     ],
     people,
   };
+  let faultsUrl: string | null = null;
   const keep = (port: number): Promise<KeptProcess> =>
     keepProcess({
       name: "the stand-in of FranceConnect",
       main: new URL("main.ts", import.meta.url),
-      settings: { standIn: JSON.stringify(standIn) },
+      settings: { standIn: JSON.stringify(standIn), isBreakable },
       port,
+      onMessage: (message) => (faultsUrl = `http://127.0.0.1:${String(message["port"])}/`),
     });
   const known = await readPort(portPath);
   const server = known === 0 ? await keep(0) : await keep(known).catch(() => keep(0));
@@ -75,5 +81,5 @@ export async function startFranceConnect(options: FranceConnectDemoOptions): Pro
     postLogoutRedirectUri,
     allowInsecureIssuer: true,
   });
-  return { ...server, client };
+  return { ...server, client, faultsUrl };
 }

@@ -142,6 +142,7 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
         redirectUri: `${publicOrigin}${basePath}/france-connect/callback`,
         postLogoutRedirectUri: `${publicOrigin}${loginPath}`,
         portPath: folder.franceConnectPort,
+        isBreakable: options.isBreakable,
       })
     : null;
   if (franceConnect !== null) closers.add(() => franceConnect.stop());
@@ -213,6 +214,7 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
       `SMS       ${publicOrigin}/demo/phones`,
       `Écoles    ${publicOrigin}/demo/reports`,
       `Base      ${database.description}`,
+      ...(franceConnect?.faultsUrl ? [`Pannes    ${franceConnect.faultsUrl}`] : []),
       isFresh ? "Données   temporaires, effacées à l'arrêt" : `Données   ${folder.path}`,
     ],
     stop: () => closers.closeAll(),
