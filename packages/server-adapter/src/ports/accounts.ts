@@ -38,6 +38,9 @@ export type AccountWrite =
 /**
  * The accounts: who may sign in, with what.
  *
+ * Strangers choose whom `findByIdentifier` and `findByPerson` are asked after. An implementation does the same work for nobody as for an
+ * account of any status; else the time it takes tells who is known.
+ *
  * @throws {StoreUnavailableError} from any method while the accounts can't be reached.
  */
 export interface Accounts {

@@ -57,10 +57,10 @@ function byAccount(one: File, other: File): number {
   return isOpened(other) - isOpened(one) || (one.person.id < other.person.id ? -1 : 1);
 }
 
-function sayTo(files: readonly File[], isPupils: boolean): TextKind {
+function sayTo(files: readonly File[], isPupils: boolean, areAllOpened: boolean): TextKind {
   if (files.length === 0) return "nobody";
   if (isPupils) return "pupilsNumber";
-  if (!areOnePerson(files)) return "severalPeople";
+  if (!areAllOpened || !areOnePerson(files)) return "severalPeople";
   return files.some(({ account }) => account?.status === "active") ? "already" : "code";
 }
 
@@ -94,7 +94,7 @@ export async function matchGuardian(
   );
   const files = opened.filter((file) => file !== null).sort(byAccount);
   const isPupils = found.some(({ kind }) => kind === "pupil");
-  const says = meant.length > filesOpened ? "severalPeople" : sayTo(files, isPupils);
+  const says = sayTo(files, isPupils, meant.length <= filesOpened);
   const contact: Contact = { mobile: mobile.number, says };
   const kept = { contactSealed: await sealContact(environment, flow.id, contact) };
   const [first] = files;

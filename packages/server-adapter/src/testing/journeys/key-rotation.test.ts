@@ -6,6 +6,7 @@ import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { createTestBrowser } from "../portal/test-browser.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
 import { arriveAt, chosenPassword, rightAnswers } from "./guardian-journey.ts";
+import { identify, typedClaire } from "./sms-journey.ts";
 
 const vaultOf = (current: MasterKey, ...previous: MasterKey[]) =>
   createVault(createKeyRing({ current, previous }));
@@ -49,6 +50,20 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
     for (const [name, value] of browser.cookies) moved.cookies.set(name, value);
     const answer = await moved.request("answerLink", { token, answer: "confirm" });
     expect(answer.body).toEqual({ outcome: "confirmed", ownFlow: true });
+  });
+
+  it("a number typed and a code texted before still count, once", async () => {
+    const { before, after } = await openTwice();
+    const browser = await identify(before, { ...typedClaire, phone: "06 12 34 56 71" });
+    const moved = createTestBrowser(after.environment);
+    for (const [name, value] of browser.cookies) moved.cookies.set(name, value);
+    await moved.request("readStatus");
+    expect(moved.view().step).toMatchObject({ sending: { to: "+33 •• •• •• 71" } });
+    await moved.send({ type: "mobileCodeSubmitted", code: await before.lastMobileCode() });
+    expect(moved.view().step.name).toBe("children");
+    // Found by its number under the older key as well.
+    await identify(after, { ...typedClaire, phone: "06 12 34 56 71" });
+    expect((await after.texts()).map(({ to }) => to)).toEqual(["+33612345671"]);
   });
 
   it("a session goes on, and signing out still ends it", async () => {
