@@ -92,6 +92,18 @@ describe("createPlan", () => {
       { route: "franceConnect", audience: "guardian", steps: ["franceConnect", "password", "children"] },
       [{ code: "step_misplaced", step: "password" }],
     ],
+    [
+      "a mail to what may be somebody of the same name",
+      {
+        route: "franceConnect",
+        audience: "guardian",
+        steps: ["franceConnect", "email", "emailConfirmation", "children", "password"],
+      },
+      [
+        { code: "step_misplaced", step: "email" },
+        { code: "step_misplaced", step: "emailConfirmation" },
+      ],
+    ],
   ])("refuses %s", (_title, description, defects) => {
     expect(defectsOf(description)).toEqual(defects);
   });

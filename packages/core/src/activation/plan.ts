@@ -123,6 +123,11 @@ function planDefects(plan: Plan): PlanDefect[] {
   if (plan.route === "franceConnect" && isBefore("password", "children") && names.includes("password")) {
     defects.push({ code: "step_misplaced", step: "password" });
   }
+  // Nor get mail that names that person, nor end the mail that they wait for; a code by mobile rules them out.
+  const isSure = plan.route !== "franceConnect" || names.includes("mobileCode");
+  for (const step of isSure ? [] : (["email", "emailConfirmation"] as const)) {
+    if (names.includes(step) && isBefore(step, "children")) defects.push({ code: "step_misplaced", step });
+  }
   return defects;
 }
 

@@ -20,7 +20,7 @@ const configured: readonly Plan[] = [
   createPlan({
     route: "franceConnect",
     audience: "guardian",
-    steps: ["franceConnect", "email", "emailConfirmation", "children", "password"],
+    steps: ["franceConnect", "children", "email", "emailConfirmation", "password"],
   }),
   createPlan({
     route: "letter",
