@@ -6,7 +6,7 @@ export const tieHouseholds: readonly Household[] = [
     case: "siblings in both schools",
     familyName: "Carpentier",
     guardians: [
-      { sex: "female", givenName: "Hélène", birthName: "Duval" },
+      { sex: "female", givenName: "Hélène", birthName: "Duval", birthDate: "1982-08-24" },
       { sex: "male", givenName: "Benoît" },
     ],
     children: [

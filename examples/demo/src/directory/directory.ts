@@ -38,7 +38,7 @@ export interface Person {
   /** The number as typed, whatever its form; it may be a fixed line or a placeholder. */
   readonly mobile: string | null;
   readonly email: string | null;
-  /** ISO date; always null for a guardian, and for a pupil whose date the school has not recorded. */
+  /** ISO date; null where the school has not recorded it, as for nearly every guardian. */
   readonly birthDate: string | null;
   /** The pupil's school; null for a guardian. */
   readonly schoolId: string | null;

@@ -9,6 +9,8 @@ export interface GuardianSketch {
   readonly birthName?: string;
   readonly mobile?: string | null;
   readonly email?: string | null;
+  /** ISO date; left out where the school has not recorded it, as is usual for parents. */
+  readonly birthDate?: string;
   /** Where the guardian lives, if not with the household; "elsewhere" is drawn. */
   readonly address?: PostalAddress | "elsewhere";
   /** The legal rank towards each child, in the order of the children; null for no link. By default 1 for the first guardian, 2 for the second. */

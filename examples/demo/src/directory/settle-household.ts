@@ -66,7 +66,7 @@ function settleGuardian(
     birthName: sketch.birthName ?? null,
     mobile: settleMobile(sketch, settling),
     email: settleEmail(sketch, [givenName, familyName], settling),
-    birthDate: null,
+    birthDate: sketch.birthDate ?? null,
     schoolId: null,
     className: null,
     address: address === "elsewhere" ? drawAddress(random, "elsewhere") : address,

@@ -16,7 +16,7 @@ export const federatedSketches: readonly FederatedSketch[] = [
   {
     of: "Hélène Carpentier",
     givenName: "Hélène Marie Louise",
-    note: "Plusieurs prénoms, nom de naissance et nom d’usage",
+    note: "Plusieurs prénoms, nom de naissance et nom d’usage, date connue de l’école",
   },
   { of: "Laëtitia Lecœur", note: "Ligature et tréma" },
   { of: "Łukasz Łącki", gender: "male", note: "Lettres barrées" },

@@ -5,7 +5,7 @@ import { federatedSketches, type FederatedSketch } from "./federated-sketches.ts
 
 const strangers = new Set(["ordinary", "year-and-month", "no-mail", "long-name"]);
 
-/** Parents' birth dates are not in schools' files, so civil status gets one that follows from the record's id: the same at every start. */
+/** Parents' birth dates are rarely in schools' files, so civil status gets one that follows from the record's id: the same at every start. */
 function drawBirthDate(id: string): string {
   const number = (start: number): number => Number.parseInt(id.slice(start, start + 4), 16);
   const twoDigits = (value: number): string => String(value).padStart(2, "0");
@@ -19,7 +19,7 @@ function toStandInPerson(person: Person, sketch: FederatedSketch | undefined): S
     givenName: givenName === "" ? null : givenName,
     familyName: person.birthName ?? person.familyName,
     preferredUsername: person.birthName === null ? null : person.familyName,
-    birthDate: sketch?.birthDate ?? drawBirthDate(person.id),
+    birthDate: person.birthDate ?? sketch?.birthDate ?? drawBirthDate(person.id),
     gender: sketch?.gender ?? (Object.hasOwn(parentGivenNames.male, person.givenName) ? "male" : "female"),
     email: person.email,
     ...(sketch !== undefined && { note: sketch.note }),
@@ -43,7 +43,7 @@ export function listFederatedPeople({ people }: Directory): readonly StandInPers
     .map((person) => toStandInPerson(person, sketchOf(person)));
   const unknown = oddPeople
     .filter(({ id }) => strangers.has(id))
-    .map((person) => ({ ...person, note: `Inconnue des écoles. ${person.note ?? ""}`.trim() }));
+    .map((person) => ({ ...person, note: `Pas dans l’annuaire des écoles. ${person.note ?? ""}`.trim() }));
   const isNoted = ({ note }: StandInPerson): boolean => note !== undefined;
   return [...known.filter(isNoted), ...unknown, ...known.filter((person) => !isNoted(person))];
 }

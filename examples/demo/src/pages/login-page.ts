@@ -46,7 +46,7 @@ export function renderLoginPage({ elementsModule, basePath, audience }: LoginPag
       </main>
       <aside class="portal-aside" id="aide" aria-labelledby="portal-help">
         <h2 id="portal-help">Première connexion ?</h2>
-        <ol class="portal-steps">
+        <ol class="portal-steps" id="courrier">
           <li>
             <strong>Prenez le courrier de l'école.</strong> Il porte votre identifiant et un mot de passe
             provisoire. <a href="/methodes">Sans courrier ?</a>

@@ -1,4 +1,6 @@
 import type { Directory, Person } from "../directory/directory.ts";
+import { listFederatedPeople } from "../france-connect/list-people.ts";
+import { fullName } from "../pages/full-name.ts";
 import type { Trial, TrialRoute, TrialSketch } from "./trial.ts";
 import { trialSketches } from "./trial-sketches.ts";
 
@@ -6,7 +8,7 @@ import { trialSketches } from "./trial-sketches.ts";
 export type Trials = Readonly<Record<TrialRoute, readonly Trial[]>>;
 
 /** Finds the people of the sketches in the directory. @throws {Error} for a name that is not there */
-export function listTrials({ people, links }: Directory): Trials {
+export function listTrials({ people, links, schools }: Directory): Trials {
   const find = (name: string, kind: Person["kind"]): Person => {
     const found = people.find(
       (person) => person.kind === kind && `${person.givenName} ${person.familyName}`.trim() === name,
@@ -19,9 +21,14 @@ export function listTrials({ people, links }: Directory): Trials {
       .filter(({ guardianId, legalRank }) => guardianId === id && legalRank > 0)
       .toSorted((one, other) => one.position - other.position)
       .flatMap(({ childId }) => people.filter((person) => person.id === childId));
+  const federated = listFederatedPeople({ people, links, schools });
+  const civilNameOf = ({ id }: Person): string => {
+    const civil = federated.find((person) => person.id === id);
+    return civil === undefined ? "" : fullName({ ...civil, givenName: civil.givenName ?? "" });
+  };
   const toTrial = (sketch: TrialSketch, kind: Person["kind"]): Trial => {
     const person = find(sketch.of, kind);
-    return { ...sketch, person, children: childrenOf(person) };
+    return { ...sketch, person, children: childrenOf(person), civilName: civilNameOf(person) };
   };
   const list = (route: TrialRoute): Trial[] =>
     trialSketches[route].map((sketch) => toTrial(sketch, route === "pupil" ? "pupil" : "guardian"));

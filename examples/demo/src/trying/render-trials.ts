@@ -46,10 +46,11 @@ const fact = (name: string, value: string | Markup): Markup =>
     <dd>${value}</dd>
   </div> `;
 
-function renderCredentials(letter: Letter | undefined): Markup {
-  if (letter === undefined) return html``;
+function renderCredentials(letter: Letter): Markup {
   const identifier = formatIdentifier(letter.identifier);
-  return html`${fact("Identifiant", identifier)}${fact("Mot de passe provisoire", letter.provisionalPassword)}`;
+  return fullName(letter) === fullName(activeAccount)
+    ? html`${fact("Identifiant", identifier)}${fact("Mot de passe", activeAccount.password)}`
+    : html`${fact("Identifiant", identifier)}${fact("Mot de passe provisoire", letter.provisionalPassword)}`;
 }
 
 function renderChildren(children: readonly Trial["person"][]): Markup {
@@ -61,7 +62,6 @@ function renderChildren(children: readonly Trial["person"][]): Markup {
 function renderTrial(trial: Trial, route: TrialRoute, letters: readonly Letter[]): Markup {
   const { person, shows, children } = trial;
   const letter = letters.find(({ personId }) => personId === person.id);
-  const isActive = fullName(person) === fullName(activeAccount);
   return html`<li>
     <details class="trial">
       <summary><strong>${fullName(person)}</strong> <span class="trial-shows">${shows}</span></summary>
@@ -70,12 +70,8 @@ function renderTrial(trial: Trial, route: TrialRoute, letters: readonly Letter[]
           route === "sms" &&
           html`${fact("Nom", person.familyName)}${fact("Prénom", person.givenName)}${fact("Mobile", person.mobile ?? "")}`
         }
-        ${(route === "letter" || route === "pupil") && renderCredentials(letter)}
-        ${
-          isActive &&
-          letter !== undefined &&
-          fact("Pour se connecter", `${formatIdentifier(letter.identifier)}, ${activeAccount.password}`)
-        }
+        ${(route === "letter" || route === "pupil") && letter !== undefined && renderCredentials(letter)}
+        ${route === "franceConnect" && fact("À choisir", trial.civilName)}
         ${route === "pupil" && fact("Naissance", formatBirthDate(person.birthDate))}
         ${children.length > 0 && fact("Enfants", renderChildren(children))}
       </dl>
@@ -95,7 +91,7 @@ export function renderTrials({ trials, letters, routes }: TrialsOptions): Markup
       <div class="trials-routes">
         ${routes.map(
           (route) =>
-            html`<section aria-labelledby="essayer-${route}">
+            html`<section class="trials-${route}" aria-labelledby="essayer-${route}">
               <h3 id="essayer-${route}">${headings[route]}</h3>
               <p class="trials-way">${ways[route]} <a href="${startPaths[route]}">Commencer</a></p>
               <ul class="trials-list">

@@ -10,6 +10,7 @@ export const trialSketches: Readonly<Record<TrialRoute, readonly TrialSketch[]>>
     { of: "Karim Benali", shows: "Famille recomposée : un enfant du foyer ne lui est pas proposé" },
     { of: "Sandrine Meunier", shows: "Une date de naissance inconnue de l'école" },
     { of: "Олена Шевченко", shows: "Un nom en cyrillique" },
+    { of: "Émilie Roussel", shows: "Compte déjà actif, pour se connecter directement" },
   ],
   sms: [
     { of: "Virginie Lemaire", shows: "Deux enfants du même nom" },

@@ -16,4 +16,6 @@ export interface Trial extends TrialSketch {
   readonly person: Person;
   /** The children that are offered, in that order; a pupil has none. */
   readonly children: readonly Person[];
+  /** Whom to pick at FranceConnect's stand-in: the name of civil status, as its pages write it. */
+  readonly civilName: string;
 }
