@@ -59,19 +59,28 @@ for (const dom of ["shadow", "light"] as const) {
       ]);
     });
 
-    it("shows how the number was understood once the field is left, politely, and no longer than it is so", async () => {
+    it("shows how the number was understood as soon as it is whole, politely, and no longer than it is so", async () => {
       expect(understood()).to.equal("");
       await page.type(mobile, "0692 12 34 56");
       expect(understood()).to.equal("Numéro compris : +262 692 12 34 56 (La Réunion)");
       expect(page.root.querySelector(".educonnect-understood")?.getAttribute("role")).to.equal("status");
       expect(page.descriptionOf(mobile)).to.contain("La Réunion");
       expect(page.get("textbox", mobile)).to.have.property("value", "0692 12 34 56");
-      // Still in the field: nothing is said before it is left.
-      page.get("textbox", mobile).dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-      await page.element.updateComplete;
-      expect(understood()).to.equal("");
       await page.type(mobile, "0692");
       expect(understood()).to.equal("");
+    });
+
+    it("leaves the button where it is when the field is left, or the press that does so would miss it", async () => {
+      const field = page.get("textbox", mobile);
+      if (!(field instanceof HTMLInputElement)) throw new Error("the number is typed into no input");
+      field.value = "0692 12 34 56";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      await page.element.updateComplete;
+      const top = () => page.get("button", "Suivant").getBoundingClientRect().top;
+      const before = top();
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      await page.element.updateComplete;
+      expect(top()).to.equal(before);
     });
 
     it("asks for what is missing, each in its words, and leads there", async () => {

@@ -124,7 +124,8 @@ export class EduconnectIdentity extends StepScreen {
         <h3 class="educonnect-subheading">${this.text("identity.mobile")}</h3>
         <p class="educonnect-text" id=${textId}>${this.text("identity.mobileText")}</p>
       </div>`,
-      html`<div class="educonnect-field" @change=${this.#readPhone} @input=${() => (this.understood = null)}>
+      // While it is typed: what appears once the field is left would move the button away from under the pointer that presses it.
+      html`<div class="educonnect-field" @input=${this.#readPhone}>
         ${textField({
           ...this.field("phone"),
           label: this.text("identity.phone"),
