@@ -27,14 +27,25 @@ export async function claimChild(
 export const refuseChild = (person: Person, child: NamedPerson): Promise<void> =>
   person.choose(cardOf(person.page, child).getByRole("radio", { name: isNotGuardian }));
 
+/** What the button that goes on is called: it ends the letter's route, but not the others. */
+export type ConfirmLabel = "Confirmer" | "Suivant";
+
 /** Claims every child, each with its date, and confirms. */
-export async function claimEach(person: Person, children: readonly NamedPerson[]): Promise<void> {
+export async function claimEach(
+  person: Person,
+  children: readonly NamedPerson[],
+  confirm: ConfirmLabel = "Confirmer",
+): Promise<void> {
   for (const child of children) await claimChild(person, child);
-  await person.press(button(person.page, "Confirmer"));
+  await person.press(button(person.page, confirm));
 }
 
 /** The same on the screen that the person has just come to. */
-export async function claimAll(person: Person, children: readonly NamedPerson[]): Promise<void> {
+export async function claimAll(
+  person: Person,
+  children: readonly NamedPerson[],
+  confirm: ConfirmLabel = "Confirmer",
+): Promise<void> {
   await expectScreen(person, childrenHeading);
-  await claimEach(person, children);
+  await claimEach(person, children, confirm);
 }

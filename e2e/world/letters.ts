@@ -41,6 +41,20 @@ export class Letters {
     return this.#take((letter): letter is GuardianLetter => "guardian" in letter && fits(letter));
   }
 
+  /** Takes a guardian whom texts reach, by default one of plain names and number, and leaves the rest of the family to nobody else: they are told of the activation. */
+  takeTexted(fits: (letter: GuardianLetter) => boolean = isOrdinary): GuardianLetter {
+    const taken = this.takeGuardian(fits);
+    const hasChild = ({ givenName, familyName, birthDate }: NamedPerson): boolean =>
+      taken.children.some(
+        (child) =>
+          child.givenName === givenName && child.familyName === familyName && child.birthDate === birthDate,
+      );
+    for (const letter of this.#letters.filter((each) => "guardian" in each && each.children.some(hasChild))) {
+      this.#letters.splice(this.#letters.indexOf(letter), 1);
+    }
+    return taken;
+  }
+
   takePupil(
     fits: (letter: PupilLetter) => boolean = (letter) => letter.pupil.birthDate !== null,
   ): PupilLetter {
@@ -66,6 +80,18 @@ export class Letters {
 /** Whether the letter lists one or two children, all with a recorded birth date. */
 export function hasDates({ children }: GuardianLetter): boolean {
   return children.length < 3 && children.every(({ birthDate }) => birthDate !== null);
+}
+
+const plainName = /^[A-Z][a-zé]+$/u;
+/** A mobile of metropolitan France, but none of the numbers kept for fiction, which are there to be shared or lost. */
+const plainMobile = /^(?:\+33|0)(?!63998)[67]\d{8}$/u;
+/** The family whose mobile is the pupil's too. */
+const sharedWithPupil = "Diallo";
+
+function isOrdinary(letter: GuardianLetter): boolean {
+  const { givenName, familyName, mobile } = letter.guardian;
+  const isPlain = plainName.test(givenName) && plainName.test(familyName) && familyName !== sharedWithPupil;
+  return isPlain && hasDates(letter) && plainMobile.test(mobile?.replaceAll(/[ .-]/gu, "") ?? "");
 }
 
 /** An address that is this letter's alone. */
