@@ -52,13 +52,6 @@ export const frenchCommon = {
   "issue.address_refused": "Il y a eu trop d'essais depuis cette connexion à Internet. Réessayez {delay}.",
   "issue.provisional_password_expired":
     "Ce mot de passe provisoire n'est plus valable. Demandez un nouveau courrier à l'établissement.",
-  "issue.route_closed": "Cette méthode n'est pas proposée ici. Choisissez-en une autre.",
-  "issue.sms_unavailable":
-    "L'envoi de SMS est momentanément suspendu. Réessayez {delay}, ou choisissez une autre méthode.",
-  "issue.france_connect_unavailable":
-    "FranceConnect ne répond pas. Réessayez {delay}, ou choisissez une autre méthode.",
-  "issue.return_url_refused":
-    "FranceConnect n'est pas disponible depuis cette page. Choisissez une autre méthode.",
   "issue.field_missing": "Une réponse manque. Complétez-la, puis réessayez.",
   "issue.field_too_short": "Cette réponse est trop courte. Vérifiez-la.",
   "issue.field_too_long": "Cette réponse est trop longue. Vérifiez-la.",

@@ -28,5 +28,12 @@ export const frenchSteps = {
   "issue.revision_stale": "Cette étape a changé dans un autre onglet. Voici où vous en êtes.",
   "issue.event_not_accepted": "Cette étape n'est plus ouverte. Voici où vous en êtes.",
   "issue.session_missing": "Votre session est terminée. Reconnectez-vous.",
+  "issue.route_closed": "Cette méthode n'est pas proposée ici. Choisissez-en une autre.",
+  "issue.sms_unavailable":
+    "L'envoi de SMS est momentanément suspendu. Réessayez {delay}, ou choisissez une autre méthode.",
+  "issue.france_connect_unavailable":
+    "FranceConnect ne répond pas. Réessayez {delay}, ou choisissez une autre méthode.",
+  "issue.return_url_refused":
+    "FranceConnect n'est pas disponible depuis cette page. Choisissez une autre méthode.",
   progress: "Étape {current} sur {total}",
 } satisfies Readonly<Record<string, Message>>;

@@ -11,4 +11,4 @@ import "./sms-code.ts";
 export { laterRequestOf } from "../educonnect-activation/later-request.ts";
 export { leaveQuestion, methodsBack, signedInPanel } from "../educonnect-activation/later-panels.ts";
 export { FlowCompanion } from "../educonnect-activation/flow-companion.ts";
-export { compareMethods, followLink, leave } from "../educonnect-activation/take-route.ts";
+export { compareMethods, followLink, sendCommand } from "../educonnect-activation/take-route.ts";

@@ -1,16 +1,11 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { createActivationClient } from "../client/activation-client.ts";
-import type {
-  CommandEvent,
-  NavigateEvent,
-  NavigateTarget,
-  ReplaceEvent,
-} from "../events/educonnect-events.ts";
+import type { CommandEvent, NavigateEvent, ReplaceEvent } from "../events/educonnect-events.ts";
 import { ActivationState } from "./activation-state.ts";
 import { describeArrival, leadToHeading, leadToPanel, PageTitle } from "./arrival.ts";
 import type { FlowCompanion } from "./flow-companion.ts";
 import { takeFranceConnectReturn } from "./take-france-connect-return.ts";
-import { initialJourneyState, isUnproven, withLoadingFailure, type JourneyState } from "./journey-state.ts";
+import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
 import { leadToServices } from "./lead-to-services.ts";
 import { Journey } from "./journey.ts";
 import { loadGroup, preloadAfter, type Companions, type ScreenGroup } from "./screen-groups.ts";
@@ -22,8 +17,6 @@ import { isFocusFree } from "./wizard-focus.ts";
 import { loadingPanel, noticePanel, unreachablePanel } from "./wizard-panel.ts";
 
 const slowMilliseconds = 300;
-/** After so long the page that was left for another is still here: whoever stopped the browser can act again. */
-const leavingMilliseconds = 30_000;
 
 let instances = 0;
 
@@ -53,7 +46,6 @@ export class EduconnectActivation extends ActivationState {
   #companions: Companions | null = null;
   #companion: FlowCompanion | null = null;
   #cancelSlow: () => void = () => undefined;
-  #cancelLeaving: () => void = () => undefined;
   #isGoingBack = false;
   readonly #title = new PageTitle();
 
@@ -88,7 +80,7 @@ export class EduconnectActivation extends ActivationState {
     const isBusy = shown.isBusy || this.isLoadingGroup;
     if (stage.name === "loading") return loadingPanel(messages, this.isSlow);
     if (stage.name === "unreachable") return unreachablePanel(messages, isBusy, this.#retry);
-    if (stage.name === "services" && stage.session !== null && this.#hasServicesElsewhere) {
+    if (stage.name === "services" && stage.session !== null && this.hasServicesElsewhere) {
       return this.#companions?.signedInPanel(messages, stage.session, isBusy, {
         href: this.servicesUrl,
         onEnter: () => announceToHost(this, "educonnect-enter-services", { href: this.servicesUrl }),
@@ -134,10 +126,6 @@ export class EduconnectActivation extends ActivationState {
     await leadToPanel({ root: this.renderRoot, screen: this.#screen }, selector);
   }
 
-  get #hasServicesElsewhere(): boolean {
-    return this.noServices || this.servicesUrl !== null || this.isTakenOver;
-  }
-
   protected override begin(): void {
     if (this.#journey !== null) return;
     this.shown = initialJourneyState;
@@ -146,10 +134,7 @@ export class EduconnectActivation extends ActivationState {
       client: this.client ?? createActivationClient({ baseUrl: this.baseUrl, timers: this.timers }),
       onChange: (state, before) => this.#onChange(state, before),
       onFailure: ({ code }) => announceToHost(this, "educonnect-error", { code }),
-      onLeave: (url) => {
-        this.#cancelLeaving = this.timers.schedule(() => journey.comeBack(), leavingMilliseconds);
-        this.navigate(url);
-      },
+      onLeave: (url) => this.leaveFor(url, () => journey.comeBack()),
     });
     this.#journey = journey;
     window.addEventListener("pageshow", this.#onPageShow);
@@ -160,7 +145,7 @@ export class EduconnectActivation extends ActivationState {
   protected override finish(): void {
     window.removeEventListener("pageshow", this.#onPageShow);
     this.#cancelSlow();
-    this.#cancelLeaving();
+    this.cancelLeaving();
     this.#companion?.stop();
     this.#journey?.stop();
     this.#companion = this.#journey = null;
@@ -184,7 +169,7 @@ export class EduconnectActivation extends ActivationState {
     if (way === "leaves") return true;
     this.isTakenOver = way === "takenOver";
     queueMicrotask(() => {
-      if (!this.#hasServicesElsewhere) void this.#journey?.readServices();
+      if (!this.hasServicesElsewhere) void this.#journey?.readServices();
       // Nobody but the server knows the name that goes with a session just opened.
       else if (isNameless) void this.#journey?.start();
     });
@@ -272,11 +257,10 @@ export class EduconnectActivation extends ActivationState {
     event.stopPropagation();
     const { detail } = event;
     this.#isGoingBack = detail.type === "backRequested";
-    const journey = this.#journey;
-    if (journey === null) return;
-    const { stage } = journey.state;
-    const isFree = detail.type === "abandonRequested" && stage.name === "flow" && isUnproven(stage.view);
-    void (isFree ? this.#companions?.leave(journey) : journey.send(detail));
+    if (this.#journey)
+      void (this.#companions
+        ? this.#companions.sendCommand(this.#journey, detail)
+        : this.#journey.send(detail));
   };
 
   readonly #onReplace = (event: ReplaceEvent): void => {
@@ -296,17 +280,16 @@ export class EduconnectActivation extends ActivationState {
     // The host hears of it first, and may deal with it.
     queueMicrotask(() => {
       if (event.defaultPrevented || this.isLoadingGroup) return;
-      if (target === "retry") this.#retry();
-      else if (this.#companions !== null) this.#followLink(this.#companions, target);
-      else this.#load("flow", this.shown.notice !== null, (loaded) => this.#followLink(loaded, target));
+      if (target === "retry") return this.#retry();
+      const follow = ({ followLink }: Companions) => {
+        this.#isGoingBack = false;
+        const onLeave = () => (this.isLeaving = true);
+        if (this.#journey) void followLink(this.#journey, target, { returnUrl: this.returnUrl, onLeave });
+      };
+      if (this.#companions !== null) follow(this.#companions);
+      else this.#load("flow", this.shown.notice !== null, follow);
     });
   };
-
-  #followLink({ followLink }: Companions, target: NavigateTarget): void {
-    this.#isGoingBack = false;
-    const onLeave = () => (this.isLeaving = true);
-    if (this.#journey) void followLink(this.#journey, target, { returnUrl: this.returnUrl, onLeave });
-  }
 
   readonly #onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) this.#journey?.restore();

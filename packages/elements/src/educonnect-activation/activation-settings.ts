@@ -1,7 +1,7 @@
 import type { Audience } from "@educonnect-activation/core";
 import type { PropertyDeclarations } from "lit";
 import { browserTimers, type Timers } from "../client/timers.ts";
-import type { HostLinks } from "./open-routes.ts";
+import type { HostLinks } from "./wired-links.ts";
 import { PortalElement } from "./portal-element.ts";
 
 /**

@@ -2,6 +2,9 @@ import type { PropertyDeclarations } from "lit";
 import { ActivationSettings } from "./activation-settings.ts";
 import { initialJourneyState, type JourneyState } from "./journey-state.ts";
 
+/** After so long the page that was left for another is still here: whoever stopped the browser can act again. */
+const leavingMilliseconds = 30_000;
+
 /** What the wizard draws itself from, besides what a host sets. */
 export abstract class ActivationState extends ActivationSettings {
   static override properties: PropertyDeclarations = {
@@ -22,6 +25,8 @@ export abstract class ActivationState extends ActivationSettings {
   declare protected isTakenOver: boolean;
   declare protected announcement: string;
 
+  protected cancelLeaving: () => void = () => undefined;
+
   constructor() {
     super();
     this.shown = initialJourneyState;
@@ -30,5 +35,15 @@ export abstract class ActivationState extends ActivationSettings {
     this.isLeaving = false;
     this.isTakenOver = false;
     this.announcement = "";
+  }
+
+  protected get hasServicesElsewhere(): boolean {
+    return this.noServices || this.servicesUrl !== null || this.isTakenOver;
+  }
+
+  /** Leaves the page; `onStay` is called when that comes to nothing. */
+  protected leaveFor(url: string, onStay: () => void): void {
+    this.cancelLeaving = this.timers.schedule(onStay, leavingMilliseconds);
+    this.navigate(url);
   }
 }

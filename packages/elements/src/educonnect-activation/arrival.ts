@@ -35,12 +35,13 @@ export async function leadToPanel({ root, screen }: ArrivalPlace, selector: stri
 /** What the live region says of a new screen; its heading only when the focus does not read it. */
 export function describeArrival(
   messages: MessageOverrides,
-  { stage }: JourneyState,
+  { stage, comparesMethods }: JourneyState,
   heading: string,
   takesFocus: boolean,
 ): string {
   const unread = takesFocus ? "" : heading;
-  if (stage.name !== "flow" || stage.view.condition !== "awaiting") return unread;
+  if (comparesMethods || stage.name !== "flow" || stage.view.condition !== "awaiting") return unread;
+  if (stage.view.step.name === "franceConnect") return unread;
   const { current, total } = stage.view.progress;
   return `${translate(messages, "progress", { current, total })} ${unread}`.trim();
 }

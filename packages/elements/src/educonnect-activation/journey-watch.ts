@@ -1,5 +1,6 @@
 import type { Timers } from "../client/timers.ts";
 import { defaultInterval, watchStatus } from "../client/watch-status.ts";
+import { Elsewhere } from "./elsewhere.ts";
 import type { Journey } from "./journey.ts";
 import type { JourneyState } from "./journey-state.ts";
 
@@ -14,7 +15,7 @@ const longestTimerMilliseconds = 2 ** 31 - 1;
 
 /** Tells a journey what happens elsewhere: in the mail, in another tab, or just with time. */
 export class JourneyWatch {
-  readonly #journey: Journey;
+  readonly #elsewhere: Elsewhere;
   readonly #timers: Timers;
   #mode: ReturnType<typeof watchModeOf> = "never";
   #stopWatching: () => void = () => undefined;
@@ -22,7 +23,7 @@ export class JourneyWatch {
   #cancelUnlock: () => void = () => undefined;
 
   constructor(journey: Journey, timers: Timers) {
-    this.#journey = journey;
+    this.#elsewhere = new Elsewhere(journey);
     this.#timers = timers;
   }
 
@@ -36,7 +37,7 @@ export class JourneyWatch {
     this.#lockedUntil = view?.lockedUntil ?? null;
     if (view === null || view.lockedUntil === null) return;
     const delay = Math.min((view.lockedUntil - view.now + 1) * 1000, longestTimerMilliseconds);
-    this.#cancelUnlock = this.#timers.schedule(() => void this.#journey.refresh(), delay);
+    this.#cancelUnlock = this.#timers.schedule(() => void this.#elsewhere.refresh(), delay);
   }
 
   stop(): void {
@@ -53,8 +54,8 @@ export class JourneyWatch {
       return;
     }
     this.#stopWatching = watchStatus({
-      client: this.#journey.watched,
-      onStatus: (status) => this.#journey.adopt(status),
+      client: this.#elsewhere.watched,
+      onStatus: (status) => this.#elsewhere.adopt(status),
       intervalAfter: mode === "always" ? defaultInterval : () => null,
       timers: this.#timers,
     });

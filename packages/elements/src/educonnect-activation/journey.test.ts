@@ -4,7 +4,6 @@ import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { answers, createJourney, nothing, problem, routes } from "../testing/create-journey.ts";
 import { createView } from "../testing/create-view.ts";
-import type { Journey } from "./journey.ts";
 
 const session = { givenName: "Zoé", familyName: "Marchand", expiresAt: 1_800_000_000 };
 
@@ -203,81 +202,5 @@ describe("a command", () => {
     journey.stop();
     await sent;
     expect(journey.state.stage).toMatchObject({ view: { revision: 1 } });
-  });
-});
-
-describe("what happens elsewhere", () => {
-  const read = async (journey: Journey) => journey.adopt(await journey.watched.readStatus());
-
-  it("moves the screen on, and forgets the address typed here", async () => {
-    const { call } = answers<unknown, StatusResponse>(
-      { flow: createView(), session: null, routes },
-      { flow: createView({ revision: 3, step: { name: "birthDate" } }), session: null, routes },
-    );
-    const { journey } = createJourney({
-      readStatus: call,
-      sendEvent: () => Promise.resolve(createView({ revision: 2 })),
-    });
-    await journey.start();
-    await journey.send(email);
-    await read(journey);
-    expect(journey.state).toMatchObject({
-      stage: { view: { revision: 3 } },
-      origin: "elsewhere",
-      typedEmail: null,
-    });
-  });
-
-  it("is not believed when it is older than an answer given since", async () => {
-    const { journey } = await inFlow(createView(), () => Promise.resolve(createView({ revision: 2 })));
-    const status = await journey.watched.readStatus();
-    await journey.send(email);
-    journey.adopt(status);
-    expect(journey.state.stage).toMatchObject({ view: { revision: 2 } });
-  });
-
-  it("opens a step again whose lock has passed, without a new revision", async () => {
-    const { call } = answers<unknown, StatusResponse>(
-      { flow: createView({ lockedUntil: 99, issues: [{ code: "step_locked" }] }), session: null, routes },
-      { flow: createView(), session: null, routes },
-    );
-    const { journey } = createJourney({ readStatus: call });
-    await journey.start();
-    await read(journey);
-    expect(journey.state).toMatchObject({ stage: { view: { lockedUntil: null } }, issues: [] });
-  });
-
-  it("that ends the flow leads to the sign-in and says so", async () => {
-    const { call } = answers<unknown, StatusResponse>({ flow: createView(), session: null, routes }, nothing);
-    const { journey } = createJourney({ readStatus: call });
-    await journey.start();
-    await read(journey);
-    expect(journey.state).toMatchObject({
-      stage: { name: "signIn" },
-      notice: { issue: { code: "flow_missing" }, canRetry: false },
-    });
-  });
-
-  it("that takes the flow to another browser is told, once", async () => {
-    const { call } = answers<unknown, StatusResponse>(
-      { flow: createView(), session: null, routes },
-      problem("flow_moved"),
-      nothing,
-    );
-    const { journey } = createJourney({ readStatus: call });
-    await journey.start();
-    await journey.refresh();
-    expect(journey.state).toMatchObject({ stage: { name: "moved" }, origin: "elsewhere", isBusy: false });
-  });
-
-  it("that ends the session takes the services off the screen and says so", async () => {
-    const { call } = answers<unknown, StatusResponse>({ flow: null, session, routes }, nothing);
-    const { journey } = createJourney({ readStatus: call });
-    await journey.start();
-    await read(journey);
-    expect(journey.state).toMatchObject({
-      stage: { name: "services", session: null, page: null },
-      issues: [{ code: "session_missing" }],
-    });
   });
 });

@@ -1,8 +1,8 @@
-import type { Command, StatusResponse } from "@educonnect-activation/core";
+import type { Command } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { initialJourneyState, type JourneyChange, type JourneyState } from "./journey-state.ts";
-import { isSameView, placeStatus, showView } from "./place-status.ts";
+import { placeStatus, showView } from "./place-status.ts";
 import { reactToFailure } from "./react-to-failure.ts";
 
 /** How to build a journey. */
@@ -44,7 +44,6 @@ export class Journey {
   #replace: (() => Promise<void>) | null = null;
   #isLeaving = false;
   #answers = 0;
-  #answersAtRead = 0;
 
   constructor(options: JourneyOptions) {
     this.#options = options;
@@ -52,6 +51,20 @@ export class Journey {
 
   get state(): JourneyState {
     return this.#state;
+  }
+
+  get client(): ActivationClient {
+    return this.#options.client;
+  }
+
+  /** Aborted once the journey is over. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** How many requests were answered, or failed. */
+  get answers(): number {
+    return this.#answers;
   }
 
   /**
@@ -137,59 +150,8 @@ export class Journey {
   /** Changes what is shown without asking the server. */
   turn(change: JourneyChange): void {
     if (this.#state.isBusy) return;
-    this.#again = null;
+    if (change.stage !== undefined) this.#again = null;
     this.#update(change);
-  }
-
-  /** What a watcher reads the status with. */
-  readonly watched: Pick<ActivationClient, "readStatus"> = {
-    readStatus: async (call) => {
-      this.#answersAtRead = this.#answers;
-      try {
-        return await this.#options.client.readStatus(call);
-      } catch (error) {
-        // The one failure that is news: it is told once, and then nothing is left to watch.
-        const isMoved = error instanceof ClientError && error.code === "flow_moved";
-        if (isMoved && this.#canAdopt) this.#update(reactToFailure(error, this.#state));
-        throw error;
-      }
-    },
-  };
-
-  /** Takes over what a watcher read, unless a request of this page is under way or was answered since. */
-  adopt(status: StatusResponse): void {
-    const { stage } = this.#state;
-    if (!this.#canAdopt) return;
-    if (status.routes.join() !== this.#state.routes.join()) this.#update({ routes: status.routes });
-    if (stage.name === "flow" && status.flow !== null && isSameView(stage.view, status.flow)) {
-      // A lock passes without a revision.
-      if (status.flow.lockedUntil !== stage.view.lockedUntil) this.#update(showView(status.flow));
-      return;
-    }
-    const isElsewhere = stage.name !== "services" || status.session === null;
-    const isNews = stage.name !== "signIn" || status.flow !== null || status.session !== null;
-    // Whoever went on at another tab may have given another address than the one typed here.
-    if (isElsewhere && isNews) {
-      this.#update({
-        ...placeStatus(this.#state, status, "elsewhere"),
-        comparesMethods: false,
-        typedEmail: null,
-      });
-    }
-  }
-
-  get #canAdopt(): boolean {
-    return !this.#state.isBusy && this.#answersAtRead === this.#answers && !this.#controller.signal.aborted;
-  }
-
-  /** Reads the status once, quietly: a failure is no news. */
-  async refresh(): Promise<void> {
-    const { signal } = this.#controller;
-    try {
-      this.adopt(await this.watched.readStatus({ signal }));
-    } catch (error) {
-      if (!(error instanceof ClientError) && !signal.aborted) throw error;
-    }
   }
 
   /** Ends every request; nothing changes afterwards. */
@@ -213,16 +175,10 @@ export class Journey {
       (client, call) => step(client, call, replace),
       () => this.begin(step, replace),
     );
-    const { asksToReplace, notice } = this.#state;
-    this.#replace = asksToReplace ? () => this.begin(step, { replace: true }) : null;
-    // What the page shows is not how things stand.
-    if (notice?.issue.code === "route_closed" || notice?.issue.code === "revision_stale")
-      await this.refresh();
+    this.#replace = this.#state.asksToReplace ? () => this.begin(step, { replace: true }) : null;
   }
 
   #sendEvent(command: Command, revision: number): Promise<void> {
-    // Before it is sent: whatever becomes of it, nobody types it twice.
-    if (command.type === "identitySubmitted" && !this.#state.isBusy) this.#update({ typedIdentity: command });
     return this.run(async (client, call) => {
       const view = await client.sendEvent({ revision, event: command }, call);
       const typedEmail = command.type === "emailSubmitted" ? command.email : this.#state.typedEmail;

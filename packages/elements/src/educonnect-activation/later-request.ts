@@ -1,12 +1,13 @@
 import type { FlowView, Route } from "@educonnect-activation/core";
 import type { JourneyState } from "./journey-state.ts";
-import type { ScreenLinks } from "./open-routes.ts";
-import { screenRequest as request, type ScreenRequest } from "./screen-request.ts";
+import { openRoutes } from "./open-routes.ts";
+import { screenRequest as request, type ScreenContext, type ScreenRequest } from "./screen-request.ts";
+import type { ScreenLinks } from "./wired-links.ts";
 
 const signInLink = { "sign-in": true } as const;
 
 /** What the wizard knows besides where the person is. */
-export interface LaterContext {
+interface LaterContext {
   readonly links: ScreenLinks;
   /** The routes open here. */
   readonly routes: readonly Route[];
@@ -92,9 +93,14 @@ function flowRequest(
 }
 
 /** Says which screen shows a flow, its end or the services; null where the wizard shows something of its own. */
-export function laterRequestOf(state: JourneyState, context: LaterContext): ScreenRequest | null {
+export function laterRequestOf(
+  state: JourneyState,
+  { audience, links: host }: Pick<ScreenContext, "audience" | "links">,
+  links: ScreenLinks,
+): ScreenRequest | null {
   const { stage, comparesMethods } = state;
-  const { links, routes } = context;
+  const routes = openRoutes(state.routes, audience, host);
+  const context: LaterContext = { links, routes };
   if (comparesMethods) return request("educonnect-methods", "services", "methods", { routes });
   switch (stage.name) {
     case "flow":

@@ -12,15 +12,11 @@ export const atSignIn: JourneyChange = {
   typedIdentity: null,
 };
 
-/** Shows a view; what was typed about oneself is forgotten once it served. */
+/** Shows a view. */
 export function showView(view: FlowView): JourneyChange {
   return view.condition === "finished"
     ? { stage: { name: "services", session: null, page: null }, issues: [], typedEmail: null }
-    : {
-        stage: { name: "flow", view },
-        issues: view.issues,
-        ...(view.condition !== "expired" && !isUnproven(view) && { typedIdentity: null }),
-      };
+    : { stage: { name: "flow", view }, issues: view.issues };
 }
 
 /** Decides where a status puts the person. */
@@ -29,15 +25,10 @@ export function placeStatus(
   { flow, session, routes = before.routes }: Omit<StatusResponse, "routes"> & Partial<StatusResponse>,
   origin: JourneyState["origin"],
 ): JourneyChange {
-  if (flow !== null && flow.condition !== "finished") return { ...showView(flow), origin, routes };
+  if (flow !== null && flow.condition !== "finished")
+    return { ...showView(flow), origin, routes, comparesMethods: false };
   if (session !== null)
     return { stage: { name: "services", session, page: null }, origin, routes, issues: [] };
-  const { name } = before.stage;
-  if (origin === "elsewhere" && name === "services") {
-    const issues = [{ code: "session_missing" }];
-    return { stage: { name: "services", session: null, page: null }, origin, routes, issues };
-  }
-  if (origin === "elsewhere" && name === "flow") return { ...lostFlow(before), origin, routes };
   return { ...atSignIn, origin, routes };
 }
 
@@ -45,9 +36,4 @@ export function placeStatus(
 export function lostFlow({ stage, typedIdentity }: JourneyState): JourneyChange {
   const code = stage.name === "flow" && isUnproven(stage.view) ? "flow_restart" : "flow_missing";
   return { ...atSignIn, origin: "elsewhere", typedIdentity, notice: { issue: { code }, canRetry: false } };
-}
-
-/** Revisions are counted for each flow, and another tab may have begun another. */
-export function isSameView(one: FlowView, other: FlowView): boolean {
-  return one.revision === other.revision && one.route === other.route && one.step.name === other.step.name;
 }

@@ -1,7 +1,7 @@
 import type { JourneyState } from "./journey-state.ts";
-import { openRoutes, wiredLinks, type ScreenLinks } from "./open-routes.ts";
 import type { Companions } from "./screen-groups.ts";
 import { screenRequest, type ScreenContext, type ScreenRequest } from "./screen-request.ts";
+import { wiredLinks, type ScreenLinks } from "./wired-links.ts";
 
 /**
  * Says which element shows a state, with all that it takes; null where the wizard shows something of its own.
@@ -13,9 +13,8 @@ export function requestOf(
   companions: Companions | null,
   context: ScreenContext,
 ): ScreenRequest | null {
-  const routes = openRoutes(state.routes, context.audience, context.links);
-  const links = wiredLinks(routes, context.links);
-  const own = firstRequestOf(state) ?? companions?.laterRequestOf(state, { links, routes }) ?? null;
+  const links = wiredLinks(state.routes, context.audience, context.links);
+  const own = firstRequestOf(state) ?? companions?.laterRequestOf(state, context, links) ?? null;
   return own && inContext(own, state, context, links);
 }
 

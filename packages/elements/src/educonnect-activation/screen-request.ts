@@ -1,7 +1,7 @@
 import type { Audience } from "@educonnect-activation/core";
 import type { MessageOverrides } from "../i18n/translate.ts";
 import type { JourneyState } from "./journey-state.ts";
-import type { HostLinks } from "./open-routes.ts";
+import type { HostLinks } from "./wired-links.ts";
 import type { ScreenGroup } from "./screen-groups.ts";
 import type { ShownStep } from "./wizard-events.ts";
 

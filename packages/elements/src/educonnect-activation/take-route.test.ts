@@ -10,7 +10,15 @@ import { describe, expect, it } from "vitest";
 import { ClientError } from "../client/client-error.ts";
 import { answers, createJourney, nothing, problem, routes } from "../testing/create-journey.ts";
 import { createView } from "../testing/create-view.ts";
-import { compareMethods, followLink, leave, startFranceConnect, startSms } from "./take-route.ts";
+import { Elsewhere } from "./elsewhere.ts";
+import {
+  compareMethods,
+  followLink,
+  leave,
+  sendCommand,
+  startFranceConnect,
+  startSms,
+} from "./take-route.ts";
 
 const identity = createView({ route: "sms", step: { name: "identity" } });
 const typed = {
@@ -164,7 +172,7 @@ describe("leaving", () => {
   it("asks about an activation that is proved", () => {
     const children = createView({ route: "sms", step: { name: "children", children: [] } });
     const { journey } = createJourney({});
-    journey.adopt({ flow: children, session: null, routes });
+    new Elsewhere(journey).adopt({ flow: children, session: null, routes });
     let asked = 0;
     void followLink(journey, "sign-in", { returnUrl: null, onLeave: () => (asked += 1) });
     expect(asked).toBe(1);
@@ -173,7 +181,7 @@ describe("leaving", () => {
   it("for the methods and back shows again what was wrong, and the methods nothing of it", async () => {
     const refused = { ...identity, issues: [{ code: "phone_invalid", field: "phone" }] };
     const { journey } = await atIdentity(refused);
-    await journey.send(typed);
+    await sendCommand(journey, typed);
     compareMethods(journey, true);
     expect(journey.state).toMatchObject({ comparesMethods: true, issues: [] });
     compareMethods(journey, false);
@@ -187,14 +195,14 @@ describe("leaving", () => {
   it("by force keeps what was typed for another try, and forgets it once it has served", async () => {
     const code = createView({ route: "sms", step: { name: "children", children: [] } });
     const { journey } = await atIdentity(problem("flow_missing"));
-    await journey.send(typed);
+    await sendCommand(journey, typed);
     expect(journey.state).toMatchObject({
       stage: { name: "signIn" },
       notice: { issue: { code: "flow_restart" } },
       typedIdentity: typed,
     });
     const served = await atIdentity(code);
-    await served.journey.send(typed);
+    await sendCommand(served.journey, typed);
     expect(served.journey.state.typedIdentity).toBeNull();
   });
 });
@@ -205,6 +213,6 @@ it("tells a limit on the texts to a number from one on the mails of an attempt",
     sendEvent: () => Promise.reject(problem("sends_exhausted", { retryAfterSeconds: 60 })),
   });
   await journey.start();
-  await journey.send(typed);
+  await sendCommand(journey, typed);
   expect(journey.state.issues).toEqual([{ code: "texts_exhausted", params: { retryAfterSeconds: 60 } }]);
 });

@@ -1,13 +1,38 @@
+import type { Command } from "@educonnect-activation/core";
 import { ClientError } from "../client/client-error.ts";
 import type { NavigateTarget } from "../events/educonnect-events.ts";
 import { addressToReturnTo } from "./address-to-return-to.ts";
+import { Elsewhere } from "./elsewhere.ts";
 import type { Journey } from "./journey.ts";
 import { isUnproven } from "./journey-state.ts";
 import { atSignIn, showView } from "./place-status.ts";
 
+/** Sends what a screen asks for; an activation that nobody has proved to be theirs is left without a word. */
+export async function sendCommand(journey: Journey, command: Command): Promise<void> {
+  const { stage } = journey.state;
+  if (command.type === "abandonRequested" && stage.name === "flow" && isUnproven(stage.view))
+    return leave(journey);
+  // Before it is sent: whatever becomes of it, nobody types it twice.
+  if (command.type === "identitySubmitted") journey.turn({ typedIdentity: command });
+  await journey.send(command);
+  const after = journey.state;
+  const hasServed =
+    after.stage.name === "flow" && ["children", "password"].includes(after.stage.view.step.name);
+  if (hasServed && after.typedIdentity !== null) journey.turn({ typedIdentity: null });
+}
+
+type Beginning = Parameters<Journey["begin"]>[0];
+
+async function begin(journey: Journey, step: Beginning): Promise<void> {
+  await journey.begin(step);
+  const code = journey.state.notice?.issue.code;
+  // What the page shows is not how things stand.
+  if (code === "route_closed" || code === "revision_stale") await new Elsewhere(journey).refresh();
+}
+
 /** « Je n'ai pas de compte »: begins an activation by SMS, or goes on with it. */
 export function startSms(journey: Journey): Promise<void> {
-  return journey.begin(async (client, call, replace) => {
+  return begin(journey, async (client, call, replace) => {
     const view = await client.startFlow({ route: "sms", ...replace }, call);
     return { ...showView(view), origin: "here", comparesMethods: false };
   });
@@ -15,7 +40,7 @@ export function startSms(journey: Journey): Promise<void> {
 
 /** Leaves the page for FranceConnect, which leads back to `returnUrl`. */
 export function startFranceConnect(journey: Journey, returnUrl: string): Promise<void> {
-  return journey.begin(async (client, call, replace) => {
+  return begin(journey, async (client, call, replace) => {
     const { location } = await client.startFranceConnect({ returnUrl, ...replace }, call);
     return journey.goTo(location);
   });
@@ -35,7 +60,7 @@ export async function leave(journey: Journey): Promise<void> {
     // Whom the time ran out on need not type it all again.
     journey.turn({ ...atSignIn, typedIdentity });
     // Where the page opened on a refusal, nobody has said yet what is offered.
-    if (routes.length === 0) await journey.refresh();
+    if (routes.length === 0) await new Elsewhere(journey).refresh();
     return;
   }
   const { revision } = stage.view;

@@ -1,0 +1,83 @@
+import type { FlowView, StatusResponse } from "@educonnect-activation/core";
+import type { ActivationClient } from "../client/activation-client.ts";
+import { ClientError } from "../client/client-error.ts";
+import type { Journey } from "./journey.ts";
+import type { JourneyChange } from "./journey-state.ts";
+import { lostFlow, placeStatus, showView } from "./place-status.ts";
+import { reactToFailure } from "./react-to-failure.ts";
+
+/** Takes into a journey what happens elsewhere: in the mail, in another tab, or just with time. */
+export class Elsewhere {
+  readonly #journey: Journey;
+  #answersAtRead = 0;
+
+  constructor(journey: Journey) {
+    this.#journey = journey;
+  }
+
+  /** What a watcher reads the status with. */
+  readonly watched: Pick<ActivationClient, "readStatus"> = {
+    readStatus: async (call) => {
+      const journey = this.#journey;
+      this.#answersAtRead = journey.answers;
+      try {
+        return await journey.client.readStatus(call);
+      } catch (error) {
+        // The one failure that is news: it is told once, and then nothing is left to watch.
+        const isMoved = error instanceof ClientError && error.code === "flow_moved";
+        if (isMoved && this.#canAdopt) journey.turn(reactToFailure(error, journey.state));
+        throw error;
+      }
+    },
+  };
+
+  /** Takes over what a watcher read, unless a request of this page is under way or was answered since. */
+  adopt(status: StatusResponse): void {
+    const { stage, routes } = this.#journey.state;
+    if (!this.#canAdopt) return;
+    if (status.routes.join() !== routes.join()) this.#journey.turn({ routes: status.routes });
+    if (stage.name === "flow" && status.flow !== null && isSameView(stage.view, status.flow)) {
+      // A lock passes without a revision.
+      if (status.flow.lockedUntil !== stage.view.lockedUntil) this.#journey.turn(showView(status.flow));
+      return;
+    }
+    const isElsewhere = stage.name !== "services" || status.session === null;
+    const isNews = stage.name !== "signIn" || status.flow !== null || status.session !== null;
+    if (isElsewhere && isNews) this.#journey.turn(this.#place(status));
+  }
+
+  /** Reads the status once, quietly: a failure is no news. */
+  async refresh(): Promise<void> {
+    const { signal } = this.#journey;
+    try {
+      this.adopt(await this.watched.readStatus({ signal }));
+    } catch (error) {
+      if (!(error instanceof ClientError) && !signal.aborted) throw error;
+    }
+  }
+
+  #place(status: StatusResponse): JourneyChange {
+    const { state } = this.#journey;
+    const { name } = state.stage;
+    const change = placeStatus(state, status, "elsewhere");
+    if (change.stage?.name === "signIn") {
+      if (name === "flow") return { ...change, ...lostFlow(state) };
+      if (name === "services") {
+        const issues = [{ code: "session_missing" }];
+        return { ...change, stage: { name, session: null, page: null }, issues };
+      }
+    }
+    // Whoever went on at another tab may have given another address than the one typed here.
+    return { ...change, comparesMethods: false, typedEmail: null, typedIdentity: null };
+  }
+
+  get #canAdopt(): boolean {
+    const { state, answers, signal } = this.#journey;
+    return !state.isBusy && this.#answersAtRead === answers && !signal.aborted;
+  }
+}
+
+/** Revisions are counted for each flow, and another tab may have begun another. */
+function isSameView(one: FlowView, other: FlowView): boolean {
+  return one.revision === other.revision && one.route === other.route && one.step.name === other.step.name;
+}
