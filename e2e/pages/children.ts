@@ -19,7 +19,11 @@ export async function claimChild(
   child: NamedPerson,
   birthDate = child.birthDate,
 ): Promise<void> {
-  const card = cardOf(person.page, child);
+  await claimIn(person, cardOf(person.page, child), birthDate);
+}
+
+/** The same on a card, where the child's name is not enough to find it. */
+export async function claimIn(person: Person, card: Locator, birthDate: string | null): Promise<void> {
   await person.choose(card.getByRole("radio", { name: isGuardian }));
   if (birthDate !== null) await typeDate(person, card, birthDate);
 }

@@ -37,8 +37,11 @@ export class Letters {
   }
 
   /** Takes a guardian's letter; the first of the families nobody took that fits. */
-  takeGuardian(fits: (letter: GuardianLetter) => boolean = hasDates): GuardianLetter {
-    return this.#take((letter): letter is GuardianLetter => "guardian" in letter && fits(letter));
+  takeGuardian(
+    fits: (letter: GuardianLetter) => boolean = hasDates,
+    status: Letter["status"] = "issued",
+  ): GuardianLetter {
+    return this.#take((letter): letter is GuardianLetter => "guardian" in letter && fits(letter), status);
   }
 
   /** Takes a guardian whom texts reach, by default one of plain names and number, and leaves the rest of the family to nobody else: they are told of the activation. */

@@ -1,0 +1,20 @@
+import type { Page } from "playwright-core";
+import { expectSoon } from "./expect-soon.ts";
+
+/** Waits until the list that a school reads holds a report, or no longer does. */
+export async function expectReported(
+  page: Page,
+  school: string,
+  sentence: string,
+  isExpected: boolean,
+): Promise<void> {
+  const reports = page.getByRole("region", { name: school }).getByRole("listitem");
+  await expectSoon(
+    async () => {
+      await page.reload();
+      return (await reports.allInnerTexts()).some((text) => text.includes(sentence));
+    },
+    isExpected,
+    sentence,
+  );
+}
