@@ -37,9 +37,10 @@ export async function signIn(environment: Environment, request: PlainRequest): P
     throw new ProblemError("provisional_password_expired");
   }
   const current = await findOpenFlow(environment, request.cookies.get(cookies.flow));
-  const isAnothers = current !== null && current.state.subject !== personId;
+  const isProven = current !== null && isIdentityProven(current.state);
+  const isAnothers = current !== null && !(isProven && current.state.subject === personId);
   // Where nobody has proved anything yet, there is nothing to lose.
-  const isUnderWay = isAnothers && isIdentityProven(current.state) && current.state.condition === "awaiting";
+  const isUnderWay = isProven && isAnothers && current.state.condition === "awaiting";
   if (isUnderWay && replace !== true) {
     throw new ProblemError("flow_in_progress");
   }

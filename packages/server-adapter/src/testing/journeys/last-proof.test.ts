@@ -1,7 +1,15 @@
-import { createPlan, startActivation, transition, type ActivationEvent } from "@educonnect-activation/core";
+import {
+  createPlan,
+  startActivation,
+  transition,
+  type ActivationEvent,
+  type ActivationState,
+} from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import { toRow } from "../../flows/flow.ts";
 import { createFlowCookie } from "../../flows/perform-writes.ts";
+import type { Store } from "../../ports/store.ts";
+import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { problemOf } from "../portal/test-browser.ts";
 import { createTestPortal, type TestPortal } from "../portal/test-portal.ts";
 import { arriveAt, chosenPassword, rightAnswers } from "./guardian-journey.ts";
@@ -42,7 +50,7 @@ async function proveByFranceConnect({ environment, browser: open }: TestPortal) 
     { type: "franceConnectMatched", subject: "claire", at },
   ];
   const { key, cookie } = await createFlowCookie(environment);
-  const state = events.reduce(
+  const state = events.reduce<ActivationState>(
     (before, event) => transition(before, event, policy).state,
     startActivation(plan, at, policy),
   );
@@ -78,6 +86,34 @@ describe("of two activations that did not see one another", () => {
       flow: { step: { name: "password" } },
     });
     expect(await accounts.findByPerson("claire")).toMatchObject({ status: "active", passwordHash: null });
+  });
+});
+
+describe("a fresh start", () => {
+  it("that overlaps with the proof in another tab ends nothing that was proved", async () => {
+    const inner = createMemoryStore();
+    let overtake: (() => Promise<unknown>) | null = null;
+    const store: Store = {
+      ...inner,
+      async commit(changes) {
+        const before = overtake;
+        if (before !== null && changes.some(({ type, table }) => type === "insert" && table === "flows")) {
+          overtake = null;
+          await before();
+        }
+        return inner.commit(changes);
+      },
+    };
+    const portal = await createTestPortal({ records: smsRecords, store });
+    const browser = await identify(portal, typedClaire);
+    const code = await portal.lastMobileCode();
+    const otherTab = portal.browser();
+    for (const [name, value] of browser.cookies) otherTab.cookies.set(name, value);
+    overtake = () => browser.send({ type: "mobileCodeSubmitted", code });
+    await otherTab.request("startFlow", { route: "sms", replace: true });
+    expect(otherTab.view().step.name).toBe("identity");
+    await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+    expect(browser.view().step.name).toBe("password");
   });
 });
 

@@ -68,6 +68,16 @@ describe("« Je n'ai pas de compte »", () => {
     }
   });
 
+  it("is left behind by a sign-in to an account that is active", async () => {
+    const portal = await open();
+    const { accounts } = portal.environment;
+    const browser = await identify(portal, typedClaire);
+    await arriveBySms("activated", portal);
+    const identifier = (await accounts.findByPerson("claire"))?.identifier ?? "";
+    expect((await browser.signIn(identifier, chosenPassword)).body).toMatchObject({ outcome: "session" });
+    expect([...browser.cookies.keys()]).toEqual([sessionCookie]);
+  });
+
   it("ASVS 7.2.4 ends the session of whoever is signed in here", async () => {
     const portal = await open();
     const { browser } = await arriveAt("activated", portal);
@@ -259,39 +269,5 @@ describe("one proven activation per person: the last proof goes on", () => {
     await unproven.send(submit(await portal.lastMobileCode()));
     await unproven.send({ type: "childrenSubmitted", answers: rightAnswers });
     expect(unproven.view().step).toMatchObject({ name: "password", identifier: letter.identifier });
-  });
-});
-
-describe("an ex-spouse who knows names and number", () => {
-  it("changes nothing for the victim: no flow led into, none lost, no lock-out, no word", async () => {
-    const portal = await open();
-    const { browser, letter } = await arriveAt("email", portal);
-    const { store } = portal.environment;
-    const before = await store.find("flows", { where: { person_id: "claire" } });
-    for (let index = 0; index < 8; index += 1) {
-      const stranger = await identify(portal, typedClaire);
-      for (let guess = 0; guess < 6; guess += 1) await stranger.send(submit("00000000"));
-    }
-    expect(await store.find("flows", { where: { person_id: "claire" } })).toEqual(before);
-    const elsewhere = portal.browser();
-    const signedIn = await elsewhere.signIn(letter.identifier, letter.provisionalPassword);
-    expect(signedIn.body).toMatchObject({ flow: { route: "letter", step: { name: "email" } } });
-    await elsewhere.send({ type: "emailSubmitted", email: typedEmail });
-    await elsewhere.send({ type: "passwordSubmitted", password: chosenPassword });
-    await elsewhere.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(elsewhere.view().step.name).toBe("emailConfirmation");
-    expect(problemOf(await browser.request("readStatus")).code).toBe("flow_moved");
-    // Three texts, each of which says not to give the code away.
-    expect(await portal.texts()).toHaveLength(3);
-  });
-
-  it("gains nothing from the victim's own proof", async () => {
-    const portal = await open();
-    const stranger = await identify(portal, typedClaire);
-    const victim = await arriveBySms("children", portal);
-    await stranger.send({ type: "continueRequested" });
-    await stranger.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(stranger.view().step.name).toBe("mobileCode");
-    expect(victim.view().step.name).toBe("children");
   });
 });
