@@ -1,0 +1,42 @@
+import { createPlan, InvalidPlanError } from "@educonnect-activation/core";
+import { describe, expect, it } from "vitest";
+import { activationRoutes, type ActivationRouteOptions } from "./activation-routes.ts";
+
+const make = (options: ActivationRouteOptions) => activationRoutes(options, "https://ent.example");
+const withCode = createPlan({
+  route: "franceConnect",
+  audience: "guardian",
+  steps: ["franceConnect", "mobileCode", "children"],
+});
+
+describe("the routes that a deployment offers", () => {
+  it("are the letter's and the pupil's, and by SMS where it is wired", () => {
+    expect(Object.keys(make({}).plans)).toEqual(["letter", "pupil"]);
+    expect(Object.keys(make({ sms: {} }).plans)).toEqual(["letter", "pupil", "sms"]);
+    expect(make({ sms: {} })).toMatchObject({ smsCodeDigits: 8, smsDefaultRegion: "FR", smsReceipts: null });
+  });
+
+  it.each<[string, ActivationRouteOptions, RegExp]>([
+    ["a plan by SMS without SMS", { plans: { sms: withCode } }, /plans\.sms needs the option sms/],
+    ["SMS without a gateway", { sms: {}, outbox: { sendsTexts: false } }, /smsGateway/],
+    ["codes of five digits", { sms: { codeDigits: 5 } }, /sms\.codeDigits/],
+    ["codes of half a digit", { sms: { codeDigits: 7.5 } }, /sms\.codeDigits/],
+    ["a region there is not", { sms: { defaultRegion: "ZZ" } }, /ZZ/],
+    ["no text an hour", { sms: { limits: { perNumberAnHour: 0 } } }, /sms\.limits\.perNumberAnHour/],
+    [
+      "endless texts",
+      { sms: { limits: { inAllAnHour: Number.POSITIVE_INFINITY } } },
+      /sms\.limits\.inAllAnHour/,
+    ],
+  ])("are refused with %s, by name", (_name, options, message) => {
+    expect(() => make(options)).toThrow(TypeError);
+    expect(() => make(options)).toThrow(message);
+  });
+
+  it("are refused with a plan that could activate somebody without the proofs of its route", () => {
+    const plans = {
+      sms: { route: "sms", audience: "guardian", steps: [{ name: "children", optional: false }] },
+    } as const;
+    expect(() => make({ sms: {}, plans })).toThrow(InvalidPlanError);
+  });
+});
