@@ -23,6 +23,8 @@ interface View {
   };
 }
 
+const busyTries = 20;
+const busyMilliseconds = 500;
 const mailTries = 100;
 const mailMilliseconds = 100;
 const codePattern = /^\s*(\d{4} ?\d{4})\s*$/mu;
@@ -31,17 +33,25 @@ const codePattern = /^\s*(\d{4} ?\d{4})\s*$/mu;
 function openBrowser({ handler, publicOrigin, basePath }: FirstActivation) {
   let cookie = "";
   return async <Answer>(path: string, body: unknown): Promise<Answer> => {
-    const request = new Request(`${publicOrigin}${basePath}${path}`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        "idempotency-key": crypto.randomUUID(),
-        origin: publicOrigin,
-        cookie,
-      },
-      body: JSON.stringify(body),
-    });
-    const response = await handler(request);
+    const idempotencyKey = crypto.randomUUID();
+    const send = (): Promise<Response> =>
+      handler(
+        new Request(`${publicOrigin}${basePath}${path}`, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            "idempotency-key": idempotencyKey,
+            origin: publicOrigin,
+            cookie,
+          },
+          body: JSON.stringify(body),
+        }),
+      );
+    let response = await send();
+    for (let tries = 1; response.status === 503 && tries < busyTries; tries += 1) {
+      await delay(busyMilliseconds);
+      response = await send();
+    }
     if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
     cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? cookie;
     const answer: Answer = await response.json();

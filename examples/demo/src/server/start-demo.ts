@@ -56,6 +56,7 @@ const portalModules = ["choose-sign-in", "show-methods"].map(
 const assetsFolder = new URL("../../assets/", import.meta.url);
 const directorySeed = "educonnect-demo";
 const stopTimeoutSeconds = 5;
+const setUpWaitSeconds = 120;
 
 /**
  * Starts the whole demo: database, schools, mail server, mobile operator, FranceConnect's stand-in, handler and site.
@@ -121,7 +122,8 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
   const letters = await setUpSchools({
     store,
     vault,
-    passwordHasher,
+    // Nobody waits for an answer yet, so a machine that is busy elsewhere may take its time.
+    passwordHasher: createArgon2Hasher({ maxWaitSeconds: setUpWaitSeconds }),
     lettersPath: folder.letters,
     seed: directorySeed,
   });
