@@ -1,12 +1,6 @@
 import { franceConnectLateFragment } from "@educonnect-activation/core";
 import { startFranceConnectStandIn } from "@educonnect-activation/france-connect-stand-in";
 import { afterAll, describe, expect, it } from "vitest";
-import { createEduconnectHandler } from "../../create-educonnect-handler.ts";
-import { createFranceConnect } from "../../franceconnect/create-france-connect.ts";
-import { createKeyRing, generateMasterKey } from "../../security/keys.ts";
-import { createVault } from "../../security/vault.ts";
-import { webRandom } from "../../ports/random.ts";
-import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { civilPeople } from "../france-connect/civil-people.ts";
 import {
   comeBack,
@@ -17,10 +11,8 @@ import {
   portalClient,
   showStatus,
 } from "../france-connect/france-connect-portal.ts";
-import { createPageHasher } from "../portal/page-hasher.ts";
 import type { TestBrowser } from "../portal/test-browser.ts";
 import { dumpStore } from "./dump-store.ts";
-import { chosenPassword, rightAnswers } from "./guardian-journey.ts";
 
 const standIn = await startFranceConnectStandIn({ clients: [portalClient], people: civilPeople });
 afterAll(() => standIn.stop());
@@ -99,6 +91,17 @@ describe("a callback is bound to one browser, one flow and one use (ASVS 10.2.1,
     await other.browser.signIn(letter.identifier, letter.provisionalPassword);
     expect(locationOf(await comeBack(other.browser, other.callback))).toBe("https://ent.example/");
     expect((await showStatus(other.browser))?.step.name).toBe("email");
+  });
+
+  it("after its own time has passed it is refused, though the flow lasts", async () => {
+    const portal = await openFranceConnectPortal(standIn);
+    const { browser, callback } = await leave(portal);
+    const { store, clock } = portal.environment;
+    await store.commit([
+      { type: "update", table: "authorizations", where: {}, set: { expires_at: clock.now() } },
+    ]);
+    expect(locationOf(await comeBack(browser, callback))).toBe(late);
+    expect((await showStatus(browser))?.step.name).toBe("franceConnect");
   });
 
   it("the machine takes no such answer from a page", async () => {
@@ -218,87 +221,5 @@ describe("what is no answer changes nothing", () => {
     const portal = await openFranceConnectPortal(standIn);
     const answer = await portal.browser().request("franceConnectCallback", {}, { method: "POST" });
     expect(answer).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
-  });
-});
-
-describe("over HTTP", () => {
-  it("Host and X-Forwarded-* reach neither a link nor a redirect, and the answer is kept nowhere", async () => {
-    const handler = createEduconnectHandler({
-      publicOrigin: "https://ent.example",
-      elementsModule: "/elements.js",
-      store: createMemoryStore(),
-      vault: createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") })),
-      passwordHasher: createPageHasher(),
-      franceConnect: {
-        client: createFranceConnect({
-          environment: { issuer: standIn.issuer },
-          allowInsecureIssuer: true,
-          clientId: portalClient.clientId,
-          redirectUri: portalClient.redirectUris[0] ?? "",
-          postLogoutRedirectUri: portalClient.postLogoutRedirectUris[0] ?? "",
-          clientAuthentication: portalClient.authentication,
-        }),
-      },
-    });
-    const forged = {
-      host: "evil.example",
-      "x-forwarded-host": "evil.example",
-      "x-forwarded-proto": "http",
-      forwarded: "host=evil.example",
-    };
-    const base = "https://evil.example/educonnect/france-connect";
-    const started = await handler(
-      new Request(`${base}/start`, {
-        method: "POST",
-        headers: { ...forged, origin: "https://ent.example", "content-type": "application/json" },
-        body: JSON.stringify({ returnUrl: "/compte" }),
-      }),
-    );
-    const begun: unknown = await started.json();
-    const location =
-      begun !== null && typeof begun === "object" && "location" in begun ? String(begun.location) : "";
-    expect(new URL(location).searchParams.get("redirect_uri")).toBe(portalClient.redirectUris[0]);
-    const cookie = started.headers.getSetCookie().join();
-    expect(cookie).toMatch(/^__Host-educonnect-flow=[\w-]{22,};/);
-    for (const attribute of ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"])
-      expect(cookie).toContain(attribute);
-    const callback = new URL(await standIn.signIn(location, { person: "nobody" }));
-    const answer = await handler(
-      new Request(`${base}/callback${callback.search}`, {
-        headers: { ...forged, cookie: cookie.split(";")[0] ?? "", "sec-fetch-site": "cross-site" },
-      }),
-    );
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get("location")).toBe("https://ent.example/compte");
-    expect(answer.headers.get("cache-control")).toBe("no-store");
-    expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
-    const head = await handler(new Request(`${base}/callback`, { method: "HEAD", headers: forged }));
-    expect(head.headers.get("location")).toBe("https://ent.example/");
-  });
-});
-
-describe("a sign-in begun while somebody is signed in here (ASVS 7.2.4)", () => {
-  it("ends their session at the start, and one opened meanwhile at the proof", async () => {
-    const portal = await openFranceConnectPortal(standIn);
-    const paul = portal.browser();
-    await connectAs(paul, standIn, "paul");
-    await showStatus(paul);
-    await paul.send({ type: "childrenSubmitted", answers: rightAnswers });
-    await paul.send({ type: "passwordSubmitted", password: chosenPassword });
-    await paul.send({ type: "servicesRequested" });
-    const stolen = new Map(paul.cookies);
-    await leaveFor(paul);
-    expect((await paul.request("readServices", undefined, { cookies: stolen })).status).toBe(401);
-    expect([...paul.cookies.keys()]).toEqual([flowCookie]);
-    const location = await leaveFor(paul);
-    const [account] = await portal.environment.store.find("accounts", { where: { status: "active" } });
-    const flow = paul.cookies.get(flowCookie) ?? "";
-    await paul.signIn(account?.identifier ?? "", chosenPassword, true);
-    paul.cookies.set(flowCookie, flow);
-    await comeBack(paul, await standIn.signIn(location, { person: "claire" }));
-    expect([...paul.cookies.keys()]).toEqual([flowCookie]);
-    expect(await portal.environment.store.find("sessions", { where: {} })).toEqual([]);
-    expect((await paul.request("readStatus")).body).toMatchObject({ session: null });
-    expect(await children(paul)).toBe(true);
   });
 });

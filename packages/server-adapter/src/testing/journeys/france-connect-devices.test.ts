@@ -23,6 +23,7 @@ afterEach(() => standIn.mend());
 afterAll(() => standIn.stop());
 
 const sessionCookie = "__Host-educonnect-session";
+const flowCookie = "__Host-educonnect-flow";
 
 describe("the same identity on a second device", () => {
   it("goes on where it was, and the first browser is told that it moved", async () => {
@@ -170,5 +171,46 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
     const identities = await store.find("federated_identities", { where: {} });
     const [account] = await store.find("accounts", { where: { person_id: "claire-2" } });
     expect(identities.map(({ account_id }) => account_id)).toEqual([account?.id]);
+  });
+});
+
+describe("a sign-in begun while somebody is signed in here (ASVS 7.2.4)", () => {
+  it("ends one opened meanwhile when the stored sub opens another", async () => {
+    const portal = await openFranceConnectPortal(standIn);
+    const browser = await activateByFranceConnect(portal, standIn);
+    const [account] = await portal.environment.store.find("accounts", { where: { status: "active" } });
+    const location = await leaveFor(browser);
+    const flow = browser.cookies.get(flowCookie) ?? "";
+    await browser.signIn(account?.identifier ?? "", chosenPassword);
+    browser.cookies.set(flowCookie, flow);
+    const stolen = new Map(browser.cookies);
+    await comeBack(browser, await standIn.signIn(location, { person: "claire" }));
+    expect((await browser.request("readServices")).status).toBe(200);
+    expect((await browser.request("readServices", undefined, { cookies: stolen })).status).toBe(401);
+    expect(await portal.environment.store.find("sessions", { where: {} })).toHaveLength(1);
+  });
+
+  it("ends their session at the start, and one opened meanwhile at the proof", async () => {
+    const portal = await openFranceConnectPortal(standIn);
+    const paul = portal.browser();
+    await connectAs(paul, standIn, "paul");
+    await showStatus(paul);
+    await paul.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await paul.send({ type: "passwordSubmitted", password: chosenPassword });
+    await paul.send({ type: "servicesRequested" });
+    const stolen = new Map(paul.cookies);
+    await leaveFor(paul);
+    expect((await paul.request("readServices", undefined, { cookies: stolen })).status).toBe(401);
+    expect([...paul.cookies.keys()]).toEqual([flowCookie]);
+    const location = await leaveFor(paul);
+    const [account] = await portal.environment.store.find("accounts", { where: { status: "active" } });
+    const flow = paul.cookies.get(flowCookie) ?? "";
+    await paul.signIn(account?.identifier ?? "", chosenPassword, true);
+    paul.cookies.set(flowCookie, flow);
+    await comeBack(paul, await standIn.signIn(location, { person: "claire" }));
+    expect([...paul.cookies.keys()]).toEqual([flowCookie]);
+    expect(await portal.environment.store.find("sessions", { where: {} })).toEqual([]);
+    expect((await paul.request("readStatus")).body).toMatchObject({ session: null });
+    expect((await showStatus(paul))?.step.name).toBe("children");
   });
 });

@@ -14,7 +14,7 @@ import {
   showStatus,
 } from "../france-connect/france-connect-portal.ts";
 import { problemOf } from "../portal/test-browser.ts";
-import { chosenPassword, rightAnswers } from "./guardian-journey.ts";
+import { chosenPassword, rightAnswers, wrongAnswers } from "./guardian-journey.ts";
 
 const standIn = await startFranceConnectStandIn({ clients: [portalClient], people: civilPeople });
 afterEach(() => standIn.mend());
@@ -75,6 +75,19 @@ describe("activating by FranceConnect", () => {
     expect([...browser.cookies.keys()]).toEqual([sessionCookie]);
     expect((await browser.request("readServices")).status).toBe(200);
     expect(await portal.environment.store.find("authorizations", { where: {} })).toEqual([]);
+  });
+
+  it("an account that is active no longer is activated again, and opened by nothing before", async () => {
+    const portal = await openFranceConnectPortal(standIn);
+    await activateByFranceConnect(portal, standIn);
+    const set = { status: "pending" } as const;
+    await portal.environment.store.commit([
+      { type: "update", table: "accounts", where: { person_id: "claire" }, set },
+    ]);
+    const browser = portal.browser();
+    await connectAs(browser, standIn, "claire");
+    expect((await showStatus(browser))?.step.name).toBe("children");
+    expect(browser.cookies.has(sessionCookie)).toBe(false);
   });
 
   it("a password chosen on the way opens the account as well", async () => {
@@ -149,6 +162,10 @@ describe("options of FranceConnect's plan", () => {
     expect((await portal.texts()).map(({ to }) => to)).toEqual(["+33612345671"]);
     await browser.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
     expect(browser.view().step).toEqual({ name: "children", children: wholeNames });
+    await browser.send({ type: "childrenSubmitted", answers: wrongAnswers });
+    expect(browser.view().contact).toMatchObject({ name: "E.E.PU Jean Moulin" });
+    const counted = await portal.environment.store.find("attempts", { where: { key: "children:claire" } });
+    expect(counted[0]?.failures).toBe(1);
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
     expect(browser.view().step.name).toBe("activated");
