@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import {
   issueLetter,
   loadDirectory,
@@ -30,8 +31,8 @@ const daySeconds = 86_400;
 const expiredPlaces: ReadonlySet<number> = new Set([3, 10, 17]);
 const expiredAgeDays = 100;
 
-/** Hashes that run at once, within what the hasher lets wait. */
-const lettersAtOnce = 8;
+/** Hashes that run at once: as many as the hasher starts, since on a busy machine it refuses those that would have to wait. */
+const lettersAtOnce = Math.min(availableParallelism(), 4);
 
 const olderClock = (ageDays: number): Clock => ({ now: () => systemClock.now() - ageDays * daySeconds });
 
