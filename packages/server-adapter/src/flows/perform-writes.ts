@@ -199,7 +199,11 @@ async function rememberIdentity({ environment, flowPerson, at, before }: WriteCo
   ]);
   const row = { key, account_id: (await flowPerson.account()).id, created_at: at };
   return [
-    ...keys.map((known): Change => ({ type: "delete", table: "federated_identities", where: { key: known } })),
+    ...keys.map((known): Change => ({
+      type: "delete",
+      table: "federated_identities",
+      where: { key: known },
+    })),
     { type: "insert", table: "federated_identities", row },
   ];
 }
