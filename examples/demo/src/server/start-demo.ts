@@ -11,7 +11,8 @@ import {
   nodeCryptoEngine,
   toNodeListener,
 } from "@educonnect-activation/server-adapter/node";
-import { openDataFolder } from "../data-folder.ts";
+import { openDataFolder, type DataFolder } from "../data-folder.ts";
+import type { Directory } from "../directory/directory.ts";
 import { generateDirectory } from "../directory/generate-directory.ts";
 import { listFederatedPeople } from "../france-connect/list-people.ts";
 import { startFranceConnect } from "../france-connect/start-france-connect.ts";
@@ -90,6 +91,33 @@ async function openServer(port: number | null, closers: Closers) {
   };
 }
 
+async function openFranceConnect(
+  parts: {
+    readonly publicOrigin: string;
+    readonly folder: DataFolder;
+    readonly families: Directory;
+    readonly isBreakable: boolean;
+  },
+  closers: Closers,
+) {
+  const { publicOrigin, folder, families, isBreakable } = parts;
+  const franceConnect = await startFranceConnect({
+    people: listFederatedPeople(families),
+    redirectUri: `${publicOrigin}${basePath}/france-connect/callback`,
+    postLogoutRedirectUri: `${publicOrigin}${loginPath}`,
+    portPath: folder.franceConnectPort,
+    isBreakable,
+  });
+  closers.add(() => franceConnect.stop());
+  return franceConnect;
+}
+
+/** Waits for every part, so that all that did start can be closed, before it tells which did not. */
+async function startTogether<const Parts extends readonly unknown[]>(parts: Parts) {
+  await Promise.allSettled(parts);
+  return Promise.all(parts);
+}
+
 async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
   const isFresh = options.dataFolder === null;
   const folder = await openDataFolder(options.dataFolder);
@@ -119,35 +147,29 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
   closers.add(() => database.close());
   const { store } = database;
   const families = generateDirectory(directorySeed);
-  const letters = await setUpSchools({
-    store,
-    vault,
-    // Nobody waits for an answer yet, so a machine that is busy elsewhere may take its time.
-    passwordHasher: createArgon2Hasher({ maxWaitSeconds: setUpWaitSeconds }),
-    lettersPath: folder.letters,
-    seed: directorySeed,
-  });
-
-  const { outbox, mailServer, sms } = await startDelivery(
-    {
+  const [letters, { outbox, mailServer, sms }, franceConnect] = await startTogether([
+    setUpSchools({
       store,
       vault,
-      logger,
-      folder,
-      receiptsUrl: options.hasSms ? `${publicOrigin}${basePath}/sms/receipts` : null,
-    },
-    closers,
-  );
-  const franceConnect = options.hasFranceConnect
-    ? await startFranceConnect({
-        people: listFederatedPeople(families),
-        redirectUri: `${publicOrigin}${basePath}/france-connect/callback`,
-        postLogoutRedirectUri: `${publicOrigin}${loginPath}`,
-        portPath: folder.franceConnectPort,
-        isBreakable: options.isBreakable,
-      })
-    : null;
-  if (franceConnect !== null) closers.add(() => franceConnect.stop());
+      // Nobody waits for an answer yet, so a machine that is busy elsewhere may take its time.
+      passwordHasher: createArgon2Hasher({ maxWaitSeconds: setUpWaitSeconds }),
+      lettersPath: folder.letters,
+      seed: directorySeed,
+    }),
+    startDelivery(
+      {
+        store,
+        vault,
+        logger,
+        folder,
+        receiptsUrl: options.hasSms ? `${publicOrigin}${basePath}/sms/receipts` : null,
+      },
+      closers,
+    ),
+    options.hasFranceConnect
+      ? openFranceConnect({ publicOrigin, folder, families, isBreakable: options.isBreakable }, closers)
+      : null,
+  ]);
   closers.add(keepHouse(store, vault));
 
   const readLetterStatuses = () => readStatuses(store, systemClock.now());
