@@ -136,6 +136,17 @@ describe("FranceConnect in the wizard, over the real handler", () => {
     expect(back.text).to.include("commence par E").and.not.include("Emma");
   });
 
+  it("comes back to a fragment of the page's own, which it leaves alone", async () => {
+    history.replaceState(null, "", "#/connexion");
+    await leave();
+    expect(visit.network.sentTo("startFranceConnect").at(-1)?.body).to.deep.equal({
+      returnUrl: location.href,
+    });
+    const page = await comeBack();
+    await page.untilStep("children");
+    expect(location.hash).to.equal("#/connexion");
+  });
+
   it("is free again when the browser shows the page as it left it, or when it could not be left", async () => {
     const page = await leave();
     window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));

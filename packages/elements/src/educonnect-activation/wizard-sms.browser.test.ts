@@ -211,10 +211,12 @@ describe("the SMS route in the wizard, over the real handler", () => {
     page.press("Voir les autres méthodes");
     await page.untilStep("methods");
     expect(page.focused).to.equal("Quelles méthodes pour activer un compte ?");
+    expect(page.part("announcement")?.textContent).to.equal("");
     expect(page.text).not.to.include("FranceConnect");
     page.press("Précédent");
     await page.untilStep("mobileCode");
     expect(page.field("Code de sécurité").value).to.equal("1234");
+    await page.until("the step", () => page.part("announcement")?.textContent === "Étape 2 sur 4");
     page.press("Me connecter avec un identifiant");
     await page.untilStep("signIn");
     const { flow } = await visit.client.readStatus();
