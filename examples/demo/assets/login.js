@@ -10,3 +10,10 @@ wizard.addEventListener("educonnect-step-change", ({ detail }) => {
   for (const part of letter) part.hidden = detail.route === "sms" || detail.route === "franceConnect";
   help.hidden = detail.step === "activated" || detail.step === "services";
 });
+
+// FranceConnect's log-out leads back with a parameter that has served its turn.
+const address = new URL(location.href);
+if (address.searchParams.has("state")) {
+  address.searchParams.delete("state");
+  history.replaceState(history.state, "", address);
+}

@@ -105,7 +105,7 @@ describe("a fresh demo", () => {
       "/nowhere",
       "/assets/../package.json",
       "/assets/%2e%2e/package.json",
-      "/demo/mails/1.html",
+      "/demo/mails/99.html",
       "/constructor",
     ]) {
       expect(await status(path), path).toBe(404);

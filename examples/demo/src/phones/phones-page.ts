@@ -29,11 +29,17 @@ const kindTexts: Readonly<Record<Person["kind"], string>> = { guardian: "respons
 /** The code of a text that binds it to a page of the portal (its last line), as phones find it. */
 const findCode = (text: string): string | null => /^@\S+ #(\d+)$/mu.exec(text)?.[1] ?? null;
 
-function renderOwners(owners: readonly Person[]): Markup {
-  if (owners.length === 0) return html`Numéro que les écoles ne connaissent pas`;
-  return html`${owners.map(
-    (owner, place) => html`${place > 0 && ", "}${fullName(owner)} (${kindTexts[owner.kind]})`,
-  )}`;
+/** Who has a number: a person with a file at each school is one person. */
+function describeOwners(owners: readonly Person[]): string {
+  if (owners.length === 0) return "Numéro que les écoles ne connaissent pas";
+  const files = new Map<string, number>();
+  for (const owner of owners) {
+    const description = `${fullName(owner)} (${kindTexts[owner.kind]}`;
+    files.set(description, (files.get(description) ?? 0) + 1);
+  }
+  return [...files]
+    .map(([description, count]) => `${description}${count > 1 ? `, ${count} dossiers` : ""})`)
+    .join(", ");
 }
 
 function renderCode(code: string): Markup {
@@ -56,9 +62,9 @@ function renderText({ id, to, text, sentAt, status }: SentText, owners: readonly
       <h2 id="sms-${id}-nom">
         <a href="/demo/phones?numero=${encodeURIComponent(to)}">${formatNumber(to)}</a>
       </h2>
-      <p class="message-meta">${renderOwners(owners)}</p>
-      <p class="message-meta">
-        ${renderTime(sentAt)} ·
+      <p class="message-meta">${describeOwners(owners)}</p>
+      <p class="message-meta phone-sent">
+        ${renderTime(sentAt)}
         <span class="phone-status phone-status-${status}" data-refresh="sms-${id}"
           >${statusTexts[status]}</span
         >
@@ -97,7 +103,7 @@ export function renderPhonesPage({ texts, findOwners, number, isOffered }: Phone
               </p>`
             : html`<p>
                 Les SMS reçus au <strong>${formatNumber(number)}</strong>, le téléphone de
-                ${renderOwners(findOwners(number))}. <a href="/demo/phones">Tous les téléphones</a>
+                ${describeOwners(findOwners(number))}. <a href="/demo/phones">Tous les téléphones</a>
               </p>`
         }
         <p class="messages-links"><a href="/connexion">Revenir à l'activation</a></p>

@@ -158,6 +158,9 @@ test("texts are shown newest first, escaped, with whose the number is and the co
   const one = await read("/demo/phones?numero=%2B33639981010");
   expect(one).toContain("12345678");
   expect(one).not.toContain("Code &lt;b&gt;");
+  expect(await read("/demo/phones?numero=%2B33639981212")).toContain(
+    "Nadia BENSAÏD (responsable, 2 dossiers)",
+  );
   expect(await read("/demo/phones?numero=%22%3E%3Cscript%3E")).not.toContain("<script>");
 });
 
