@@ -161,6 +161,18 @@ describe("FranceConnect in the wizard, over the real handler", () => {
     expect(page.screen).to.have.property("busy", true);
   });
 
+  it("is left from the methods too, which no longer cover what the page comes back to", async () => {
+    const page = visit.open({ navigate });
+    await page.untilStep("signIn");
+    page.press("Quelles méthodes pour activer un compte ?");
+    await page.untilStep("methods");
+    page.press("S'identifier avec FranceConnect");
+    await page.until("the page to be left", () => left.length === 1);
+    window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    await page.untilStep("franceConnect");
+    expect(page.steps).to.deep.equal(["signIn", "methods", "franceConnect"]);
+  });
+
   it("signs in directly with an identity that activated an account, and ends the session there too", async () => {
     await activate();
     visit = new Visit((browser = portal.browser()));
