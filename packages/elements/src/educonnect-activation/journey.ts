@@ -29,6 +29,15 @@ export type Beginning = (
   replace: { readonly replace?: true },
 ) => Promise<JourneyChange>;
 
+/** Says that an answer of FranceConnect came too late, to whoever has not gone on since: another tab may have begun anew. */
+function tellLate(change: JourneyChange): JourneyChange {
+  const { stage } = change;
+  const issues = [{ code: "france_connect_late" }];
+  if (stage?.name === "signIn") return { ...change, stage: { name: "late" }, issues };
+  const isWaiting = stage?.name === "flow" && stage.view.step.name === "franceConnect";
+  return isWaiting && stage.view.issues.length === 0 ? { ...change, issues } : change;
+}
+
 /**
  * What the wizard knows and does, apart from how it looks: one request at a time, its answer, and what happens elsewhere meanwhile.
  *
@@ -77,9 +86,7 @@ export class Journey {
       const status = await client.readStatus(call);
       const isEntering = arrival === "back" && status.flow === null;
       const change = placeStatus(this.#state, status, isEntering ? "here" : "start");
-      return arrival === "late" && change.stage?.name === "signIn"
-        ? { ...change, stage: { name: "late" }, issues: [{ code: "france_connect_late" }] }
-        : change;
+      return arrival === "late" ? tellLate(change) : change;
     });
   }
 
