@@ -4,6 +4,7 @@ import { enterWithFranceConnect, expectOutcome } from "../pages/france-connect.t
 import { civilNameOf, claimAllMasked, maskedCards } from "../pages/masked-children.ts";
 import { passwordHeading } from "../pages/password.ts";
 import { expectScreen, expectShown, heading } from "../pages/screen.ts";
+import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
 import type { Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
@@ -56,7 +57,7 @@ describe.concurrent("who FranceConnect says it is", () => {
     { who: "somebody whose account is active", name: "Émilie Roussel" },
     { who: "a relative who represents no child", name: "Josiane Tavernier" },
   ])("is told the same as $who, and is shown the other ways", async ({ name }) => {
-    const person = await open();
+    const person = createInspectingPerson(await world().open(loginPath, 320));
     await enterWithFranceConnect(person, name);
     await expectOutcome(person, "Nous n'avons pas trouvé de compte à activer", unmatched);
     await heading(person.page, "Les autres façons de continuer").waitFor();
