@@ -57,7 +57,7 @@ describe.concurrent("every screen at 320 px passes axe and fits the window", () 
     const person = createInspectingPerson(await world().open("/demo/letters", 320));
     await expectShown(person, "Courriers remis par les écoles");
     await person.page.goto("/demo/mails");
-    await expectShown(person, "Mails et SMS envoyés");
+    await expectShown(person, "Mails envoyés");
   });
 });
 

@@ -211,6 +211,25 @@ describe.concurrent("a network that fails by SMS", () => {
     expect(await world().phones.read(mobileOf(letter))).toHaveLength(1);
   });
 
+  it("gets to the success where every answer is late, and says at each step that it is under way", async () => {
+    const letter = world().letters.takeTexted();
+    const person = await open();
+    const { page } = person;
+    await expectShown(person, loginHeading);
+    await page.route("**/educonnect/flow**", async (route) => {
+      const answer = await route.fetch();
+      await expectSoon(
+        () => page.getByRole("status").filter({ hasText: "Envoi en cours…" }).isVisible(),
+        true,
+        "the page says that it is sending",
+      );
+      await route.fulfill({ response: answer });
+    });
+    await reachSmsPassword(person, letter, world().phones);
+    await choosePassword(person);
+    await expectScreen(person, successHeading);
+  });
+
   it("tells that it takes longer than usual, then goes on", async () => {
     const letter = world().letters.takeTexted();
     const person = await open();
