@@ -40,9 +40,9 @@ describe.concurrent.each([
     await enterServices(person);
     await page.getByText(`Connecté : ${name}`).waitFor();
 
-    const provider = page.waitForRequest(/\/api\/v2\/session\/end/u);
+    const atProvider = page.waitForRequest(/\/api\/v2\/session\/end\?/u);
     await person.press(button(page, "Se déconnecter"));
-    await provider;
+    expect(new URL((await atProvider).url()).searchParams.get("id_token_hint")).toMatch(/^ey/u);
     await page.waitForURL((url) => url.origin === world().origin);
     await expectShown(person, loginHeading);
 
