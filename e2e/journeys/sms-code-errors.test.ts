@@ -63,6 +63,7 @@ describe.concurrent("the code of a text", () => {
     const { code } = await world.phones.await(claire.mobile);
     await spendTries(person, code);
     await person.page.getByText("Vous pourrez recommencer dans 15 minutes.").waitFor();
+    await person.page.getByText("Vous pourrez renvoyer le SMS dans 15 minutes.").waitFor();
     await person.look(lockedHeading);
     let sent = 0;
     person.page.on("request", (request) => (sent += Number(request.method() === "POST")));

@@ -50,8 +50,9 @@ export abstract class SentCodeScreen extends StepScreen {
     return Math.max(this.lockedUntil ?? 0, this.nextSendAt);
   }
 
+  /** A closed step sends nothing either. */
   #secondsToWait(): number {
-    return this.clock.secondsUntil(this.nextSendAt);
+    return Math.max(this.clock.secondsUntil(this.nextSendAt), this.clock.secondsUntil(this.lockedUntil));
   }
 
   protected override get fields(): readonly string[] {

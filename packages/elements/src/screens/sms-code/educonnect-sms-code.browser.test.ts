@@ -119,6 +119,7 @@ for (const dom of ["shadow", "light"] as const) {
     it("says until when the step is closed, takes no code meanwhile, and lets the reader go back", async () => {
       await page.set({ now: start, lockedUntil: start + 900, issues: [{ code: "step_locked" }] });
       expect(page.text).to.contain("Vous pourrez recommencer dans 15 minutes.");
+      expect(page.text).to.contain("Vous pourrez renvoyer le SMS dans 15 minutes.");
       await page.type(code, "12345678");
       await page.press("button", "Suivant");
       await page.press("button", "Renvoyer le SMS");
