@@ -98,7 +98,7 @@ describe.concurrent("the children of somebody who came by SMS", () => {
     await choosePassword(person);
     await expectScreen(person, successHeading);
     await enterServices(person);
-    const report = `${listed(letter.guardian)} dit ne pas être le représentant légal de ${listed(second)}.`;
+    const report = `${listed(letter.guardian)} a répondu « Je ne suis pas le représentant légal » pour ${listed(second)}.`;
     await expectReported(await world().open(reportsPath), "LP LYC Marguerite-Yourcenar", report, true);
   });
 
@@ -116,7 +116,7 @@ describe.concurrent("the children of somebody who came by SMS", () => {
     await expectScreen(person, "Votre compte n'est pas activé");
     await person.page.getByText("Contactez l'établissement : E.E.PU Les Peupliers").waitFor();
     const reports = await world().open(reportsPath);
-    const report = `${listed(letter.guardian)} dit ne pas être le représentant légal de ${listed(first)}.`;
+    const report = `${listed(letter.guardian)} a répondu « Je ne suis pas le représentant légal » pour ${listed(first)}.`;
     await expectReported(reports, "E.E.PU Les Peupliers", report, true);
     await person.press(button(person.page, "Précédent"));
     await claimAll(person, letter.children, "Suivant");
@@ -185,7 +185,7 @@ describe.concurrent("the children of somebody who came by SMS", () => {
 
 describe.concurrent("the other guardian of a child", () => {
   const notice = ({ guardian, children }: GuardianLetter): string =>
-    `EduConnect : ${fullName(guardian)} vient d'activer un compte de responsable de ${children.map(({ givenName }) => givenName).join(" et ")}.`;
+    `EduConnect : ${fullName(guardian)} vient d'activer un compte de responsable pour ${children.map(({ givenName }) => givenName).join(" et ")}.`;
 
   it("is told by text, who has no mail address", async () => {
     const first = take("Grégory d'Haëne", 2).letter;

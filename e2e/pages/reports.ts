@@ -12,7 +12,8 @@ export async function expectReported(
   await expectSoon(
     async () => {
       await page.reload();
-      return (await reports.allInnerTexts()).some((text) => text.includes(sentence));
+      const texts = await reports.allInnerTexts();
+      return texts.some((text) => text.replaceAll(/\s+/gu, " ").includes(sentence));
     },
     isExpected,
     sentence,

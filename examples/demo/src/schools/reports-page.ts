@@ -12,9 +12,10 @@ const nameOf = (person: ReportedPerson | null): string =>
   person === null ? "Une personne qui n'est plus dans l'annuaire" : fullName(person);
 
 const sentences: Readonly<Record<SchoolReport["kind"], (guardian: Markup, child: Markup) => Markup>> = {
-  refused: (guardian, child) => html`${guardian} dit ne pas être le représentant légal de ${child}.`,
+  refused: (guardian, child) =>
+    html`${guardian} a répondu « Je ne suis pas le représentant légal » pour ${child}.`,
   unrecorded: (guardian, child) =>
-    html`La date de naissance de ${child} manque au dossier : ${guardian} ne peut pas confirmer son lien.`,
+    html`Date de naissance absente du dossier : ${child}. ${guardian} ne peut pas confirmer son lien.`,
 };
 
 const advice: Readonly<Record<SchoolReport["kind"], string>> = {

@@ -16,6 +16,6 @@ export const frenchTexts = {
   otherWays: "Demandez une lettre à l'école.",
   otherWaysWithFranceConnect: "Utilisez FranceConnect, ou demandez une lettre à l'école.",
   activation: (serviceName: string, activatedBy: string, children: string) =>
-    `${serviceName} : ${activatedBy} vient d'activer un compte de responsable de ${children}. Si cela n'est pas normal, prévenez l'établissement.`,
+    `${serviceName} : ${activatedBy} vient d'activer un compte de responsable pour ${children}. Si cela n'est pas normal, prévenez l'établissement.`,
   and: "et",
 } as const;

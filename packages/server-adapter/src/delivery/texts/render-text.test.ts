@@ -49,7 +49,7 @@ describe("the texts of the identity screen", () => {
 describe("the text to the other guardians", () => {
   it("names who, and all the children", () => {
     const names = { serviceName: "EduConnect", activatedBy: "Anne Martin" };
-    expect(renderActivationText({ ...names, childNames: ["Léa"] })).toContain("responsable de Léa.");
+    expect(renderActivationText({ ...names, childNames: ["Léa"] })).toContain("responsable pour Léa.");
     expect(renderActivationText({ ...names, childNames: ["Léa", "Tom", "Zoé"] })).toContain(
       "Léa, Tom et Zoé.",
     );
