@@ -49,6 +49,11 @@ const late = {
   text: "La réponse de FranceConnect a trop tardé, ou elle est revenue dans un autre navigateur. Recommencez d'ici.",
 };
 
+/** Checks that no school is named to who may only bear a parent's name, not even to ask there. */
+async function expectNoSchool({ page }: Person): Promise<void> {
+  expect(await page.getByText(/E\.E\.PU|LP LYC|Peupliers|Yourcenar/u).count()).toBe(0);
+}
+
 /** The address that FranceConnect sends this person's browser back to, once it has. */
 async function nextCallback({ page }: Person): Promise<string> {
   const request = await page.waitForRequest(/\/educonnect\/france-connect\/callback\?/u);
@@ -130,6 +135,7 @@ describe.concurrent("the children of whom FranceConnect says who the parent is",
     await goOn(person);
     await heading(person.page, "Cette étape est momentanément fermée").waitFor();
     await person.look("FranceConnect, children locked");
+    await expectNoSchool(person);
     // Neither a new start nor the right dates open it again.
     await person.page.context().clearCookies();
     await person.page.goto(loginPath);
@@ -164,6 +170,7 @@ describe.concurrent("the children of whom FranceConnect says who the parent is",
     await person.press(button(page, "Confirmer ma réponse"));
     await expectScreen(person, "Votre compte n'est pas activé");
     await heading(page, "Besoin d'aide ?").waitFor();
+    await expectNoSchool(person);
     // On another device too it is where it was left, and the answers can be changed.
     await page.context().clearCookies();
     await page.goto(loginPath);
