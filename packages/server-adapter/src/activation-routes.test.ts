@@ -13,14 +13,12 @@ describe("the routes that a deployment offers", () => {
   it("are the letter's and the pupil's, and by SMS where it is wired", () => {
     expect(Object.keys(make({}).plans)).toEqual(["letter", "pupil"]);
     expect(Object.keys(make({ sms: {} }).plans)).toEqual(["letter", "pupil", "sms"]);
-    expect(make({ sms: {} })).toMatchObject({ smsCodeDigits: 8, smsDefaultRegion: "FR", smsReceipts: null });
+    expect(make({ sms: {} })).toMatchObject({ smsDefaultRegion: "FR", smsReceipts: null });
   });
 
   it.each<[string, ActivationRouteOptions, RegExp]>([
     ["a plan by SMS without SMS", { plans: { sms: withCode } }, /plans\.sms needs the option sms/],
     ["SMS without a gateway", { sms: {}, outbox: { sendsTexts: false } }, /smsGateway/],
-    ["codes of five digits", { sms: { codeDigits: 5 } }, /sms\.codeDigits/],
-    ["codes of half a digit", { sms: { codeDigits: 7.5 } }, /sms\.codeDigits/],
     ["a region there is not", { sms: { defaultRegion: "ZZ" } }, /ZZ/],
     ["no text an hour", { sms: { limits: { perNumberAnHour: 0 } } }, /sms\.limits\.perNumberAnHour/],
     [

@@ -10,8 +10,6 @@ import { checkTextLimits, type TextLimitOptions } from "./security/text-limits.t
 export interface SmsOptions {
   /** How many texts strangers may make us send; documented defaults. */
   readonly limits?: TextLimitOptions;
-  /** Digits of a code, 6 to 14; 8 by default, as it is valid for long. */
-  readonly codeDigits?: number;
   /** Where a number typed without a calling code is from (ISO 3166-1); `FR` by default, which all of the French plan's ten digits are. */
   readonly defaultRegion?: string;
   /** The gateway that the dispatcher sends through, when it tells by itself what became of its texts. */
@@ -37,8 +35,6 @@ export interface ActivationRouteOptions {
   readonly outbox?: { readonly sendsTexts?: boolean };
 }
 
-const defaultCodeDigits = 8;
-
 function franceConnectSetting(
   options: FranceConnectRouteOptions | undefined,
   publicOrigin: string,
@@ -57,7 +53,7 @@ function franceConnectSetting(
 export function activationRoutes(
   options: ActivationRouteOptions,
   publicOrigin: string,
-): Pick<Environment, "plans" | "franceConnect" | "smsCodeDigits" | "smsDefaultRegion" | "smsReceipts"> {
+): Pick<Environment, "plans" | "franceConnect" | "smsDefaultRegion" | "smsReceipts"> {
   const { sms, franceConnect, plans = {} } = options;
   const isWired: Readonly<Record<Route, boolean>> = {
     letter: true,
@@ -80,10 +76,6 @@ export function activationRoutes(
   if (sms !== undefined && options.outbox?.sendsTexts === false) {
     throw new TypeError("The option sms needs an outbox dispatcher with an smsGateway.");
   }
-  const codeDigits = sms?.codeDigits ?? defaultCodeDigits;
-  if (!Number.isInteger(codeDigits) || codeDigits < 6 || codeDigits > 14) {
-    throw new TypeError(`sms.codeDigits must be 6 to 14, not ${codeDigits}.`);
-  }
   const smsDefaultRegion = sms?.defaultRegion ?? "FR";
   // Throws for a region that there is not.
   readMobile("", smsDefaultRegion);
@@ -91,7 +83,6 @@ export function activationRoutes(
   const gateway = sms?.gateway;
   return {
     plans: offered,
-    smsCodeDigits: codeDigits,
     smsDefaultRegion,
     smsReceipts: gateway?.parseReceipts
       ? (request) => gateway.parseReceipts?.(request) ?? Promise.resolve([])

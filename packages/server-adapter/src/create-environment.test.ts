@@ -1,3 +1,4 @@
+import { defaultActivationPolicy, type SendBudget } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
 import { createTestPortal } from "./testing/portal/test-portal.ts";
@@ -7,6 +8,16 @@ async function create(options: Partial<EduconnectOptions>) {
   const required = { publicOrigin: "https://ent.example", elementsModule: "/elements.js" };
   return createEnvironment({ ...required, store, vault, passwordHasher, ...options });
 }
+
+const withTexts = (changes: Partial<SendBudget>) => {
+  const { sends } = defaultActivationPolicy;
+  return {
+    policy: {
+      ...defaultActivationPolicy,
+      sends: { ...sends, mobileCode: { ...sends.mobileCode, ...changes } },
+    },
+  };
+};
 
 describe("a deployment's options", () => {
   it.each([
@@ -23,6 +34,9 @@ describe("a deployment's options", () => {
     ["a base path without a slash", { basePath: "educonnect" }],
     ["a base path that ends in one", { basePath: "/educonnect/" }],
     ["the root as a base path", { basePath: "/" }],
+    ["codes of five digits", withTexts({ codeLength: 5 })],
+    ["codes of half a digit", withTexts({ codeLength: 7.5 })],
+    ["codes that never count", withTexts({ validSeconds: 0 })],
   ])("ASVS 13.2.2 are refused with %s", async (_name, options) => {
     await expect(create(options)).rejects.toBeInstanceOf(TypeError);
   });

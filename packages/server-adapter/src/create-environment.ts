@@ -52,8 +52,6 @@ export interface EduconnectOptions extends ActivationRouteOptions {
   readonly emailLinkUrl?: string;
   /** The path or address of the module that defines the elements, for the handler's own page. */
   readonly elementsModule?: string;
-  /** Seconds a confirmation link is valid; 24 h by default. */
-  readonly emailLinkTtlSeconds?: number;
   /** Seconds a session lasts; 1 h by default. */
   readonly sessionTtlSeconds?: number;
   /** Wrong passwords an hour from one address after which it is refused; 1,000 by default. Declare `trustedProxies` to the server. */
@@ -120,11 +118,23 @@ function checkBasePath(basePath: string): void {
   }
 }
 
-const defaultEmailLinkTtlSeconds = 86_400;
 const defaultFailuresPerAddress = 1_000;
 /** Below what opens the breaker of texts: one address alone can't end them for everybody. */
 const defaultActivationsPerAddress = 2_000;
 const defaultSessionTtlSeconds = 3_600;
+
+/** Lengths of which no code could be drawn, and times in which none would count. */
+function checkPolicy(policy: ActivationPolicy): ActivationPolicy {
+  for (const [step, { codeLength, validSeconds }] of Object.entries(policy.sends)) {
+    if (!Number.isInteger(codeLength) || codeLength < 6 || codeLength > 14) {
+      throw new TypeError(`policy.sends.${step}.codeLength must be 6 to 14, not ${codeLength}.`);
+    }
+    if (!Number.isInteger(validSeconds) || validSeconds < 60) {
+      throw new TypeError(`policy.sends.${step}.validSeconds must be 60 or more, not ${validSeconds}.`);
+    }
+  }
+  return policy;
+}
 
 /**
  * Fills in the defaults of a deployment's options, and checks them once, before anybody is served.
@@ -177,13 +187,12 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     random,
     logger,
     ...activationRoutes(options, publicOrigin),
-    policy: options.policy ?? defaultActivationPolicy,
+    policy: checkPolicy(options.policy ?? defaultActivationPolicy),
     passwordPolicy: options.passwordPolicy ?? educonnectPasswordPolicy,
     cookies: cookieNames(!options.allowInsecureOrigins),
     publicOrigin,
     basePath,
     emailLinkUrl: options.emailLinkUrl ?? `${publicOrigin}${basePath}/email-link`,
-    emailLinkTtlSeconds: options.emailLinkTtlSeconds ?? defaultEmailLinkTtlSeconds,
     sessionTtlSeconds: options.sessionTtlSeconds ?? defaultSessionTtlSeconds,
     elementsModule,
     texts: { serviceName: "EduConnect", helpUrl: null, ...options.texts },

@@ -50,8 +50,6 @@ export interface Environment {
   /** Of activations begun, and of people looked for. */
   readonly activationCeiling: ActivationCeiling;
   readonly textLimits: TextLimits;
-  /** Digits of a code by text. */
-  readonly smsCodeDigits: number;
   /** Where numbers typed without a calling code are from. */
   readonly smsDefaultRegion: string;
   /** Reads and checks what a gateway tells of its texts; null when it tells nothing by itself. */
@@ -71,7 +69,6 @@ export interface Environment {
   readonly basePath: string;
   /** The page that a confirmation link opens. */
   readonly emailLinkUrl: string;
-  readonly emailLinkTtlSeconds: number;
   readonly sessionTtlSeconds: number;
   /** The module that defines the elements, for the page the handler serves itself; null when it serves none. */
   readonly elementsModule: string | null;

@@ -16,6 +16,8 @@ export interface SendBudget {
   readonly cooldownSeconds: number;
   /** Seconds for which what was sent counts. */
   readonly validSeconds: number;
+  /** Digits of its code, 6 to 14. */
+  readonly codeLength: number;
 }
 
 /** The steps at which a secret or a date can be got wrong. */
@@ -54,8 +56,8 @@ export const defaultActivationPolicy: ActivationPolicy = {
     emailConfirmation: { tries: 5, lockSeconds: 15 * minute, rounds: 2 },
   },
   sends: {
-    mobileCode: { sends: 5, cooldownSeconds: minute, validSeconds: 30 * minute },
-    emailConfirmation: { sends: 5, cooldownSeconds: minute, validSeconds: day },
+    mobileCode: { sends: 5, cooldownSeconds: minute, validSeconds: 30 * minute, codeLength: 8 },
+    emailConfirmation: { sends: 5, cooldownSeconds: minute, validSeconds: day, codeLength: 8 },
   },
   unprovenTtlSeconds: 30 * minute,
   provenTtlSeconds: 7 * day,

@@ -82,7 +82,13 @@ describe("createView", () => {
       { name: "children", children: details.children },
       {
         name: "emailConfirmation",
-        sending: { to: details.maskedEmail, sendsLeft: 4, nextSendAt: start + 60, validSeconds: 86_400 },
+        sending: {
+          to: details.maskedEmail,
+          sendsLeft: 4,
+          nextSendAt: start + 60,
+          validSeconds: 86_400,
+          codeLength: 8,
+        },
       },
     ]);
   });

@@ -45,6 +45,8 @@ export interface SendingView {
   readonly nextSendAt: number;
   /** Seconds for which each message counts from when it is sent. */
   readonly validSeconds: number;
+  /** Digits of the code. */
+  readonly codeLength: number;
 }
 
 /** What is to be shown of each step. */
@@ -101,13 +103,14 @@ function sendingView(
   to: string | null,
   policy: ActivationPolicy,
 ): SendingView {
-  const { sends, cooldownSeconds, validSeconds } = policy.sends[step];
+  const { sends, cooldownSeconds, validSeconds, codeLength } = policy.sends[step];
   const sent = state.sent[step];
   return {
     to,
     sendsLeft: Math.max(0, sends - (sent?.count ?? 0)),
     nextSendAt: sent?.isCurrent ? sent.lastAt + cooldownSeconds : 0,
     validSeconds,
+    codeLength,
   };
 }
 

@@ -35,7 +35,7 @@ function flowRequest(
     case "identity":
       return request("educonnect-identity", "flow", step.name, { given: typedIdentity });
     case "mobileCode": {
-      const { to, sendsLeft, nextSendAt, validSeconds } = step.sending;
+      const { to, sendsLeft, nextSendAt, validSeconds, codeLength } = step.sending;
       const codeMinutes = Math.round(validSeconds / 60);
       // Where it comes after FranceConnect, the other routes were not taken; to leave is to be asked about.
       const others = route === "sms" ? context.links : {};
@@ -45,6 +45,7 @@ function flowRequest(
         sendsLeft,
         nextSendAt,
         codeMinutes,
+        codeLength,
         links,
       });
     }
@@ -71,9 +72,9 @@ function flowRequest(
       });
     }
     case "emailConfirmation": {
-      const { sendsLeft, nextSendAt } = step.sending;
+      const { sendsLeft, nextSendAt, codeLength } = step.sending;
       const to = typedEmail ?? step.sending.to;
-      return request("educonnect-email-sent", "flow", step.name, { to, sendsLeft, nextSendAt });
+      return request("educonnect-email-sent", "flow", step.name, { to, sendsLeft, nextSendAt, codeLength });
     }
     case "activated": {
       const { identifier, pendingEmail } = step;

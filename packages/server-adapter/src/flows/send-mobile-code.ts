@@ -22,8 +22,7 @@ export interface TextToSend {
  * @throws {ProblemError} `sends_exhausted` when this number was sent enough, `sms_unavailable` while everybody is.
  */
 export async function sendMobileCode(environment: Environment, flow: Flow, at: number): Promise<TextToSend> {
-  const { accounts, vault, random, policy, textLimits, publicOrigin, texts, smsCodeDigits, plans } =
-    environment;
+  const { accounts, vault, random, policy, textLimits, publicOrigin, texts, plans } = environment;
   const contact = await openContact(environment, flow);
   if (contact === null) throw new ProblemError("event_not_accepted");
   // A code asked for again may be for an account activated since in another way.
@@ -36,8 +35,8 @@ export async function sendMobileCode(environment: Environment, flow: Flow, at: n
       retryAfterSeconds,
     });
   }
-  const { validSeconds } = policy.sends.mobileCode;
-  const code = createNumericCode(random, smsCodeDigits);
+  const { validSeconds, codeLength } = policy.sends.mobileCode;
+  const code = createNumericCode(random, codeLength);
   const expiresAt = at + validSeconds;
   const message = {
     to: contact.mobile,

@@ -19,8 +19,6 @@ export interface LinkRequestDetails {
   readonly at: number;
 }
 
-const codeDigits = 8;
-
 /** Where the address of a link is sealed to. */
 export const linkEmailPlace = (tokenKey: string) => ({
   table: "email_links",
@@ -48,21 +46,22 @@ export async function openLink(
   environment: Environment,
   { account, person, flowId, generation, isActivating, email, at }: LinkRequestDetails,
 ): Promise<readonly Change[]> {
-  const { vault, random, emailLinkTtlSeconds, texts, emailLinkUrl } = environment;
+  const { vault, random, policy, texts, emailLinkUrl } = environment;
+  const { validSeconds, codeLength } = policy.sends.emailConfirmation;
   const token = createToken(random);
-  const code = createNumericCode(random, codeDigits);
+  const code = createNumericCode(random, codeLength);
   const [tokenKey, codeKey] = await Promise.all([
     vault.lookupKey("email-token", token),
     vault.lookupKey("email-code", `${flowId}:${code}`),
   ]);
-  const expiresAt = at + emailLinkTtlSeconds;
+  const expiresAt = at + validSeconds;
   const mail = renderConfirmationMail({
     givenName: person.givenName,
     familyName: person.familyName,
     identifier: account.identifier ?? "",
     link: `${emailLinkUrl}#${token}`,
     code: isActivating || account.status === "active" ? null : code,
-    ttlSeconds: emailLinkTtlSeconds,
+    ttlSeconds: validSeconds,
     ...texts,
   });
   return [

@@ -107,6 +107,7 @@ export const sending = z
     sendsLeft: z.int().min(0).describe("How many more messages this flow may send"),
     nextSendAt: instant.describe("From when another may be asked for; 0 is at once"),
     validSeconds: z.int().min(1).describe("For how long each message counts from when it is sent"),
+    codeLength: z.int().describe("Digits of the code"),
   })
   .describe("What a message sent from the step allows next") satisfies z.ZodType<SendingView>;
 

@@ -12,8 +12,8 @@ export const smallPolicy: ActivationPolicy = {
     emailConfirmation: budget,
   },
   sends: {
-    mobileCode: { sends: 2, cooldownSeconds: 10, validSeconds: 100 },
-    emailConfirmation: { sends: 2, cooldownSeconds: 10, validSeconds: 100 },
+    mobileCode: { sends: 2, cooldownSeconds: 10, validSeconds: 100, codeLength: 8 },
+    emailConfirmation: { sends: 2, cooldownSeconds: 10, validSeconds: 100, codeLength: 8 },
   },
   unprovenTtlSeconds: 1_000,
   provenTtlSeconds: 10_000,
