@@ -117,10 +117,13 @@ describe("the SMS route in the wizard, over the real handler", () => {
 
   it("says that a code came too late, and has another sent", async () => {
     const { mobileCode } = defaultActivationPolicy.sends;
-    const sends = { ...defaultActivationPolicy.sends, mobileCode: { ...mobileCode, validSeconds: 300 } };
+    const sends = {
+      ...defaultActivationPolicy.sends,
+      mobileCode: { ...mobileCode, validSeconds: 300, codeLength: 6 },
+    };
     await openPortal({ policy: { ...defaultActivationPolicy, sends } });
     const page = await atCode();
-    expect(page.text).to.include("valable 5 min");
+    expect(page.text).to.include("valable 5 min").and.include("6 chiffres");
     const late = await portal.lastMobileCode();
     portal.clock.advance(301);
     await page.giveMobileCode(late);
