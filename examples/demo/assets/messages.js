@@ -31,12 +31,16 @@ function showNews(page) {
   }
 }
 
-async function refresh() {
+const refreshLater = () => setTimeout(refresh, everyMilliseconds);
+
+function refresh() {
   // A page that nobody looks at asks when it is looked at again; a demo that was stopped may be started again.
-  if (document.visibilityState === "visible") await readPage().then(showNews, () => {});
-  setTimeout(refresh, everyMilliseconds);
+  if (document.visibilityState !== "visible") return refreshLater();
+  return void readPage()
+    .then(showNews, () => {})
+    .then(refreshLater);
 }
-setTimeout(refresh, everyMilliseconds);
+refreshLater();
 
 async function copy(button) {
   const code = button.dataset.copy;
