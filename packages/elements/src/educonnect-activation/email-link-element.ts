@@ -34,6 +34,7 @@ export class EduconnectEmailLink extends PortalElement {
     state: { state: true },
   };
 
+  /** The page of the activation, to go back to once the address is confirmed; null shows no way back. */
   declare returnUrl: string | null;
   declare protected state: LinkState | null;
 

@@ -1,0 +1,137 @@
+import type {
+  ElementAttribute,
+  ElementDeclaration,
+  ElementsManifest,
+  ManifestModule,
+} from "./elements-manifest.ts";
+import type { Named, RawDeclaration, RawManifest, RawMember } from "./raw-manifest.ts";
+import type { SourceTexts } from "./source-texts.ts";
+
+/** Custom properties of the theme with their defaults, without the prefix. */
+export type Tokens = Readonly<Record<string, string>>;
+
+const prefix = "--educonnect-";
+const elementsWithScreens = new Set(["EduconnectActivation", "EduconnectEmailLink"]);
+
+/**
+ * Keeps of what the analyzer found what a host may use: public members of the elements that have a tag, with types spelt out.
+ *
+ * The wizard and the page of a mail's link render screens inside their own root: the screens' parts are theirs too.
+ *
+ * @throws TypeError when a registered class or an event's type is not found.
+ */
+export function publishManifest(raw: RawManifest, texts: SourceTexts, tokens: Tokens): ElementsManifest {
+  const classes = new Map(
+    raw.modules.flatMap(({ path, declarations }) =>
+      declarations.map((found) => [found.name, { path, found }] as const),
+    ),
+  );
+  const tokenWords = describe(classes.get("BaseScreen")?.found.cssProperties);
+  const cssProperties = Object.entries(tokens).map(([name, value]) => ({
+    ...(tokenWords.find((property) => property.name === prefix + name) ?? { name: prefix + name }),
+    default: value,
+  }));
+  const screenParts = [...texts.definitions.keys()].flatMap(
+    (name) => classes.get(name)?.found.cssParts ?? [],
+  );
+  const modules = [...texts.definitions].flatMap(([name, { tag, module }]): ManifestModule[] => {
+    const { found, path } = classes.get(name) ?? {};
+    if (found === undefined || path === undefined) throw new TypeError(`the analyzer does not know ${name}`);
+    const parts = [...(found.cssParts ?? []), ...(elementsWithScreens.has(name) ? screenParts : [])];
+    const declaration: ElementDeclaration = {
+      kind: "class",
+      customElement: true,
+      tagName: tag,
+      ...describeOne(found),
+      members: (found.members ?? []).filter(isPublic).map((member) => describeMember(member, texts)),
+      attributes: (found.members ?? [])
+        .filter(isPublic)
+        .flatMap((member) => describeAttribute(member, texts)),
+      events: describe(found.events).map((event) => ({
+        ...event,
+        type: { text: typeOfEvent(event.name, texts) },
+      })),
+      slots: describe(found.slots),
+      cssParts: describe(parts),
+      cssProperties,
+    };
+    const reference = { name, module: path.replace(/^src\/(.*)\.ts$/u, "dist/$1.js") };
+    return [
+      {
+        kind: "javascript-module",
+        path: reference.module,
+        declarations: [declaration],
+        exports: [{ kind: "js", name, declaration: reference }],
+      },
+      {
+        kind: "javascript-module",
+        path: module,
+        declarations: [],
+        exports: [{ kind: "custom-element-definition", name: tag, declaration: reference }],
+      },
+    ];
+  });
+  return { schemaVersion: "2.1.0", readme: "", modules };
+}
+
+function isPublic({ privacy, static: isStatic, name, kind, type }: RawMember): boolean {
+  // A field without a type of its own is an accessor's other half, or the class's own business.
+  return (
+    privacy !== "protected" &&
+    privacy !== "private" &&
+    isStatic !== true &&
+    !name.startsWith("#") &&
+    (kind === "method" || type !== undefined)
+  );
+}
+
+function describeMember(member: RawMember, texts: SourceTexts): ElementDeclaration["members"][number] {
+  if (member.kind === "method") {
+    return { ...describeOne(member), kind: "method", return: member.return ?? { type: { text: "void" } } };
+  }
+  return {
+    ...describeOne(member),
+    kind: "field",
+    ...typed(member, texts),
+    ...(member.attribute !== undefined && { attribute: member.attribute }),
+  };
+}
+
+function describeAttribute(member: RawMember, texts: SourceTexts): ElementAttribute[] {
+  if (member.kind !== "field" || member.attribute === undefined) return [];
+  return [
+    { ...describeOne(member), name: member.attribute, fieldName: member.name, ...typed(member, texts) },
+  ];
+}
+
+function typed({ type, default: value }: RawMember, { choices }: SourceTexts) {
+  const text = (type?.text ?? "unknown").replaceAll(
+    /\b[A-Z]\w+\b(?!\[|<)/gu,
+    (name) => choices.get(name) ?? name,
+  );
+  // What is nothing to Lit's templates is undefined to everybody else.
+  return {
+    type: { text },
+    ...(value !== undefined && { default: value === "nothing" ? "undefined" : value }),
+  };
+}
+
+function typeOfEvent(name: string, { eventTypes }: SourceTexts): string {
+  const type = eventTypes.get(name);
+  if (type === undefined) throw new TypeError(`no map of events names ${name}`);
+  return type;
+}
+
+/** Without where a thing comes from, and each name once: the nearest says most. */
+function describe(things: readonly Named[] = []): Named[] {
+  return Array.from(
+    new Map(things.toReversed().map((thing) => [thing.name, describeOne(thing)])).values(),
+  ).toReversed();
+}
+
+function describeOne({ name, description }: Named | RawDeclaration): Named {
+  return {
+    name,
+    ...(description !== undefined && { description: description.replaceAll(/\s*\n(?!\n)\s*/gu, " ") }),
+  };
+}
