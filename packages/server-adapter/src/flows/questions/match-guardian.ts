@@ -1,23 +1,17 @@
-import { foldName, isSamePersonName, type Issue } from "@educonnect-activation/core";
-import type { Environment } from "../../environment.ts";
+import { isSamePersonName, type Issue } from "@educonnect-activation/core";
 import { readMobile } from "../../directory/read-mobile.ts";
-import type { Account } from "../../ports/accounts.ts";
-import type { Person } from "../../ports/directory.ts";
 import { countActivation } from "../count-activation.ts";
 import { sealContact, type Contact, type TextKind } from "../contact.ts";
+import {
+  areOnePerson,
+  compareByAccount,
+  filesOpened,
+  openGuardianFile,
+  type GuardianFile,
+} from "./guardian-file.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
 
 const longestName = 100;
-
-/** So many files are looked into, whether nobody, one or several may be meant; beyond, nobody can be singled out. */
-const filesOpened = 4;
-
-/** Somebody of the directory who may be the one that was typed; null stands for nobody, and costs the same to look into. */
-interface File {
-  readonly person: Person;
-  readonly account: Account | null;
-  readonly birthDate: string | null;
-}
 
 function typingIssues(names: Readonly<Record<"familyName" | "givenName", string>>): Issue[] {
   const issues: Issue[] = [];
@@ -29,35 +23,8 @@ function typingIssues(names: Readonly<Record<"familyName" | "givenName", string>
   return issues;
 }
 
-/** Reads all that decides about somebody who may be meant; of nobody as much. */
-async function openFile({ directory, accounts }: Environment, person: Person | null): Promise<File | null> {
-  const id = person?.id ?? "nobody";
-  const [isRepresentative, account, birthDate] = await Promise.all([
-    directory.isRepresentative(id),
-    accounts.findByPerson(id),
-    directory.findBirthDate(id),
-  ]);
-  return person !== null && isRepresentative ? { person, account, birthDate } : null;
-}
-
-const written = ({ givenName, familyName }: Person) =>
-  [givenName, familyName].map((name) => name.normalize("NFKC").toUpperCase().trim()).join("\n");
-
-/** Whether several files can only be one person's, one a school: the same names to the letter, and no two birth names nor dates of birth. */
-function areOnePerson(files: readonly File[]): boolean {
-  const dates = new Set(files.flatMap(({ birthDate }) => birthDate ?? []));
-  const birthNames = new Set(files.flatMap(({ person }) => foldName(person.birthName ?? "") || []));
-  const names = new Set(files.map(({ person }) => written(person)));
-  return names.size === 1 && birthNames.size <= 1 && dates.size <= 1;
-}
-
-/** One the account is already opened for comes first, so that a letter's identifier is kept; then any, but always the same. */
-function byAccount(one: File, other: File): number {
-  const isOpened = (file: File) => Number(file.account !== null);
-  return isOpened(other) - isOpened(one) || (one.person.id < other.person.id ? -1 : 1);
-}
-
-function sayTo(files: readonly File[], isPupils: boolean, areAllOpened: boolean): TextKind {
+/** Beyond the files opened, nobody can be singled out. */
+function sayTo(files: readonly GuardianFile[], isPupils: boolean, areAllOpened: boolean): TextKind {
   if (files.length === 0) return "nobody";
   if (isPupils) return "pupilsNumber";
   if (!areAllOpened || !areOnePerson(files)) return "severalPeople";
@@ -90,9 +57,9 @@ export async function matchGuardian(
       isSamePersonName({ givenName, familyName }, { ...recorded, ...(birthName !== null && { birthName }) }),
   );
   const opened = await Promise.all(
-    Array.from({ length: filesOpened }, (_, index) => openFile(environment, meant[index] ?? null)),
+    Array.from({ length: filesOpened }, (_, index) => openGuardianFile(environment, meant[index] ?? null)),
   );
-  const files = opened.filter((file) => file !== null).sort(byAccount);
+  const files = opened.filter((file) => file !== null).sort(compareByAccount);
   const isPupils = found.some(({ kind }) => kind === "pupil");
   const says = sayTo(files, isPupils, meant.length <= filesOpened);
   const contact: Contact = { mobile: mobile.number, says };

@@ -3,6 +3,15 @@ import type { FranceConnectError, FranceConnectIdentity } from "../../ports/fran
 import type { Person } from "../../ports/directory.ts";
 import { sealContact } from "../contact.ts";
 import { sealIdentity } from "../federated-identity.ts";
+import {
+  areOnePerson,
+  compareByAccount,
+  filesOpened,
+  nobodysId,
+  openGuardianFile,
+  type GuardianFile,
+} from "./guardian-file.ts";
+import { mayBeChildsOwn, mayBeTooYoung } from "./own-child.ts";
 import type { Answer, QuestionContext } from "./question.ts";
 
 const failed = (code: string): Answer => ({ fact: { type: "franceConnectFailed", issue: { code } } });
@@ -31,33 +40,63 @@ function compareBirthDates(recorded: string | null, civil: string | null): Agree
   return isCalendarDate(civil) && isCalendarDate(recorded) ? "agrees" : "unknown";
 }
 
-interface Candidate {
-  readonly person: Person;
+interface Candidate extends GuardianFile {
   readonly agreement: Agreement;
+  /** Whether the identity may be that of one of the children, who bears the parent's names. */
+  readonly isChildsOwn: boolean;
+  readonly isTooYoung: boolean;
 }
 
-/** The guardians of a child who bear the names and whose birth date, where the school noted one, is not another. */
+/** Reads a guardian of the names; of nobody as much. */
+async function openCandidate(
+  { environment }: QuestionContext,
+  identity: FranceConnectIdentity,
+  person: Person | null,
+): Promise<Candidate | null> {
+  const [file, children] = await Promise.all([
+    openGuardianFile(environment, person),
+    environment.directory.findChildren(person?.id ?? nobodysId),
+  ]);
+  return (
+    file && {
+      ...file,
+      agreement: compareBirthDates(file.birthDate, identity.birthDate),
+      isChildsOwn: children.some((child) => mayBeChildsOwn(identity, child)),
+      isTooYoung: children.some(({ birthDate }) => mayBeTooYoung(identity.birthDate, birthDate)),
+    }
+  );
+}
+
+/**
+ * The guardians of a child who bear the names, whose birth date, where the school noted one, is not another, and who were born long enough
+ * before their children.
+ *
+ * Several are one person's files where names and birth date are the same; else nobody is singled out. A grown-up pupil who bears a
+ * parent's names is no guardian, of whatever other file.
+ */
 async function findCandidates(
-  { environment: { directory } }: QuestionContext,
-  { givenName, familyName, preferredUsername, birthDate }: FranceConnectIdentity,
-): Promise<Candidate[]> {
+  context: QuestionContext,
+  identity: FranceConnectIdentity,
+): Promise<readonly Candidate[]> {
+  const { givenName, familyName, preferredUsername } = identity;
   const names = [...new Set([familyName, preferredUsername ?? familyName])];
   const found = await Promise.all(
-    names.map((name) => directory.findGuardiansByName({ givenName, familyName: name })),
+    names.map((name) => context.environment.directory.findGuardiansByName({ givenName, familyName: name })),
   );
-  const people = new Map(found.flat().map((person) => [person.id, person]));
-  const candidates = await Promise.all(
-    [...people.values()].map(async (person) => {
-      const [isRepresentative, recorded] = await Promise.all([
-        directory.isRepresentative(person.id),
-        directory.findBirthDate(person.id),
-      ]);
-      return { person, isRepresentative, agreement: compareBirthDates(recorded, birthDate) };
-    }),
+  const people = [...new Map(found.flat().map((person) => [person.id, person])).values()];
+  const opened = await Promise.all(
+    Array.from({ length: Math.max(filesOpened, people.length) }, (_, index) =>
+      openCandidate(context, identity, people[index] ?? null),
+    ),
   );
-  return candidates.filter(
-    ({ isRepresentative, agreement }) => isRepresentative && agreement !== "contradicts",
+  const candidates = opened.filter((candidate) => candidate !== null);
+  const possible = candidates.filter(
+    ({ agreement, isTooYoung }) => agreement !== "contradicts" && !isTooYoung,
   );
+  const agreeing = possible.filter(({ agreement }) => agreement === "agrees");
+  if (agreeing.length > 0) return areOnePerson(agreeing) ? agreeing.sort(compareByAccount) : [];
+  const isPupils = candidates.some(({ isChildsOwn }) => isChildsOwn);
+  return isPupils || possible.length > 1 ? [] : possible;
 }
 
 /** The number that a code may be texted to: none that a pupil holds as well, who may be of the parent's name. */
@@ -74,7 +113,7 @@ async function findOwnMobile(
 /**
  * Finds whose identity FranceConnect vouches for: by names, as the directory has no birthplace and rarely a birth date of parents.
  *
- * Nobody, several, and somebody whose account is active already get one and the same answer. A match by names alone may be
+ * Nobody, several, a child who bears a parent's names, and somebody whose account is active already get one and the same answer. A match by names alone may be
  * somebody of the same name, which the children's birth dates decide; a recorded birth date that agrees rules that out, and
  * singles one out of several.
  */
@@ -83,14 +122,12 @@ export async function resolveFranceConnect(
   identity: FranceConnectIdentity,
 ): Promise<Answer> {
   const { environment, flow } = context;
-  const candidates = await findCandidates(context, identity);
-  const agreeing = candidates.filter(({ agreement }) => agreement === "agrees");
-  const [match, ...others] = agreeing.length > 0 ? agreeing : candidates;
-  if (match === undefined || others.length > 0) return failed("france_connect_unmatched");
-  const { id } = match.person;
-  if ((await environment.accounts.findByPerson(id))?.status === "active") {
+  const files = await findCandidates(context, identity);
+  const [match] = files;
+  if (match === undefined || files.some(({ account }) => account?.status === "active")) {
     return failed("france_connect_unmatched");
   }
+  const { id } = match.person;
   const identitySealed = await sealIdentity(environment, flow.id, {
     issuer: identity.issuer,
     subject: identity.subject,

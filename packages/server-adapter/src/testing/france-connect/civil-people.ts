@@ -1,11 +1,14 @@
 /** Those of the family's directory, and some of their names, as civil status knows them. */
 export const civilPeople = [
   civil("claire", "Claire Marie Louise", "MARTIN", { preferredUsername: "MARTIN" }),
-  civil("namesake", "Claire", "MARTIN", { birthDate: "1999-01-01" }),
+  civil("namesake", "Claire", "MARTIN", { birthDate: "1979-01-01" }),
   civil("year-only", "Claire", "MARTIN", { birthDate: "1980-00-00" }),
   civil("other-year-only", "Claire", "MARTIN", { birthDate: "1981-00-00" }),
   civil("usage-name", "Claire", "MOREAU", { preferredUsername: "Martin" }),
   civil("birth-name", "Claire", "MARTIN", { preferredUsername: "MOREAU" }),
+  civil("grown-up-pupil", "Jean", "PETIT", { birthDate: "2007-05-14", gender: "male" }),
+  civil("grown-up-pupil-year", "Jean", "PETIT", { birthDate: "2007-00-00", gender: "male" }),
+  civil("pupils-father", "Jean", "PETIT", { gender: "male" }),
   civil("no-given-name", null, "MARTIN"),
   civil("no-mail", "Claire", "MARTIN", { email: null }),
   civil("second-name-first", "Marie Claire", "MARTIN"),

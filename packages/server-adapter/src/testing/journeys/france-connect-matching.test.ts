@@ -108,17 +108,95 @@ describe("a birth date that the directory knows", () => {
     ["the other's contradicts", null, "1999-01-01", "claire: E. L."],
     ["one's agrees and the other's is unknown", "1980-05-12", null, "claire: Emma Lucas"],
     ["one's agrees and the other's contradicts", "1980-05-12", "1999-01-01", "claire: Emma Lucas"],
-    ["both agree", "1980-05-12", "1980-05-12", unmatched],
+    ["both agree, two files of one person", "1980-05-12", "1980-05-12", "claire: Emma Lucas"],
     ["both contradict", "1970-05-12", "1999-01-01", unmatched],
   ])("singles out one of several namesakes or none: %s", async (_name, own, others, outcome) => {
     const records = familyWith({ claire: { birthDate: own } }, otherClaire(others));
     expect(await matchOf("claire", records)).toBe(outcome);
   });
 
+  it.each([
+    ["names that are not the same to the letter", "Claire Marie", null],
+    ["two birth names", "Claire", "Roux"],
+  ])("several whose dates agree are several people: %s", async (_name, givenName, birthName) => {
+    const records = familyWith(
+      { claire: { birthDate: "1980-05-12", birthName: "Petit" } },
+      guardianOfZoe("claire-2", givenName, "Martin", { birthDate: "1980-05-12", birthName }),
+    );
+    expect(await matchOf("claire", records)).toBe(unmatched);
+  });
+
+  it("the file with an account is the one of several of one person", async () => {
+    const records = familyWith({ claire: { birthDate: "1980-05-12" } }, otherClaire("1980-05-12"));
+    const portal = await openFranceConnectPortal(standIn, { records });
+    await portal.issue("claire-2");
+    const browser = portal.browser();
+    await connectAs(browser, standIn, "claire");
+    expect((await showStatus(browser))?.step).toMatchObject({ children: [{ givenName: "Zoé" }] });
+  });
+
   it("several who share the year that civil status knows can't be told apart", async () => {
     const records = familyWith({ claire: { birthDate: "1980-05-12" } }, otherClaire("1980-11-30"));
     expect(await matchOf("year-only", records)).toBe(unmatched);
   });
+});
+
+describe('security.md "a pupil posing as the parent"', () => {
+  const jean = { givenName: "Jean", familyName: "Petit" };
+  const none = { birthName: null, mobile: null, email: null, schoolId: "school-secondary" };
+  const pupil = (id: string, birthDate: string | null, givenName = "Jean") =>
+    ({ id, kind: "pupil", ...jean, ...none, givenName, birthDate }) as const;
+  const father = (id: string, birthDate: string | null = null) =>
+    ({ id, kind: "guardian", ...jean, ...none, schoolId: null, birthDate }) as const;
+  const linked = (guardianId: string, childId: string) => ({ guardianId, childId, legalRank: 1 });
+  const petits = (child: ReturnType<typeof pupil>, birthDate: string | null = null) =>
+    familyWith({}, { people: [father("jean", birthDate), child], links: [linked("jean", child.id)] });
+
+  it.each([
+    [
+      "a grown-up pupil with the father's names",
+      "grown-up-pupil",
+      petits(pupil("son", "2007-05-14")),
+      unmatched,
+    ],
+    ["of whose date the year is known", "grown-up-pupil-year", petits(pupil("son", "2007-05-14")), unmatched],
+    ["whose date the school has not recorded", "grown-up-pupil", petits(pupil("son", null)), unmatched],
+    [
+      "whose date stands in the father's file",
+      "grown-up-pupil",
+      petits(pupil("son", "2007-05-14"), "2007-05-14"),
+      unmatched,
+    ],
+    [
+      "a brother or sister less than 12 years younger",
+      "grown-up-pupil",
+      petits(pupil("lea", "2019-05-13", "Léa")),
+      unmatched,
+    ],
+    ["the father himself", "pupils-father", petits(pupil("son", "2007-05-14")), "jean: J."],
+    [
+      "the father himself, whose date agrees, of a child without one",
+      "pupils-father",
+      petits(pupil("son", null), "1980-05-12"),
+      "jean: Jean",
+    ],
+  ])("%s", async (_name, person, records, outcome) => {
+    expect(await matchOf(person, records)).toBe(outcome);
+  });
+
+  it.each([null, "1980-05-12"])(
+    "nor may the pupil be singled out for another file of the father's: %s",
+    async (birthDate) => {
+      const people = [
+        father("jean", birthDate),
+        father("jean-2"),
+        pupil("son", "2007-05-14"),
+        pupil("lea", "2020-01-01", "Léa"),
+      ];
+      const links = [linked("jean", "son"), linked("jean-2", "lea")];
+      expect(await matchOf("grown-up-pupil", familyWith({}, { people, links }))).toBe(unmatched);
+    },
+  );
 });
 
 describe("nobody, several and an account active already", () => {
