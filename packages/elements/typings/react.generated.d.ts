@@ -1,0 +1,60 @@
+// Generated from the manifest of the elements: `pnpm manifest` writes it anew.
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+import type {
+  EduconnectActivation,
+  EduconnectBirthDate,
+  EduconnectChildren,
+  EduconnectEmail,
+  EduconnectEmailConfirm,
+  EduconnectEmailLink,
+  EduconnectEmailSent,
+  EduconnectEventMap,
+  EduconnectFranceConnect,
+  EduconnectIdentity,
+  EduconnectLogin,
+  EduconnectMethods,
+  EduconnectNotice,
+  EduconnectPassword,
+  EduconnectPortal,
+  EduconnectServices,
+  EduconnectSmsCode,
+  EduconnectSuccess,
+  WizardEventMap,
+} from "@educonnect-activation/elements";
+
+interface Events extends EduconnectEventMap, WizardEventMap {}
+
+type Properties<Class, Property extends keyof Class> = { [Name in Property]?: Class[Name] | undefined };
+
+/** React 19 sets properties by their names, and listens to an event under its name after `on`. */
+type Tag<Class, Property extends keyof Class, Event extends keyof Events> = Omit<
+  DetailedHTMLProps<HTMLAttributes<Class>, Class>,
+  Property
+> &
+  Properties<Class, Property> & {
+    [Name in Event as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
+  };
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "educonnect-activation": Tag<EduconnectActivation, "audience" | "servicesUrl" | "returnUrl" | "noServices" | "noHistory" | "updateTitle" | "links" | "timers" | "navigate" | "baseUrl" | "client" | "dom" | "messages" | "start" | "end", "educonnect-step-change" | "educonnect-activated" | "educonnect-signed-in" | "educonnect-enter-services" | "educonnect-navigate" | "educonnect-error">;
+      "educonnect-birth-date": Tag<EduconnectBirthDate, "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+      "educonnect-children": Tag<EduconnectChildren, "pupils" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+      "educonnect-email": Tag<EduconnectEmail, "given" | "optional" | "canContinue" | "action" | "audience" | "back" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+      "educonnect-email-confirm": Tag<EduconnectEmailConfirm, "request" | "answer" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-link-answer">;
+      "educonnect-email-link": Tag<EduconnectEmailLink, "returnUrl" | "baseUrl" | "client" | "dom" | "messages" | "start" | "end", "educonnect-error">;
+      "educonnect-email-sent": Tag<EduconnectEmailSent, "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+      "educonnect-france-connect": Tag<EduconnectFranceConnect, "routes" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+      "educonnect-identity": Tag<EduconnectIdentity, "given" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+      "educonnect-login": Tag<EduconnectLogin, "audience" | "replacing" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-replace" | "educonnect-navigate">;
+      "educonnect-methods": Tag<EduconnectMethods, "routes" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-navigate">;
+      "educonnect-notice": Tag<EduconnectNotice, "reason" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+      "educonnect-password": Tag<EduconnectPassword, "identifier" | "policy" | "personal" | "canContinue" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+      "educonnect-portal": Tag<EduconnectPortal, "options" | "memory" | "storageKey" | "value" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-portal-choice">;
+      "educonnect-services": Tag<EduconnectServices, "data" | "ended" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-navigate" | "educonnect-sign-out">;
+      "educonnect-sms-code": Tag<EduconnectSmsCode, "codeMinutes" | "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+      "educonnect-success": Tag<EduconnectSuccess, "identifier" | "pendingEmail" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+    }
+  }
+}

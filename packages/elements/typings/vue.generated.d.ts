@@ -1,0 +1,55 @@
+// Generated from the manifest of the elements: `pnpm manifest` writes it anew.
+import type { EmitFn, HTMLAttributes, PublicProps } from "vue";
+import type {
+  EduconnectActivation,
+  EduconnectBirthDate,
+  EduconnectChildren,
+  EduconnectEmail,
+  EduconnectEmailConfirm,
+  EduconnectEmailLink,
+  EduconnectEmailSent,
+  EduconnectEventMap,
+  EduconnectFranceConnect,
+  EduconnectIdentity,
+  EduconnectLogin,
+  EduconnectMethods,
+  EduconnectNotice,
+  EduconnectPassword,
+  EduconnectPortal,
+  EduconnectServices,
+  EduconnectSmsCode,
+  EduconnectSuccess,
+  WizardEventMap,
+} from "@educonnect-activation/elements";
+
+interface Events extends EduconnectEventMap, WizardEventMap {}
+
+type Properties<Class, Property extends keyof Class> = { [Name in Property]?: Class[Name] | undefined };
+
+/** Vue 3 reads what a component takes and emits from its instance; `@` before the name listens to an event. */
+type Component<Class, Property extends keyof Class, Event extends keyof Events> = new () => Class & {
+  $props: Omit<HTMLAttributes, Property> & PublicProps & Properties<Class, Property>;
+  $emit: EmitFn<{ [Name in Event]: (event: Events[Name]) => void }>;
+};
+
+declare module "vue" {
+  interface GlobalComponents {
+    "educonnect-activation": Component<EduconnectActivation, "audience" | "servicesUrl" | "returnUrl" | "noServices" | "noHistory" | "updateTitle" | "links" | "timers" | "navigate" | "baseUrl" | "client" | "dom" | "messages" | "start" | "end", "educonnect-step-change" | "educonnect-activated" | "educonnect-signed-in" | "educonnect-enter-services" | "educonnect-navigate" | "educonnect-error">;
+    "educonnect-birth-date": Component<EduconnectBirthDate, "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+    "educonnect-children": Component<EduconnectChildren, "pupils" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+    "educonnect-email": Component<EduconnectEmail, "given" | "optional" | "canContinue" | "action" | "audience" | "back" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+    "educonnect-email-confirm": Component<EduconnectEmailConfirm, "request" | "answer" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-link-answer">;
+    "educonnect-email-link": Component<EduconnectEmailLink, "returnUrl" | "baseUrl" | "client" | "dom" | "messages" | "start" | "end", "educonnect-error">;
+    "educonnect-email-sent": Component<EduconnectEmailSent, "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+    "educonnect-france-connect": Component<EduconnectFranceConnect, "routes" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+    "educonnect-identity": Component<EduconnectIdentity, "given" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+    "educonnect-login": Component<EduconnectLogin, "audience" | "replacing" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-replace" | "educonnect-navigate">;
+    "educonnect-methods": Component<EduconnectMethods, "routes" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-navigate">;
+    "educonnect-notice": Component<EduconnectNotice, "reason" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+    "educonnect-password": Component<EduconnectPassword, "identifier" | "policy" | "personal" | "canContinue" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+    "educonnect-portal": Component<EduconnectPortal, "options" | "memory" | "storageKey" | "value" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-portal-choice">;
+    "educonnect-services": Component<EduconnectServices, "data" | "ended" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-navigate" | "educonnect-sign-out">;
+    "educonnect-sms-code": Component<EduconnectSmsCode, "codeMinutes" | "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+    "educonnect-success": Component<EduconnectSuccess, "identifier" | "pendingEmail" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "messages" | "start" | "end", "educonnect-command">;
+  }
+}
