@@ -6,6 +6,7 @@ import type { Change } from "../ports/store.ts";
 import { createNumericCode } from "../security/tokens.ts";
 import { openContact } from "./contact.ts";
 import type { Flow } from "./flow.ts";
+import { numberShare } from "./number-share.ts";
 import { mobileCodeText } from "./questions/check-mobile-code.ts";
 
 /** The changes that send a text, and how to take the counting back when they are not made. */
@@ -28,7 +29,7 @@ export async function sendMobileCode(environment: Environment, flow: Flow, at: n
   // A code asked for again may be for an account activated since in another way.
   const account = await accounts.findByPerson(flow.state.subject ?? "nobody");
   const says = contact.says === "code" && account?.status === "active" ? "already" : contact.says;
-  const taken = await textLimits.take(contact.mobile);
+  const taken = await textLimits.take(await numberShare(environment, flow, contact.mobile));
   if (!taken.isAllowed) {
     const retryAfterSeconds = Math.max(1, taken.until - at);
     throw new ProblemError(taken.of === "number" ? "sends_exhausted" : "sms_unavailable", {

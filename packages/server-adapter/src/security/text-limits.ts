@@ -28,7 +28,8 @@ export type TextRefusal = {
  * directory; a limit reached leaves the other routes open.
  */
 export interface TextLimits {
-  take(mobile: string): Promise<Extract<RateResult, { isAllowed: true }> | TextRefusal>;
+  /** @param share the number in E.164, or with it whoever has a share of its texts of their own. */
+  take(share: string): Promise<Extract<RateResult, { isAllowed: true }> | TextRefusal>;
 }
 
 /** What the limits are made of. */
@@ -47,20 +48,6 @@ const daySeconds = 86_400;
 const perShard = 300;
 const mostShards = 256;
 const betweenLogsSeconds = 60;
-
-/**
- * Checks what a deployment allows.
- *
- * @throws {TypeError} naming the number that is none, or that would let nothing through.
- */
-export function checkTextLimits(options: TextLimitOptions): void {
-  for (const name of ["perNumberAnHour", "perNumberADay", "inAllAnHour"] as const) {
-    const most = options[name];
-    if (most !== undefined && (!Number.isSafeInteger(most) || most < 1)) {
-      throw new TypeError(`sms.limits.${name} must be a whole number from 1, not ${most}.`);
-    }
-  }
-}
 
 /** Creates the limits of a deployment. */
 export function createTextLimits(
@@ -95,8 +82,8 @@ export function createTextLimits(
   }
 
   return {
-    async take(mobile) {
-      const number = await rateLimits.take(`texts:${await vault.lookupKey("text-limit", mobile)}`, ofNumber);
+    async take(share) {
+      const number = await rateLimits.take(`texts:${await vault.lookupKey("text-limit", share)}`, ofNumber);
       if (!number.isAllowed) {
         logger.log("info", "text_limit_reached");
         return { ...number, of: "number" };

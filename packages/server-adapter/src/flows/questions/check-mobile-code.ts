@@ -2,6 +2,7 @@ import { asciiDigits } from "@educonnect-activation/core";
 import type { Change } from "../../ports/store.ts";
 import { ProblemError } from "../../http/problem.ts";
 import { openContact } from "../contact.ts";
+import { numberShare } from "../number-share.ts";
 import { compareSecret } from "./compare-secret.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
 
@@ -25,9 +26,10 @@ export async function checkMobileCode(
   const keys = await vault.lookupKeys("mobile-code", mobileCodeText(flow.id, contact.mobile, digits));
   // Activated since the code left, in another way: the next text says so.
   const isActive = (await accounts.findByPerson(flow.state.subject ?? "nobody"))?.status === "active";
+  const share = await numberShare(environment, flow, contact.mobile);
   const answer = await compareSecret(context, {
     // By number, whoever's it is: a flow given up and begun anew must not give five more tries, nor tell the known from the unknown.
-    key: `mobile-code:${await vault.lookupKey("mobile-code-budget", contact.mobile)}`,
+    key: `mobile-code:${await vault.lookupKey("mobile-code-budget", share)}`,
     budget: environment.policy.failures.mobileCode,
     isRight: () => keys.includes(texted.code_key) && contact.says === "code" && !isActive,
     matched: { type: "mobileCodeMatched" },

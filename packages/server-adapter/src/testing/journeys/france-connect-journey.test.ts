@@ -193,7 +193,10 @@ describe("options of FranceConnect's plan", () => {
       ...plan,
       sms: { limits: { perNumberAnHour: 1 } },
     });
-    await connectAs(portal.browser(), standIn, "namesake");
+    const earlier = portal.browser();
+    await connectAs(earlier, standIn, "claire");
+    await showStatus(earlier);
+    await earlier.send({ type: "abandonRequested" });
     const browser = portal.browser();
     expect((await connectAs(browser, standIn, "claire")).status).toBe(303);
     expect(await showStatus(browser)).toMatchObject({
