@@ -20,12 +20,6 @@ describe("the routes that a deployment offers", () => {
     ["a plan by SMS without SMS", { plans: { sms: withCode } }, /plans\.sms needs the option sms/],
     ["SMS without a gateway", { sms: {}, outbox: { sendsTexts: false } }, /smsGateway/],
     ["a region there is not", { sms: { defaultRegion: "ZZ" } }, /ZZ/],
-    ["no text an hour", { sms: { limits: { perNumberAnHour: 0 } } }, /sms\.limits\.perNumberAnHour/],
-    [
-      "endless texts",
-      { sms: { limits: { inAllAnHour: Number.POSITIVE_INFINITY } } },
-      /sms\.limits\.inAllAnHour/,
-    ],
   ])("are refused with %s, by name", (_name, options, message) => {
     expect(() => make(options)).toThrow(TypeError);
     expect(() => make(options)).toThrow(message);

@@ -4,7 +4,7 @@ import type { FranceConnect } from "./ports/france-connect.ts";
 import { createReturnUrls } from "./routes/return-url.ts";
 import type { SmsGateway } from "./ports/sms-gateway.ts";
 import { readMobile } from "./directory/read-mobile.ts";
-import { checkTextLimits, type TextLimitOptions } from "./security/text-limits.ts";
+import type { TextLimitOptions } from "./security/text-limits.ts";
 
 /** What activating by SMS takes. */
 export interface SmsOptions {
@@ -45,7 +45,7 @@ function franceConnectSetting(
 }
 
 /**
- * Works out which routes are offered and how.
+ * Works out which routes are offered and how, of options that are each right by themselves (`checkOptions`).
  *
  * @throws {TypeError} when a plan needs what is not wired, naming it.
  * @throws {InvalidPlanError} when a plan breaks an invariant.
@@ -79,7 +79,6 @@ export function activationRoutes(
   const smsDefaultRegion = sms?.defaultRegion ?? "FR";
   // Throws for a region that there is not.
   readMobile("", smsDefaultRegion);
-  checkTextLimits(sms?.limits ?? {});
   const gateway = sms?.gateway;
   return {
     plans: offered,

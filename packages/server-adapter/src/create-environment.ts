@@ -8,6 +8,7 @@ import {
 import { createStoredAccounts } from "./accounts/stored-accounts.ts";
 import { createStoredDirectory } from "./directory/stored-directory.ts";
 import { activationRoutes, type ActivationRouteOptions } from "./activation-routes.ts";
+import { checkOptions } from "./check-options.ts";
 import type { Environment, ServiceTexts } from "./environment.ts";
 import { cookieNames } from "./http/cookies.ts";
 import type { Accounts } from "./ports/accounts.ts";
@@ -27,7 +28,7 @@ import { createTextLimits } from "./security/text-limits.ts";
 import type { Vault } from "./security/vault.ts";
 import { createStaticServices } from "./services/static-services.ts";
 
-/** What a deployment sets; all but the first four have documented defaults. */
+/** What a deployment sets; all but the first four have documented defaults, and `undefined` is the default. */
 export interface EduconnectOptions extends ActivationRouteOptions {
   /** The portal's origin as browsers see it (`https://ent.example`); links are built from it, never from a request. */
   readonly publicOrigin: string;
@@ -72,49 +73,13 @@ export interface EduconnectOptions extends ActivationRouteOptions {
 
 const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-function checkPublicOrigin(publicOrigin: string, allowInsecureOrigins: boolean): void {
-  const url = URL.canParse(publicOrigin) ? new URL(publicOrigin) : null;
-  if (url === null || url.origin !== publicOrigin) {
-    throw new TypeError(
-      `publicOrigin must be an origin such as "https://ent.example", not "${publicOrigin}".`,
-    );
-  }
-  const isLoopback = loopbackHosts.has(url.hostname);
-  if (url.protocol === "https:" && !allowInsecureOrigins) return;
-  if (!allowInsecureOrigins || url.protocol !== "http:" || !isLoopback) {
+function checkIsSecure(publicOrigin: string, allowInsecureOrigins: boolean): void {
+  const { protocol, hostname } = new URL(publicOrigin);
+  if (protocol === "https:" && !allowInsecureOrigins) return;
+  if (!allowInsecureOrigins || protocol !== "http:" || !loopbackHosts.has(hostname)) {
     throw new TypeError(
       "publicOrigin must be https; allowInsecureOrigins lets plain http through on localhost, and there alone.",
     );
-  }
-}
-
-/** What the required parts are known by: a promise of one, or one of another kind, has not got it. */
-const requiredMethods = {
-  store: ["find", "commit"],
-  vault: ["seal", "open"],
-  passwordHasher: ["hash", "verify"],
-} as const;
-
-/** Callers without types may leave anything out. */
-function checkRequired(options: unknown): void {
-  const given: object = typeof options === "object" && options !== null ? options : {};
-  if (given !== options)
-    throw new TypeError("The options must be an object with publicOrigin, store, vault and passwordHasher.");
-  const names = ["publicOrigin", "store", "vault", "passwordHasher"] as const;
-  for (const name of names) {
-    if ((Reflect.get(given, name) ?? null) === null) throw new TypeError(`The option ${name} is required.`);
-  }
-  for (const [name, methods] of Object.entries(requiredMethods)) {
-    const part: unknown = Reflect.get(given, name);
-    const isRight = typeof part === "object" && part !== null && methods.every((method) => method in part);
-    if (!isRight)
-      throw new TypeError(`The option ${name} must be an object with ${methods.join("() and ")}().`);
-  }
-}
-
-function checkBasePath(basePath: string): void {
-  if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(basePath)) {
-    throw new TypeError(`basePath must be a path such as "/educonnect", not "${basePath}".`);
   }
 }
 
@@ -123,30 +88,16 @@ const defaultFailuresPerAddress = 1_000;
 const defaultActivationsPerAddress = 2_000;
 const defaultSessionTtlSeconds = 3_600;
 
-/** Lengths of which no code could be drawn, and times in which none would count. */
-function checkPolicy(policy: ActivationPolicy): ActivationPolicy {
-  for (const [step, { codeLength, validSeconds }] of Object.entries(policy.sends)) {
-    if (!Number.isInteger(codeLength) || codeLength < 6 || codeLength > 14) {
-      throw new TypeError(`policy.sends.${step}.codeLength must be 6 to 14, not ${codeLength}.`);
-    }
-    if (!Number.isInteger(validSeconds) || validSeconds < 60) {
-      throw new TypeError(`policy.sends.${step}.validSeconds must be 60 or more, not ${validSeconds}.`);
-    }
-  }
-  return policy;
-}
-
 /**
  * Fills in the defaults of a deployment's options, and checks them once, before anybody is served.
  *
- * @throws {TypeError} when an option can't be right, naming it.
+ * @throws {TypeError} when an option is missing, unknown or can't be right, naming it.
  * @throws {InvalidPlanError} when a plan breaks an invariant.
  */
 export function createEnvironment(options: EduconnectOptions): Environment {
-  checkRequired(options);
+  checkOptions(options);
   const { publicOrigin, store, vault, passwordHasher, basePath = "/educonnect" } = options;
-  checkPublicOrigin(publicOrigin, options.allowInsecureOrigins ?? false);
-  checkBasePath(basePath);
+  checkIsSecure(publicOrigin, options.allowInsecureOrigins ?? false);
   const elementsModule = options.elementsModule ?? null;
   if (elementsModule === null && options.emailLinkUrl === undefined) {
     throw new TypeError(
@@ -187,7 +138,7 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     random,
     logger,
     ...activationRoutes(options, publicOrigin),
-    policy: checkPolicy(options.policy ?? defaultActivationPolicy),
+    policy: options.policy ?? defaultActivationPolicy,
     passwordPolicy: options.passwordPolicy ?? educonnectPasswordPolicy,
     cookies: cookieNames(!options.allowInsecureOrigins),
     publicOrigin,
@@ -195,7 +146,10 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     emailLinkUrl: options.emailLinkUrl ?? `${publicOrigin}${basePath}/email-link`,
     sessionTtlSeconds: options.sessionTtlSeconds ?? defaultSessionTtlSeconds,
     elementsModule,
-    texts: { serviceName: "EduConnect", helpUrl: null, ...options.texts },
+    texts: {
+      serviceName: options.texts?.serviceName ?? "EduConnect",
+      helpUrl: options.texts?.helpUrl ?? null,
+    },
     wakeOutbox: () => options.outbox?.wake(),
     wait: options.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
   };

@@ -28,9 +28,14 @@ const streamOf = (chunks: readonly number[], end: "close" | "error" | "never"): 
 const read = async (request: Request) => toPlainRequest(await toWireRequest(request), "/educonnect");
 
 async function createHandler() {
-  const { environment } = await createTestPortal();
-  const { franceConnect: _none, plans: _ours, ...options } = environment;
-  return createEduconnectHandler({ ...options, elementsModule: "/elements.js" });
+  const { publicOrigin, store, vault, passwordHasher } = (await createTestPortal()).environment;
+  return createEduconnectHandler({
+    publicOrigin,
+    store,
+    vault,
+    passwordHasher,
+    elementsModule: "/elements.js",
+  });
 }
 
 describe("a Fetch request", () => {

@@ -38,7 +38,10 @@ export interface TestPortal {
 const startAt = 1_789_000_000;
 
 /** Opens a portal, loaded with the directory given or the small family. */
-export async function createTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
+export async function createTestPortal({
+  records = familyDirectory,
+  ...options
+}: TestPortalOptions = {}): Promise<TestPortal> {
   let now = startAt;
   const clock = {
     now: () => now,
@@ -60,7 +63,7 @@ export async function createTestPortal(options: TestPortalOptions = {}): Promise
     store,
     vault,
   });
-  await loadDirectory(store, vault, options.records ?? familyDirectory);
+  await loadDirectory(store, vault, records);
   const mails: Mail[] = [];
   const texts: TextMessage[] = [];
   const dispatcher = createOutboxDispatcher({
