@@ -4,7 +4,7 @@ import type { PlainRequest, SetCookie } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { FranceConnectIdentity } from "../ports/france-connect.ts";
 import { changesToEndSession, mayEnter, openSession } from "../sessions/session.ts";
-import { findIdentityAccount } from "./federated-identity.ts";
+import { changesToRenewIdentity, findIdentityAccount } from "./federated-identity.ts";
 import type { Flow } from "./flow.ts";
 
 /**
@@ -31,6 +31,7 @@ export async function enterWithIdentity(
   const { committed } = await store.commit([
     change,
     { type: "delete", table: "flows", where: { id: flow.id, revision: flow.revision }, expect: 1 },
+    ...(await changesToRenewIdentity(environment, identity)),
     ...(await changesToEndSession(environment, request.cookies.get(cookies.session))),
     auditEntry(random, at, "signed_in", person.id, { route: "franceConnect" }),
   ]);

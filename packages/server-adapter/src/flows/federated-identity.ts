@@ -1,4 +1,5 @@
 import type { Environment } from "../environment.ts";
+import type { Change } from "../ports/store.ts";
 import type { Flow } from "./flow.ts";
 
 /** What a flow keeps of a FranceConnect identity: no name, no date. */
@@ -68,4 +69,24 @@ export async function findIdentityAccount(
     if (row) return row.account_id;
   }
   return null;
+}
+
+/**
+ * The changes that move an identity from an older key to today's. Nothing else can, since a keyed hash does not tell whose it is; so each
+ * sign-in does, and older keys may go once they have. Of two at once one finds nothing left to move.
+ */
+export async function changesToRenewIdentity(
+  environment: Environment,
+  identity: Pick<FederatedIdentity, "issuer" | "subject">,
+): Promise<Change[]> {
+  const current = await identityKey(environment, identity);
+  const keys = await identityKeys(environment, identity);
+  return keys
+    .filter((key) => key !== current)
+    .map((key) => ({
+      type: "update",
+      table: "federated_identities",
+      where: { key },
+      set: { key: current },
+    }));
 }
