@@ -1,12 +1,14 @@
-import { globSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { minifyHTMLLiterals } from "minify-literals";
 import esbuild, { minify } from "rollup-plugin-esbuild";
 import { minify as minifyAgain } from "terser";
 
 const target = "es2022";
-const wizard = { "educonnect-activation": "packages/elements/src/define/educonnect-activation.ts" };
+const define = "packages/elements/src/define";
+const wizard = { "educonnect-activation": `${define}/educonnect-activation.ts` };
 
 const wizardModule =
   /\/packages\/(?:core|elements)\/src\/|\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//;
@@ -26,7 +28,7 @@ const likeBesideLike = [
 
 /** `pnpm build` makes everything, `rollup --config --configBundle` the browser bundles alone. */
 export default function configure({ configBundle }) {
-  const bundles = [oneFileBundle(), splitBundle()];
+  const bundles = [oneFileBundle(), splitBundle(), standaloneScreens()];
   return configBundle ? bundles : [...["core", "elements", "server-adapter"].map(packageModules), ...bundles];
 }
 
@@ -35,7 +37,9 @@ function packageModules(name) {
   const root = `packages/${name}`;
   const { exports } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
   return {
-    input: Object.values(exports).map((conditions) => `${root}/${conditions["educonnect-source"]}`),
+    input: Object.values(exports).flatMap(({ "educonnect-source": source }) =>
+      source ? `${root}/${source}` : [],
+    ),
     external: (id) => !id.startsWith(".") && !id.startsWith("/") && !id.startsWith(root),
     plugins: [nodeResolve({ extensions: [".ts"] }), esbuild({ target }), minifyTemplates()],
     output: {
@@ -62,6 +66,22 @@ function oneFileBundle() {
   };
 }
 
+/** Each screen by itself, the portal and the methods among them, for a page without a build; they share what several need. */
+function standaloneScreens() {
+  const screens = globSync(`${define}/*.ts`).filter(
+    (path) => !/-group\.ts$|\.test\.ts$|\/define-element\.ts$|\/educonnect-/.test(path),
+  );
+  return {
+    input: Object.fromEntries(screens.map((path) => [basename(path, ".ts"), path])),
+    plugins: browserPlugins(),
+    output: {
+      ...browserOutput("packages/elements/dist/standalone"),
+      chunkFileNames: "shared-[hash].js",
+      experimentalMinChunkSize: 8000,
+    },
+  };
+}
+
 /** The same, cut where the wizard imports on demand: the first screen loads least. */
 function splitBundle() {
   return {
@@ -80,11 +100,30 @@ function browserPlugins() {
     minifyTemplates(),
     minify({ target, legalComments: "none" }),
     minifyFurther(),
+    listIntegrity(),
   ];
 }
 
 function browserOutput(dir) {
   return { dir, entryFileNames: "[name].js", format: "es", sourcemap: true };
+}
+
+/** Writes beside the files what each must hash to, for `integrity` attributes and import maps (Subresource Integrity, 3.5). */
+function listIntegrity() {
+  return {
+    name: "list-integrity",
+    writeBundle({ dir }, files) {
+      const hashes = Object.values(files).flatMap((file) => {
+        if (file.type !== "chunk") return [];
+        const hash = createHash("sha384").update(readFileSync(`${dir}/${file.fileName}`));
+        return [[file.fileName, `sha384-${hash.digest("base64")}`]];
+      });
+      writeFileSync(
+        `${dir}/integrity.json`,
+        `${JSON.stringify(Object.fromEntries(hashes.sort()), null, 2)}\n`,
+      );
+    },
+  };
 }
 
 /** Terser after esbuild leaves 1 % less to compress than either alone. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import budget from "../packages/elements/size-budget.json" with { type: "json" };
 import { measureBrowserWeight, type BrowserWeight } from "./browser-weight.ts";
-import { weightOfSources } from "./weight-of-sources.ts";
+import { topicOf, weightOfSources } from "./weight-of-sources.ts";
 
 describe("what a browser loads of the elements", () => {
   let weight: BrowserWeight;
@@ -10,7 +10,7 @@ describe("what a browser loads of the elements", () => {
     weight = await measureBrowserWeight();
   }, 120_000);
 
-  it.each(["firstScreen", "wizard", "strength", "emailLinkPage"] as const)(
+  it.each(["firstScreen", "wizard", "strength", "emailLinkPage", "portal", "methods"] as const)(
     "keeps its %s in budget",
     (name) => {
       expect(weight[name], "run `pnpm bench:size` to see what weighs what").toBeLessThanOrEqual(budget[name]);
@@ -20,6 +20,8 @@ describe("what a browser loads of the elements", () => {
   it("has budgets that are no wider than needed, so that what was won is not lost again", () => {
     expect(budget.firstScreen - weight.firstScreen).toBeLessThan(800);
     expect(budget.wizard - weight.wizard).toBeLessThan(800);
+    expect(budget.portal - weight.portal).toBeLessThan(800);
+    expect(budget.methods - weight.methods).toBeLessThan(800);
   });
 
   it("shows the first screen without a further request, and loads the others in three groups", () => {
@@ -67,6 +69,21 @@ describe("what a browser loads of the elements", () => {
     expect(everywhere.length).toBeGreaterThan(50);
     expect(everywhere.filter((id) => id.includes("/screens/portal/"))).toEqual([]);
     expect(renderedIn(weight.first).filter((id) => id.includes("/screens/methods/"))).toEqual([]);
+  });
+
+  it("builds each screen for a page of its own, in two files or three", () => {
+    const names = [...weight.chunks.keys()].filter((name) => name.startsWith("standalone: "));
+    for (const screen of ["portal", "methods", "login", "email", "password", "success"]) {
+      expect(names).toContain(`standalone: ${screen}`);
+    }
+    expect(weight.chunks.get("standalone: portal")?.imports.length).toBeLessThanOrEqual(2);
+  });
+
+  it("says what each topic weighs", () => {
+    const weights = new Map(weightOfSources(weight.oneFile, topicOf));
+    for (const topic of ["Lit", "texts", "styles", "core", "screens", "client", "wizard"]) {
+      expect(weights.get(topic), topic).toBeGreaterThan(500);
+    }
   });
 
   it("says what each source weighs", () => {

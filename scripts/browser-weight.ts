@@ -13,11 +13,16 @@ export interface BrowserWeight {
   readonly strength: number;
   /** The page of a mail's link: the first screen's files and those of its own element. */
   readonly emailLinkPage: number;
+  /** The page of the portal, and that of the methods: each screen's own file and what it shares with the others. */
+  readonly portal: number;
+  readonly methods: number;
   /** What the cut build loads later, by the name of its entry, without what is there already; in the order of size. */
   readonly groups: Readonly<Record<string, number>>;
-  /** The chunks of both builds. */
+  /** The chunks of the wizard's builds. */
   readonly oneFile: OutputChunk;
   readonly first: readonly OutputChunk[];
+  /** Every chunk but the dictionary's, of all three builds, by a name for people. */
+  readonly chunks: ReadonlyMap<string, OutputChunk>;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -27,7 +32,7 @@ export function weigh(text: string): number {
   return gzipSync(text, { level: 9 }).length;
 }
 
-/** Builds both browser bundles in memory and weighs them; takes some seconds. */
+/** Builds the browser bundles in memory and weighs them; takes some seconds. */
 export async function measureBrowserWeight(): Promise<BrowserWeight> {
   const { options } = await loadConfigFile(`${root}rollup.config.mjs`, { configBundle: true, silent: true });
   const builds: OutputChunk[][] = [];
@@ -39,7 +44,7 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
     }
     await bundle.close();
   }
-  const [whole = [], cut = []] = builds;
+  const [whole = [], cut = [], alone = []] = builds;
   const oneFile = whole.find(({ isEntry }) => isEntry);
   const entry = cut.find(({ isEntry }) => isEntry);
   if (oneFile === undefined || entry === undefined) throw new TypeError("the configuration builds no wizard");
@@ -52,14 +57,29 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
     )
     .toSorted(([, left], [, right]) => right - left);
   const later = new Map(groups);
+  const screen = (name: string) =>
+    total(
+      alone
+        .filter((chunk) => chunk.isEntry && chunk.name === name)
+        .flatMap((chunk) => withImports(chunk, alone)),
+    );
   return {
     firstScreen: total(first),
     wizard: weigh(oneFile.code),
     strength: total(whole.filter((chunk) => chunk !== oneFile)),
     emailLinkPage: total(first) + (later.get("educonnect-email-link") ?? 0),
+    portal: screen("portal"),
+    methods: screen("methods"),
     groups: Object.fromEntries(groups),
     oneFile,
     first,
+    chunks: new Map(
+      Object.entries({ "one file": whole, cut, standalone: alone }).flatMap(([build, chunks]) =>
+        chunks
+          .filter(({ name }) => !name.includes("strength"))
+          .map((chunk) => [build === "one file" ? build : `${build}: ${chunk.name}`, chunk] as const),
+      ),
+    ),
   };
 }
 

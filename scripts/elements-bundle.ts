@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const bundles = [
   "packages/elements/dist/educonnect-activation.js",
   "packages/elements/dist/browser/educonnect-activation.js",
+  "packages/elements/dist/standalone/integrity.json",
 ];
 const sources = [
   "packages/{core,elements}/{src/**/*.ts,package.json}",

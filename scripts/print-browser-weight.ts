@@ -1,20 +1,36 @@
 /** Prints what the browser loads, beside its budgets and its goals, and what weighs most in it. `pnpm bench:size` */
 import budget from "../packages/elements/size-budget.json" with { type: "json" };
-import { measureBrowserWeight } from "./browser-weight.ts";
-import { weightOfSources, type SourceWeight } from "./weight-of-sources.ts";
+import { measureBrowserWeight, weigh } from "./browser-weight.ts";
+import { topicOf, weightOfSources, type SourceWeight } from "./weight-of-sources.ts";
 
-const goals = { firstScreen: 18_000, wizard: 28_000, strength: 70_000, emailLinkPage: null };
+const goals = {
+  firstScreen: 18_000,
+  wizard: 28_000,
+  strength: 70_000,
+  emailLinkPage: null,
+  portal: null,
+  methods: null,
+};
 const shownSources = 40;
 
 const kilobytes = (bytes: number | null) => (bytes === null ? "" : (bytes / 1000).toFixed(1)).padStart(7);
 
 const weight = await measureBrowserWeight();
 console.log(`${"KB, gzip -9".padEnd(32)}  weight  budget    goal`);
-for (const name of ["firstScreen", "wizard", "strength", "emailLinkPage"] as const) {
+for (const name of ["firstScreen", "wizard", "strength", "emailLinkPage", "portal", "methods"] as const) {
   console.log(`${name.padEnd(32)} ${[weight[name], budget[name], goals[name]].map(kilobytes).join(" ")}`);
 }
 for (const [name, bytes] of Object.entries(weight.groups)) {
   console.log(`${`later: ${name}`.padEnd(32)} ${kilobytes(bytes)}`);
+}
+const topics = ["Lit", "texts", "styles", "core", "screens", "client", "wizard"];
+console.log(
+  `\n${"Less without, KB".padEnd(32)}   whole ${topics.map((topic) => topic.padStart(7)).join(" ")}`,
+);
+for (const [name, chunk] of weight.chunks) {
+  const byTopic = new Map(weightOfSources(chunk, topicOf));
+  const columns = topics.map((topic) => kilobytes(byTopic.get(topic) ?? null)).join(" ");
+  console.log(`${name.padEnd(32)} ${kilobytes(weigh(chunk.code))} ${columns}`);
 }
 const [first] = weight.first;
 if (first !== undefined) printSources("the first screen", weightOfSources(first));

@@ -5,8 +5,15 @@ import { weigh } from "./browser-weight.ts";
 /** A source with what its chunk would weigh less without it. */
 export type SourceWeight = readonly [source: string, bytes: number];
 
-/** Says what each source weighs in a chunk, the heaviest first; the sum is less than the whole, which shares what repeats. */
-export function weightOfSources({ code, map }: OutputChunk): SourceWeight[] {
+/**
+ * Says what each source weighs in a chunk, the heaviest first; the sum is less than the whole, which shares what repeats.
+ *
+ * @param nameOf names a source by its path; sources of one name are weighed together.
+ */
+export function weightOfSources(
+  { code, map }: OutputChunk,
+  nameOf: (path: string) => string = shortenPath,
+): SourceWeight[] {
   if (map === null) throw new TypeError("the chunk has no source map");
   const sourceMap = new SourceMap({ ...map, file: map.file ?? "", sourceRoot: "", sourcesContent: [] });
   const pieces: { readonly source: string; text: string }[] = [];
@@ -27,8 +34,23 @@ export function weightOfSources({ code, map }: OutputChunk): SourceWeight[] {
     .toSorted(([, left], [, right]) => right - left);
 }
 
+/** What a source is there for, wherever it is. */
+export function topicOf(path: string): string {
+  const source = shortenPath(path);
+  return topics.find(([, pattern]) => pattern.test(source))?.[0] ?? "wizard";
+}
+
+const topics = [
+  ["Lit", /^(?:lit|@lit)/u],
+  ["texts", /\/(?:messages|i18n)\//u],
+  ["styles", /-styles\.ts$|\/theme\//u],
+  ["core", /^core\//u],
+  ["screens", /\/(?:screens|controls|element)\//u],
+  ["client", /\/client\//u],
+] as const;
+
 /** A source is named relative to its chunk, which is in a folder of the elements' package. */
-function nameOf(path: string): string {
+function shortenPath(path: string): string {
   return path
     .replace(/^.*\/node_modules\//u, "")
     .replace(/^(?:\.\.\/)+src\//u, "elements/src/")
