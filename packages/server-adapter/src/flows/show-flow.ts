@@ -9,6 +9,7 @@ import {
   type ViewDetails,
 } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
+import { makeChildIds, showIssues } from "./child-ids.ts";
 import { openContact } from "./contact.ts";
 import { mayBeHomonym, openIdentity } from "./federated-identity.ts";
 import type { Flow } from "./flow.ts";
@@ -76,13 +77,18 @@ export async function showFlow(
     shown.has("contact") ? flowPerson.contact() : null,
     shown.has("contact") || shown.has("children") ? openIdentity(environment, flow) : null,
   ]);
-  // Somebody of the same name must not learn the school.
-  const isSchoolHidden = mayBeHomonym(flow, identity);
+  // Somebody of the same name must learn neither the school nor who the children are.
+  const isHomonyms = mayBeHomonym(flow, identity);
+  const ids = await makeChildIds(environment, flow, isHomonyms ? children : []);
+  const state: ActivationState =
+    flow.state.condition === "awaiting"
+      ? { ...flow.state, issues: showIssues(flow.state.issues, ids) }
+      : flow.state;
   const isStranded = shown.has("children") && children.length === 0;
   const details: ViewDetails = {
     identifier: account?.identifier ?? null,
     children: children.map(({ id, givenName, familyName, school, birthDate }) => ({
-      id,
+      id: ids.get(id) ?? id,
       givenName,
       familyName,
       school,
@@ -91,9 +97,9 @@ export async function showFlow(
     maskedEmail: email === null ? null : maskEmail(email),
     maskedPhone: mobile === null ? null : maskPhone(mobile.mobile),
     personal,
-    contact: isSchoolHidden ? null : (contact ?? (isStranded ? await flowPerson.contact() : null)),
+    contact: isHomonyms ? null : (contact ?? (isStranded ? await flowPerson.contact() : null)),
     passwordPolicy: environment.passwordPolicy,
     isHomonymRuledOut: identity?.isHomonymRuledOut ?? false,
   };
-  return createView(flow.state, flow.revision, details, at, environment.policy);
+  return createView(state, flow.revision, details, at, environment.policy);
 }

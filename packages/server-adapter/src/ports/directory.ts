@@ -12,6 +12,10 @@ export interface Person {
 
 /** A child of whom a guardian is legal representative. */
 export interface Child {
+  /**
+   * Reaches the browser of whoever has proved to be the guardian, so better none that means anything elsewhere; somebody who may only
+   * be of the guardian's name gets another, made for the flow. At most 64 characters.
+   */
   readonly id: string;
   readonly givenName: string;
   readonly familyName: string;

@@ -2,7 +2,8 @@ import { isCalendarDate, type ChildAnswer, type Fact, type Issue } from "@educon
 import type { Child } from "../../ports/directory.ts";
 import type { AttemptBudget } from "../../security/attempts.ts";
 import { isEqualInConstantTime } from "../../security/constant-time.ts";
-import { identityKey, mayBeHomonym, openIdentity } from "../federated-identity.ts";
+import { readChildIds } from "../child-ids.ts";
+import { identityKey, mayBeHomonym, openIdentity, type FederatedIdentity } from "../federated-identity.ts";
 import { compareSecret } from "./compare-secret.ts";
 import { latestBirthDate } from "./latest-birth-date.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
@@ -45,22 +46,26 @@ async function watchChildren({ environment }: QuestionContext, childIds: readonl
 
 /**
  * One budget per account; somebody of the same name who came by FranceConnect has one of their own, lest they shut the true parent out.
+ *
+ * @param homonym the identity of who may be of the same name.
  */
-async function budgetKey({ environment, flow }: QuestionContext): Promise<string> {
+async function budgetKey(
+  { environment, flow }: QuestionContext,
+  homonym: FederatedIdentity | null,
+): Promise<string> {
   const key = `children:${flow.state.subject}`;
-  const identity = await openIdentity(environment, flow);
-  return identity !== null && mayBeHomonym(flow, identity)
-    ? `${key}:${await identityKey(environment, identity)}`
-    : key;
+  return homonym === null ? key : `${key}:${await identityKey(environment, homonym)}`;
 }
 
 /** Compares the dates of the children claimed with the school's, all at once: nothing tells which was wrong. */
 export async function checkChildren(
   context: QuestionContext,
-  { answers: given }: QuestionNamed<"checkChildren">,
+  { answers }: QuestionNamed<"checkChildren">,
 ): Promise<Answer> {
-  const { environment, flowPerson } = context;
-  const children = await flowPerson.children();
+  const { environment, flow, flowPerson } = context;
+  const [children, identity] = await Promise.all([flowPerson.children(), openIdentity(environment, flow)]);
+  const homonym = mayBeHomonym(flow, identity) ? identity : null;
+  const given = homonym === null ? answers : await readChildIds(environment, flow, children, answers);
   const issues = childrenIssues(children, given, environment.clock.now());
   if (issues.length > 0) return { fact: { type: "childrenIncomplete", issues } };
   const claimed = new Map(
@@ -77,7 +82,7 @@ export async function checkChildren(
   };
   if (recorded.length === 0) return { fact: matched };
   const answer = await compareSecret(context, {
-    key: await budgetKey(context),
+    key: await budgetKey(context, homonym),
     budget: environment.policy.failures.children,
     isRight: () =>
       recorded

@@ -1,4 +1,4 @@
-import type { FlowView, StartFranceConnectRequest } from "@educonnect-activation/core";
+import type { ChildAnswer, FlowView, StartFranceConnectRequest } from "@educonnect-activation/core";
 import { createFranceConnect } from "../../franceconnect/create-france-connect.ts";
 import type { FranceConnectRouteOptions } from "../../activation-routes.ts";
 import type { PersonRecord } from "../../directory/load-directory.ts";
@@ -118,6 +118,20 @@ export async function issuesShown(browser: TestBrowser): Promise<readonly string
   return ((await showStatus(browser))?.issues ?? []).map(({ code }) => code);
 }
 
+/**
+ * Answers about children under the ids that the screen shows them by, known by their initials: a flow that may be a homonym's has ids of
+ * its own. Where the screen shows none, the directory's.
+ */
+export function asShown(browser: TestBrowser, answers: readonly ChildAnswer[]): readonly ChildAnswer[] {
+  const { step } = browser.view();
+  const cards = step.name === "children" ? step.children : [];
+  const initialOf = (text: string) => text.slice(0, 1).toLowerCase();
+  return answers.map((answer) => {
+    const card = cards.find(({ givenName }) => initialOf(givenName) === initialOf(answer.childId));
+    return { ...answer, childId: card?.id ?? answer.childId };
+  });
+}
+
 /** Leads Claire from FranceConnect to an active account, and in; gives the browser. */
 export async function activateByFranceConnect(
   portal: TestPortal,
@@ -126,7 +140,7 @@ export async function activateByFranceConnect(
 ): Promise<TestBrowser> {
   await connectAs(browser, provider, "claire");
   await showStatus(browser);
-  await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+  await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
   await browser.send({ type: "passwordSubmitted", password: chosenPassword });
   await browser.send({ type: "servicesRequested" });
   return browser;

@@ -2,6 +2,7 @@ import { deepStrictEqual, equal, ok } from "node:assert/strict";
 import { chosenPassword, confirmMail, arriveAt, rightAnswers } from "../journeys/guardian-journey.ts";
 import type { RaceCase } from "../journeys/race-case.ts";
 import {
+  asShown,
   activateByFranceConnect,
   comeBack,
   connectAs,
@@ -89,7 +90,7 @@ export const franceConnectRaceCases = (provider: SignInProvider): readonly RaceC
       const browser = portal.browser();
       await connectAs(browser, provider, "claire");
       await showStatus(browser);
-      await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+      await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
       const [password] = await Promise.all([
         browser.send({ type: "passwordSubmitted", password: chosenPassword }),
         confirmMail(portal, byLetter),

@@ -6,6 +6,7 @@ import { createVault } from "../../security/vault.ts";
 import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { civilPeople } from "../france-connect/civil-people.ts";
 import {
+  asShown,
   activateByFranceConnect,
   comeBack,
   connectAs,
@@ -31,7 +32,7 @@ describe("the same identity on a second device", () => {
     const first = portal.browser();
     await connectAs(first, standIn, "claire");
     await showStatus(first);
-    await first.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await first.send({ type: "childrenSubmitted", answers: asShown(first, rightAnswers) });
     const second = portal.browser();
     await connectAs(second, standIn, "claire");
     expect((await showStatus(second))?.step.name).toBe("password");
@@ -64,7 +65,7 @@ describe("FranceConnect and the letter at once", () => {
     await connectAs(browser, standIn, "claire");
     await showStatus(browser);
     expect((await showStatus(byLetter))?.step.name).toBe("email");
-    await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
     expect(browser.view().step.name).toBe("activated");
     expect(problemOf(await byLetter.request("readStatus")).code).toBe("flow_moved");
@@ -195,7 +196,7 @@ describe("a sign-in begun while somebody is signed in here (ASVS 7.2.4)", () => 
     const paul = portal.browser();
     await connectAs(paul, standIn, "paul");
     await showStatus(paul);
-    await paul.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await paul.send({ type: "childrenSubmitted", answers: asShown(paul, rightAnswers) });
     await paul.send({ type: "passwordSubmitted", password: chosenPassword });
     await paul.send({ type: "servicesRequested" });
     const stolen = new Map(paul.cookies);

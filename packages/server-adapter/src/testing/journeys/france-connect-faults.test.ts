@@ -6,6 +6,7 @@ import type { Store } from "../../ports/store.ts";
 import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { civilPeople } from "../france-connect/civil-people.ts";
 import {
+  asShown,
   activateByFranceConnect,
   comeBack,
   connectAs,
@@ -81,7 +82,7 @@ describe.each<Fault>(["refused", "unknown"])(
         expect(logged).toEqual(["error request_failed"]);
         await connectAs(browser, standIn, "claire");
         expect((await showStatus(browser))?.step.name).toBe("children");
-        await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+        await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
         await browser.send({ type: "passwordSubmitted", password: chosenPassword });
         expect(browser.view().step.name).toBe("activated");
         const { store } = portal.environment;

@@ -2,6 +2,7 @@ import { startFranceConnectStandIn } from "@educonnect-activation/france-connect
 import { afterAll, describe, expect, it } from "vitest";
 import { civilPeople } from "../france-connect/civil-people.ts";
 import {
+  asShown,
   activateByFranceConnect,
   connectAs,
   familyWith,
@@ -34,7 +35,7 @@ async function connectNamesake(portal: Portal, person = "namesake"): Promise<Tes
 
 async function guessWrong(browser: TestBrowser, times: number) {
   for (let round = 0; round < times; round += 1) {
-    await browser.send({ type: "childrenSubmitted", answers: wrongAnswers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, wrongAnswers) });
   }
 }
 
@@ -48,7 +49,7 @@ describe("somebody of the same name, come by FranceConnect", () => {
     expect((await showStatus(parent))?.step.name).toBe("children");
     await guessWrong(parent, 2);
     expect(parent.view().issues).toMatchObject([{ code: "birth_dates_wrong", params: { triesLeft: 1 } }]);
-    await parent.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await parent.send({ type: "childrenSubmitted", answers: asShown(parent, rightAnswers) });
     expect(parent.view().step.name).toBe("emailConfirmation");
   });
 
@@ -84,7 +85,7 @@ describe("somebody of the same name, come by FranceConnect", () => {
     await guessWrong(second, 1);
     expect(second.view().lockedUntil).toBe(portal.clock.now() + 86_400);
     const third = await connectNamesake(portal);
-    const answer = await third.send({ type: "childrenSubmitted", answers: rightAnswers });
+    const answer = await third.send({ type: "childrenSubmitted", answers: asShown(third, rightAnswers) });
     expect(answer.status === 200 ? third.view().lockedUntil : problemOf(answer).code).not.toBeNull();
     expect(third.view().step.name).toBe("children");
   });
@@ -107,7 +108,7 @@ describe("somebody of the same name, come by FranceConnect", () => {
     expect(waited).toEqual([5_000, 5_000]);
     expect(logged.filter((event) => event === "child_ceiling_reached")).toHaveLength(2);
     const { browser: parent } = await arriveAt("children", portal);
-    await parent.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await parent.send({ type: "childrenSubmitted", answers: asShown(parent, rightAnswers) });
     expect(parent.view().step.name).toBe("emailConfirmation");
   });
 
@@ -122,16 +123,16 @@ describe("somebody of the same name, come by FranceConnect", () => {
     ] as const;
     const issues = [];
     for (const answers of someWrong) {
-      await namesake.send({ type: "childrenSubmitted", answers });
+      await namesake.send({ type: "childrenSubmitted", answers: asShown(namesake, answers) });
       issues.push(namesake.view().issues.map(({ code }) => code));
       note();
     }
     expect(issues).toEqual([["birth_dates_wrong"], ["birth_dates_wrong"]]);
-    await namesake.send({ type: "childrenSubmitted", answers: noneOfMine });
+    await namesake.send({ type: "childrenSubmitted", answers: asShown(namesake, noneOfMine) });
     expect(namesake.view().step).toEqual({ name: "refused", reason: "allRefused" });
     note();
     await namesake.send({ type: "backRequested" });
-    await namesake.send({ type: "childrenSubmitted", answers: wrongAnswers });
+    await namesake.send({ type: "childrenSubmitted", answers: asShown(namesake, wrongAnswers) });
     expect(namesake.view().lockedUntil).not.toBeNull();
     note();
     seen.push((await namesake.request("readStatus")).body);
@@ -157,7 +158,7 @@ describe("somebody of the same name, come by FranceConnect", () => {
     await connectAs(browser, standIn, "nora");
     await showStatus(browser);
     const answers = [{ childId: "ines", relation: "guardian" as const, birthDate: null }];
-    await browser.send({ type: "childrenSubmitted", answers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, answers) });
     expect(browser.view()).toMatchObject({
       step: { name: "refused", reason: "awaitingSchool" },
       contact: null,

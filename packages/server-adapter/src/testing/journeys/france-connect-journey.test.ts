@@ -3,6 +3,7 @@ import { createPlan } from "@educonnect-activation/core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { civilPeople } from "../france-connect/civil-people.ts";
 import {
+  asShown,
   activateByFranceConnect,
   connectAs,
   familyWith,
@@ -22,9 +23,10 @@ afterAll(() => standIn.stop());
 
 const sessionCookie = "__Host-educonnect-session";
 const flowCookie = "__Host-educonnect-flow";
+const madeId = expect.stringMatching(/^[\w.-]{40,64}$/);
 const initials = [
-  { id: "emma", givenName: "E.", familyName: "", school: "", hasBirthDate: true },
-  { id: "lucas", givenName: "L.", familyName: "", school: "", hasBirthDate: true },
+  { id: madeId, givenName: "E.", familyName: "", school: "", hasBirthDate: true },
+  { id: madeId, givenName: "L.", familyName: "", school: "", hasBirthDate: true },
 ];
 const wholeNames = [
   { id: "emma", givenName: "Emma", familyName: "Martin", school: "E.E.PU Jean Moulin", hasBirthDate: true },
@@ -51,7 +53,7 @@ describe("activating by FranceConnect", () => {
       contact: null,
       progress: { current: 1, total: 2 },
     });
-    await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     expect(browser.view().step).toMatchObject({
       name: "password",
       identifier: expect.stringMatching(/^c\.martin\d\d$/),
@@ -162,11 +164,11 @@ describe("options of FranceConnect's plan", () => {
     expect((await portal.texts()).map(({ to }) => to)).toEqual(["+33612345671"]);
     await browser.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
     expect(browser.view().step).toEqual({ name: "children", children: wholeNames });
-    await browser.send({ type: "childrenSubmitted", answers: wrongAnswers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, wrongAnswers) });
     expect(browser.view().contact).toMatchObject({ name: "E.E.PU Jean Moulin" });
     const counted = await portal.environment.store.find("attempts", { where: { key: "children:claire" } });
     expect(counted[0]?.failures).toBe(1);
-    await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
     expect(browser.view().step.name).toBe("activated");
   });
@@ -220,7 +222,7 @@ describe("options of FranceConnect's plan", () => {
     const browser = portal.browser();
     await connectAs(browser, standIn, "claire");
     await showStatus(browser);
-    await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     expect(browser.view().step).toMatchObject({ name: "activated", identifier: letter.identifier });
     await browser.send({ type: "servicesRequested" });
     expect((await browser.request("readServices")).status).toBe(200);
@@ -239,7 +241,7 @@ describe("options of FranceConnect's plan", () => {
     await connectAs(browser, standIn, "claire");
     await showStatus(browser);
     await browser.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
-    await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     expect(browser.view().step).toMatchObject({
       name: "activated",
       identifier: expect.stringMatching(/^c\.martin\d\d$/),
@@ -254,7 +256,7 @@ describe("options of FranceConnect's plan", () => {
     const browser = portal.browser();
     await connectAs(browser, standIn, "claire");
     await showStatus(browser);
-    await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+    await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     await browser.send({ type: "emailSubmitted", email: "claire@example.org" });
     for (const step of steps.slice(3)) {
       if (step === "password") await browser.send({ type: "passwordSubmitted", password: chosenPassword });

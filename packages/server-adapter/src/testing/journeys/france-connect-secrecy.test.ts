@@ -3,6 +3,7 @@ import { decodeJwt } from "jose";
 import { afterAll, describe, expect, it } from "vitest";
 import { civilPeople } from "../france-connect/civil-people.ts";
 import {
+  asShown,
   comeBack,
   connectAs,
   leaveFor,
@@ -49,8 +50,8 @@ async function travel() {
   const callback = await go("claire");
   await portal.browser().request("franceConnectCallback", undefined, { query: callback.search.slice(1) });
   await showStatus(browser);
-  await browser.send({ type: "childrenSubmitted", answers: wrongAnswers });
-  await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
+  await browser.send({ type: "childrenSubmitted", answers: asShown(browser, wrongAnswers) });
+  await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
   await browser.send({ type: "passwordSubmitted", password: chosenPassword });
   await note();
   const [proven] = await store.find("flows", { where: { person_id: "claire" } });
