@@ -220,6 +220,32 @@ describe("sending through OVHcloud", () => {
     expect(() => connect(options)).toThrow(TypeError);
   });
 
+  it.each<[string, unknown]>([
+    ...["applicationKey", "applicationSecret", "consumerKey"].flatMap((name) =>
+      ["", undefined, null, "a key", 3].map((value): [string, unknown] => [name, value]),
+    ),
+    ["endpoint", undefined],
+    ["endpoint", "ovh-mars"],
+    ["serviceName", ""],
+    ["serviceName", undefined],
+    ["serviceName", null],
+    ["sender", undefined],
+    ["sender", ""],
+    ["sender", 36_00],
+    ["timeoutSeconds", 0],
+    ["timeoutSeconds", "x"],
+    ["timeoutSeconds", -3],
+    ["timeoutSeconds", Number.NaN],
+    ["clock", {}],
+    ["allowInsecureUrl", 1],
+    ["consumerkey", "x"],
+  ])("names the option %s when it is %j", (name, value) => {
+    const right = { endpoint: "ovh-eu", ...ovhCredentials, serviceName: ovhServiceName, sender: ovhSender };
+    const create = () => Reflect.apply(createOvhSmsGateway, null, [{ ...right, [name]: value }]);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(`option ${name}`);
+  });
+
   it.each(["ovh-eu", "ovh-ca", "ovh-us"])("knows the region %s", (endpoint) => {
     expect(() => connect({ endpoint, allowInsecureUrl: false })).not.toThrow();
   });

@@ -1,3 +1,4 @@
+import { group, isSwitch, numeric, port, required, rule, text } from "../../option-rules.ts";
 import { systemClock, type Clock } from "../../ports/clock.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import type { SmsGateway, TextMessage } from "../../ports/sms-gateway.ts";
@@ -11,7 +12,12 @@ const endpoints = {
   "ovh-us": "https://api.us.ovhcloud.com/1.0",
 } as const;
 
-/** Where to reach OVHcloud's API and as whom; the rights needed are `POST /sms/*` and `GET /sms/*`. */
+/**
+ * Where to reach OVHcloud's API and as whom.
+ *
+ * The rights needed, and no more, of the account `sms-ab12345-1`: `POST /sms/sms-ab12345-1/jobs`, and `GET` of that path,
+ * `/sms/sms-ab12345-1/jobs/*`, `/sms/sms-ab12345-1/outgoing` and `/sms/sms-ab12345-1/outgoing/*`.
+ */
 export interface OvhSmsGatewayOptions extends OvhCredentials {
   /** One of OVHcloud's regions, or the address of another, version included. */
   readonly endpoint: keyof typeof endpoints | (string & {});
@@ -19,7 +25,7 @@ export interface OvhSmsGatewayOptions extends OvhCredentials {
   readonly serviceName: string;
   /** The sender declared to and validated by OVHcloud: 1 to 11 letters, digits and spaces with at least one letter, or a number in E.164. */
   readonly sender: string;
-  /** How long one message may take, all requests together: 30 s; keep it under the dispatcher's. */
+  /** How long one message may take, all requests together: 30 s, 0.1 to 600; keep it under the dispatcher's. */
   readonly timeoutSeconds?: number;
   readonly clock?: Clock;
   /** Lets plain HTTP to the loopback through. For development. */
@@ -28,6 +34,20 @@ export interface OvhSmsGatewayOptions extends OvhCredentials {
 
 /** A gateway that has to be asked what became of its texts. */
 export type OvhSmsGateway = SmsGateway & Required<Pick<SmsGateway, "readReceipt">>;
+
+const key = required(text("a key of the API", /^[\x21-\x7e]{1,255}$/));
+
+const rules = group<OvhSmsGatewayOptions>({
+  endpoint: required(text("a region, or an address", /\S/)),
+  applicationKey: key,
+  applicationSecret: key,
+  consumerKey: key,
+  serviceName: required(text("an SMS account such as sms-ab12345-1", /^[\w.-]+$/)),
+  sender: required(rule("1 to 11 letters, digits and spaces, or a number", isSender)),
+  timeoutSeconds: numeric(0.1, 600),
+  clock: port<Clock>("now"),
+  allowInsecureUrl: isSwitch,
+});
 
 /** What the API keeps a text for at most, and at least, in minutes. */
 const longestValidityMinutes = 2880;
@@ -44,18 +64,17 @@ const mostPendingCompared = 20;
  *
  * Passing troubles (408, 425, 429, 5xx, silence, an empty account) are retryable. Refused credentials, senders and receivers are not.
  *
- * @throws TypeError for an address that is not `https`, or a malformed account or sender
+ * @throws TypeError naming the option that is missing, unknown or can't be right
  */
 export function createOvhSmsGateway(options: OvhSmsGatewayOptions): OvhSmsGateway {
+  rules.check("", options);
   const { endpoint, serviceName, sender, timeoutSeconds = 30, clock = systemClock } = options;
   const { allowInsecureUrl = false } = options;
   const address = isRegion(endpoint) ? endpoints[endpoint] : endpoint;
-  const baseUrl = readGatewayUrl(address, allowInsecureUrl).href.replace(/\/+$/, "");
-  if (!/^[\w.-]+$/.test(serviceName)) throw new TypeError("an SMS account is named like sms-ab12345-1");
-  if (!isSender(sender)) throw new TypeError("a sender is 1 to 11 letters, digits and spaces, or a number");
+  const baseUrl = readGatewayUrl("endpoint", address, allowInsecureUrl).href.replace(/\/+$/, "");
   const service = `/sms/${serviceName}`;
   const client = createOvhClient(baseUrl, options, clock);
-  const deadline = () => AbortSignal.timeout(timeoutSeconds * 1000);
+  const deadline = () => AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
 
   return {
     async send(message) {
@@ -96,7 +115,8 @@ export function createOvhSmsGateway(options: OvhSmsGatewayOptions): OvhSmsGatewa
 
 const isRegion = (endpoint: string): endpoint is keyof typeof endpoints => Object.hasOwn(endpoints, endpoint);
 
-function isSender(sender: string): boolean {
+function isSender(sender: unknown): boolean {
+  if (typeof sender !== "string") return false;
   return /^\+?\d{4,15}$/.test(sender) || (/^[A-Za-z0-9 ]{1,11}$/.test(sender) && /[A-Za-z]/.test(sender));
 }
 

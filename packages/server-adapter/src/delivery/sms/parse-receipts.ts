@@ -1,3 +1,4 @@
+import { parseJsonObject } from "../../http/json.ts";
 import { ReceiptRefusedError, type SmsReceipt } from "../../ports/sms-gateway.ts";
 
 const mostReceipts = 100;
@@ -9,8 +10,7 @@ const longestId = 256;
  * @throws {ReceiptRefusedError} `receipt_malformed`
  */
 export function parseReceiptBody(body: Uint8Array): readonly SmsReceipt[] {
-  const value = readJson(body);
-  const receipts = isRecord(value) ? value["receipts"] : undefined;
+  const { receipts }: { receipts?: unknown } = readJson(body);
   if (!Array.isArray(receipts) || receipts.length > mostReceipts) throw malformed();
   return receipts.flatMap(readReceipt);
 }
@@ -37,9 +37,10 @@ function readReason(value: unknown): string | null {
   return isCode ? value : "other";
 }
 
-function readJson(body: Uint8Array): unknown {
+/** As strictly as any other request (decision 0043). */
+function readJson(body: Uint8Array): object {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return parseJsonObject(body);
   } catch {
     throw malformed();
   }

@@ -148,6 +148,33 @@ describe("sending through a signed webhook", () => {
     });
   });
 
+  it.each<[string, object]>([
+    ["url", { url: undefined }],
+    ["url", { url: 3 }],
+    ["url", { url: "ftp://sms.example/" }],
+    ["secrets", { secrets: undefined }],
+    ["secrets", { secrets: secret }],
+    ["secrets", { secrets: [] }],
+    ["secrets", { secrets: [secret, 3] }],
+    ["secrets", { secrets: [undefined] }],
+    ["receiptSecrets", { receiptSecrets: secret }],
+    ["receiptSecrets", { receiptSecrets: ["whsec_AAAA"] }],
+    ["timeoutSeconds", { timeoutSeconds: Number.NaN }],
+    ["timeoutSeconds", { timeoutSeconds: 0 }],
+    ["timeoutSeconds", { timeoutSeconds: "15" }],
+    ["toleranceSeconds", { toleranceSeconds: Number.POSITIVE_INFINITY }],
+    ["toleranceSeconds", { toleranceSeconds: 0 }],
+    ["clock", { clock: {} }],
+    ["allowInsecureUrl", { allowInsecureUrl: "no" }],
+    ["timeout; the nearest is timeoutSeconds.", { timeout: 3 }],
+  ])("is not created when %s can't be right, and says so: %j", (name, options) => {
+    const given = { url: "https://sms.example/", secrets: [secret], ...options };
+    const create = () => Reflect.apply(createWebhookSmsGateway, null, [given]);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(new RegExp(`option ${name}`));
+    expect(create).not.toThrow(secret);
+  });
+
   it.each([
     "http://sms.example/",
     "http://127.0.0.1.example/",
@@ -304,6 +331,12 @@ describe("receipts through a signed webhook", () => {
     '{"receipts":[{"id":7,"status":"failed"}]}',
     '{"receipts":[{"id":"","status":"failed"}]}',
     '{"receipts":[{"id":"a b","status":"failed"}]}',
+    '{"receipts":[],"receipts":[{"id":"a","status":"delivered"}]}',
+    '{"receipts":[{"id":"a","status":"failed","status":"delivered"}]}',
+    '{"receipts":[],"__proto__":{}}',
+    '{"receipts":[{"id":"a","status":"failed","reason":"\\u0000"}]}',
+    '\uFEFF{"receipts":[]}',
+    `{"receipts":[],"more":${"[".repeat(20)}${"]".repeat(20)}}`,
     JSON.stringify({ receipts: Array.from({ length: 101 }, () => ({ id: "a", status: "failed" })) }),
     JSON.stringify({ receipts: [{ id: "x".repeat(257), status: "failed" }] }),
   ])("are refused when they read %.60j", async (text) => {

@@ -1,10 +1,11 @@
+import { group, isSwitch, numeric, port, required, rule, text } from "../../option-rules.ts";
 import { systemClock, type Clock } from "../../ports/clock.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import { ReceiptRefusedError, type ReceiptRequest, type SmsGateway } from "../../ports/sms-gateway.ts";
 import { askGateway, isPassing } from "./ask-gateway.ts";
 import { readGatewayUrl } from "./gateway-url.ts";
 import { isGatewayId, parseReceiptBody } from "./parse-receipts.ts";
-import { createWebhookSigner, type WebhookSigner } from "./webhook-signature.ts";
+import { createWebhookSigner, isWebhookSecret, type WebhookSigner } from "./webhook-signature.ts";
 
 /** Where texts are posted to, and what they are signed with. */
 export interface WebhookSmsGatewayOptions {
@@ -14,14 +15,30 @@ export interface WebhookSmsGatewayOptions {
   readonly secrets: readonly string[];
   /** What receipts are signed with: `secrets`, unless the gateway has secrets of its own. */
   readonly receiptSecrets?: readonly string[];
-  /** How long the gateway may take: 15 s; keep it under the dispatcher's. */
+  /** How long the gateway may take: 15 s, 0.1 to 600; keep it under the dispatcher's. */
   readonly timeoutSeconds?: number;
-  /** How far a receipt's timestamp may be from the clock: 300 s. */
+  /** How far a receipt's timestamp may be from the clock: 300 s, 1 to 3,600. */
   readonly toleranceSeconds?: number;
   readonly clock?: Clock;
   /** Lets plain HTTP to the loopback through. For development. */
   readonly allowInsecureUrl?: boolean;
 }
+
+const secretList = rule(
+  "a list of at least one secret, each whsec_ and 24 to 64 bytes in base64",
+  (value) => Array.isArray(value) && value.length > 0 && value.every(isWebhookSecret),
+);
+
+const rules = group<WebhookSmsGatewayOptions>({
+  url: required(text("an address", /\S/)),
+  secrets: required(secretList),
+  receiptSecrets: secretList,
+  timeoutSeconds: numeric(0.1, 600),
+  // Within it a request that was overheard can be sent again.
+  toleranceSeconds: numeric(1, 3_600),
+  clock: port<Clock>("now"),
+  allowInsecureUrl: isSwitch,
+});
 
 /** A gateway that also reads the receipts it is sent. */
 export type WebhookSmsGateway = SmsGateway & Required<Pick<SmsGateway, "parseReceipts">>;
@@ -33,12 +50,13 @@ export type WebhookSmsGateway = SmsGateway & Required<Pick<SmsGateway, "parseRec
  * and broken connections are retryable; every other answer, redirections included, is a refusal. The answer may hold `{"id"}`, which receipts
  * then name the text by; without one they name it by ours.
  *
- * @throws TypeError for an address that is not `https`, or a secret of another form
+ * @throws TypeError naming the option that is missing, unknown or can't be right
  */
 export function createWebhookSmsGateway(options: WebhookSmsGatewayOptions): WebhookSmsGateway {
+  rules.check("", options);
   const { secrets, receiptSecrets = secrets, timeoutSeconds = 15, toleranceSeconds = 300 } = options;
   const { clock = systemClock, allowInsecureUrl = false } = options;
-  const { href } = readGatewayUrl(options.url, allowInsecureUrl);
+  const { href } = readGatewayUrl("url", options.url, allowInsecureUrl);
   const signer = createWebhookSigner(secrets);
   const receiptSigner = createWebhookSigner(receiptSecrets);
 
@@ -57,7 +75,7 @@ export function createWebhookSmsGateway(options: WebhookSmsGatewayOptions): Webh
           "webhook-signature": await signer.sign(content),
         },
         body,
-        signal: AbortSignal.timeout(timeoutSeconds * 1000),
+        signal: AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000)),
       });
       const { status, retryAfterSeconds } = answer;
       if (status < 200 || status > 299) {

@@ -25,12 +25,16 @@ const mostSignatures = 8;
 /**
  * Creates a signer by Standard Webhooks 1.0.0: HMAC-SHA-256 over `id.timestamp.body`.
  *
- * @param secrets `whsec_` and 24 to 64 bytes in base64; several while they are being changed
+ * @param secrets at least one of which `isWebhookSecret` holds; several while they are being changed
  * @throws TypeError for no secret, or one of another form
  */
 export function createWebhookSigner(secrets: readonly string[]): WebhookSigner {
-  if (secrets.length === 0) throw new TypeError("a webhook is signed with at least one secret");
-  const bytes = secrets.map(readSecret);
+  if (secrets.length === 0) throw new TypeError("There is no secret to sign with.");
+  const bytes = secrets.map((secret) => {
+    const read = readSecret(secret);
+    if (read === null) throw new TypeError("A secret is whsec_ and 24 to 64 bytes in base64.");
+    return read;
+  });
   let imported: Promise<CryptoKey[]> | undefined;
 
   async function signAll({ id, timestamp, body }: SignedContent): Promise<string[]> {
@@ -57,13 +61,15 @@ export function createWebhookSigner(secrets: readonly string[]): WebhookSigner {
   };
 }
 
-function readSecret(secret: string): Bytes {
+/** Whether a value is `whsec_` and 24 to 64 bytes in base64. */
+export function isWebhookSecret(value: unknown): value is string {
+  return typeof value === "string" && readSecret(value) !== null;
+}
+
+function readSecret(secret: string): Bytes | null {
   const [, encoded = ""] = new RegExp(`^${secretPrefix}([A-Za-z0-9+/]+={0,2})$`).exec(secret) ?? [];
   const bytes = decodeBase64(encoded);
-  if (bytes === null || bytes.length < 24 || bytes.length > 64) {
-    throw new TypeError("a webhook's secret is whsec_ and 24 to 64 bytes in base64");
-  }
-  return bytes;
+  return bytes !== null && bytes.length >= 24 && bytes.length <= 64 ? bytes : null;
 }
 
 function decodeBase64(text: string): Bytes | null {
