@@ -1,4 +1,5 @@
 import type { Store } from "../ports/store.ts";
+import { checkPostgres, checkSqlite } from "./check-database.ts";
 
 /** What a command came to: 0 all is well, 1 it found something, 2 it could not run. */
 export interface CommandResult {
@@ -22,9 +23,11 @@ async function openStore({ sqlite, postgres }: ChosenStore): Promise<Store> {
     throw new UsageError("Give either --sqlite or --postgres.");
   }
   if (postgres !== undefined) {
+    await checkPostgres(postgres);
     const { createPostgresStore } = await import("../stores/postgres/postgres-store.ts");
     return createPostgresStore({ connectionString: postgres });
   }
+  await checkSqlite(sqlite ?? "");
   const { createSqliteStore } = await import("../stores/sqlite/sqlite-store.ts");
   return createSqliteStore({ path: sqlite ?? "" });
 }
@@ -36,9 +39,10 @@ export interface ChosenStore {
 }
 
 /**
- * Opens the database that the options name, for as long as it is used.
+ * Opens the database that the options name, for as long as it is used; it is neither made nor migrated.
  *
  * @throws {UsageError} unless it is exactly one.
+ * @throws {DatabaseRefusedError} unless a server of this version has made it.
  */
 export async function withStore<Value>(
   chosen: ChosenStore,
