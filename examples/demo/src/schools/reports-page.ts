@@ -23,13 +23,16 @@ const advice: Readonly<Record<SchoolReport["kind"], string>> = {
   unrecorded: "Complétez le dossier de l'élève, puis prévenez la famille.",
 };
 
+const uncertainty = html` <strong>Identité à vérifier</strong> : peut-être un homonyme, venu par
+  FranceConnect.`;
+
 function renderReport(report: SchoolReport, schoolId: string): Markup {
-  const { id, kind, at, settledAt } = report;
+  const { id, kind, at, isIdentitySure, settledAt } = report;
   const [guardian, child] = [report.guardian, report.child].map(
     (person) => html`<strong>${nameOf(person)}</strong>`,
   );
   return html`<li class="report">
-    <p>${guardian && child && sentences[kind](guardian, child)}</p>
+    <p>${guardian && child && sentences[kind](guardian, child)}${!isIdentitySure && uncertainty}</p>
     <p class="message-meta">
       ${settledAt === null && `${advice[kind]} `}Signalé le ${renderTime(new Date(at * 1000).toISOString())}
     </p>

@@ -76,6 +76,7 @@ const report: SchoolReport = {
   id: "g:p:refused",
   kind: "refused",
   at: 1_800_000_000,
+  isIdentitySure: false,
   settledAt: null,
   guardian: { id: "g", givenName: "Zoë", familyName: "Lecœur <b>", birthName: null },
   child: null,
@@ -166,6 +167,7 @@ test("texts are shown newest first, escaped, with whose the number is and the co
 
 test("a school's reports are listed, escaped, and settled from that page alone", async () => {
   const page = await read("/demo/reports");
+  expect(page).toContain("Identité à vérifier");
   expect(page).toContain("Zoë LECŒUR &lt;B&gt;");
   expect(page).toContain("Une personne qui n&#39;est plus dans l&#39;annuaire");
   const body = new URLSearchParams({ id: report.id, school: schools.primary.id });

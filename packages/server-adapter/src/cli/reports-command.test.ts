@@ -28,11 +28,11 @@ beforeEach(async () => {
       pupil("emma", "Emma|Martin"),
     ]),
   );
-  const told = { personId: "claire", schoolId: "school" };
+  const told = { personId: "claire", schoolId: "school", isIdentitySure: true };
   await createStoredReports(store).record(
     [
       { ...told, kind: "refused", childId: "lucas", at: 1_789_000_000 },
-      { ...told, kind: "unrecorded", childId: "emma", at: 1_789_000_060 },
+      { ...told, kind: "unrecorded", childId: "emma", at: 1_789_000_060, isIdentitySure: false },
       { ...told, kind: "refused", childId: "gone", schoolId: null, at: 1_789_000_120 },
     ],
     "first",
@@ -51,8 +51,9 @@ describe("educonnect-activation reports", () => {
     const [, first = "", second = "", ...more] = output.split("\n");
     expect(more).toEqual([]);
     expect(first).toContain("2026-09-10 00:27  no birth date recorded");
-    expect(first).toContain("Claire Martin (born Petit)");
-    expect(first).toMatch(/Emma Martin +claire:emma:unrecorded$/);
+    expect(first).toContain("Claire Martin (born Petit) (identity to be checked)");
+    expect(second).not.toContain("identity");
+    expect(first).toMatch(/Emma Martin +claire:emma:unrecorded:unsure$/);
     expect(second).toContain("not their child, they say");
   });
 
@@ -63,7 +64,12 @@ describe("educonnect-activation reports", () => {
   it("prints JSON lines", async () => {
     const { output } = await run("--school", "school", "--json");
     expect(output.split("\n").map((line): unknown => JSON.parse(line))).toMatchObject([
-      { id: "claire:emma:unrecorded", at: "2026-09-10T00:27:40.000Z", child: { givenName: "Emma" } },
+      {
+        id: "claire:emma:unrecorded:unsure",
+        isIdentitySure: false,
+        at: "2026-09-10T00:27:40.000Z",
+        child: { givenName: "Emma" },
+      },
       { id: "claire:lucas:refused", settledAt: null, school: { name: "E.E.PU Jean Moulin" } },
     ]);
   });

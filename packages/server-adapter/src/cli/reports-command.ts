@@ -43,10 +43,10 @@ function describeReports(reports: readonly SchoolReport[]): string {
   if (reports.length === 0) return "no report";
   const rows = [
     ["when (UTC)", "what", "guardian", "child", "seen to", "report"],
-    ...reports.map(({ id, kind, at, settledAt, guardian, child }) => [
+    ...reports.map(({ id, kind, at, isIdentitySure, settledAt, guardian, child }) => [
       toIso(at).slice(0, 16).replace("T", " "),
       meanings[kind],
-      describePerson(guardian),
+      describePerson(guardian) + (isIdentitySure ? "" : " (identity to be checked)"),
       describePerson(child),
       settledAt === null ? "" : toIso(settledAt).slice(0, 10),
       printable(id),

@@ -13,7 +13,7 @@ import { changeToRetire, cookieKeyOf, type Flow } from "./flow.ts";
 import { emailPlace, type FlowPerson } from "./flow-person.ts";
 import { announceActivation } from "./announce-activation.ts";
 import type { Run } from "./run-machine.ts";
-import { identityKey, identityKeys, openIdentity } from "./federated-identity.ts";
+import { identityKey, identityKeys, mayBeHomonym, openIdentity } from "./federated-identity.ts";
 import { changesToLeave, findProvenFlows } from "./own-flows.ts";
 import { reportChildren } from "./report-children.ts";
 import { sendMobileCode } from "./send-mobile-code.ts";
@@ -132,8 +132,10 @@ const writers: Writers = {
     outcome.changes.push(...changes);
   },
 
-  async reportChildren({ flowPerson, at, outcome }, { refused, unrecorded }) {
-    outcome.reports.push(...(await reportChildren(flowPerson, { refused, unrecorded }, at)));
+  async reportChildren({ environment, flowPerson, at, outcome }, { refused, unrecorded }) {
+    // As it shall be: right dates of other children, given in the same answer, tell who it is.
+    const isIdentitySure = !mayBeHomonym(outcome.flow, await openIdentity(environment, outcome.flow));
+    outcome.reports.push(...(await reportChildren(flowPerson, { refused, unrecorded }, at, isIdentitySure)));
   },
 
   async activateAccount(context, { children, email: emailStatus }) {

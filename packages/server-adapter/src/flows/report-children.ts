@@ -6,6 +6,7 @@ export async function reportChildren(
   flowPerson: FlowPerson,
   reported: Readonly<Record<ReportKind, readonly string[]>>,
   at: number,
+  isIdentitySure: boolean,
 ): Promise<readonly Report[]> {
   const { id: personId } = await flowPerson.person();
   const schools = new Map((await flowPerson.children()).map((child) => [child.id, child.schoolId]));
@@ -16,6 +17,7 @@ export async function reportChildren(
       childId,
       schoolId: schools.get(childId) ?? null,
       at,
+      isIdentitySure,
     }));
   return [...reportsOf("refused"), ...reportsOf("unrecorded")];
 }

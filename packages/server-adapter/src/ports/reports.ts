@@ -13,12 +13,15 @@ export interface Report {
   readonly schoolId: string | null;
   /** When the answer was given (epoch seconds). */
   readonly at: number;
+  /** False when it may have been somebody else's of the guardian's name, come by FranceConnect (decisions/0053): the school should ask first. */
+  readonly isIdentitySure: boolean;
 }
 
 /**
  * Where schools learn what activations found wrong in their directory.
  *
- * There is one report of a kind per guardian and child, however often the answer is given. Both methods can't share the flow's
+ * There is one report of a kind per guardian and child, however often the answer is given, and another while it is not sure who gave it:
+ * neither takes the other's place. Both methods can't share the flow's
  * transaction, so they run before it and may be called again with the same `idempotencyKey`: the second call changes nothing.
  *
  * @throws {StoreUnavailableError} from any method while the reports can't be reached.

@@ -164,6 +164,8 @@ export interface Tables {
     person_id: string;
     child_id: string;
     school_id: string | null;
+    /** Whether the guardian was sure to be the one who answered, or may only bear the name. */
+    identity: "sure" | "unsure";
     /** When the school said that it had seen to it; null until then. */
     settled_at: number | null;
   };

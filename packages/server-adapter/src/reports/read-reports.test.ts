@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const record = (...reports: Report[]) => createStoredReports(store).record(reports, "key");
 const refusal = (childId: string, at: number, schoolId: string | null = "school-primary"): Report => {
-  return { kind: "refused", personId: "claire", childId, schoolId, at };
+  return { kind: "refused", personId: "claire", childId, schoolId, at, isIdentitySure: true };
 };
 const idsOf = (reports: readonly SchoolReport[]) => reports.map(({ id }) => id);
 
@@ -34,12 +34,26 @@ describe("what a school should look at", () => {
         id: "claire:emma:refused",
         kind: "refused",
         at: 5,
+        isIdentitySure: true,
         settledAt: null,
         guardian: { id: "claire", givenName: "Claire", familyName: "Martin", birthName: null },
         child: { id: "emma", givenName: "Emma", familyName: "Martin", birthName: null },
         school: { id: "school-primary", name: "E.E.PU Jean Moulin" },
       },
     ]);
+  });
+
+  it("decisions/0053 tells who may only bear the guardian's name, whose answer is nobody else's", async () => {
+    await record(refusal("emma", 5), { ...refusal("emma", 6), isIdentitySure: false });
+    expect(await settleReport(store, { id: "claire:emma:refused", schoolId: "school-primary", at: 7 })).toBe(
+      true,
+    );
+    await record({ ...refusal("emma", 8), isIdentitySure: false });
+    expect(await readReports(store, { schoolId: "school-primary" })).toMatchObject([
+      { id: "claire:emma:refused:unsure", isIdentitySure: false, at: 8 },
+    ]);
+    await createStoredReports(store).withdraw("claire", ["emma"], "key");
+    expect(await readReports(store, { schoolId: "school-primary", state: "all" })).toEqual([]);
   });
 
   it("is no other school's business", async () => {

@@ -16,6 +16,8 @@ export interface SchoolReport {
   readonly kind: ReportKind;
   /** When the guardian last answered so (epoch seconds). */
   readonly at: number;
+  /** False when somebody else of the guardian's name may have answered so: to be asked before anything is changed. */
+  readonly isIdentitySure: boolean;
   /** When the school saw to it (epoch seconds); null while it is open. */
   readonly settledAt: number | null;
   /** Null when no longer in the directory. */
@@ -97,6 +99,7 @@ export async function readReports(store: Store, query: ReportQuery): Promise<rea
         id: row.id,
         kind: row.kind,
         at: row.at,
+        isIdentitySure: row.identity === "sure",
         settledAt: row.settled_at,
         guardian: toReportedPerson(guardian),
         child: toReportedPerson(child),

@@ -27,7 +27,14 @@ describe("the reports in a store", () => {
     const reports = createStoredReports(store);
     expect(areStored(reports)).toBe(true);
     expect(areStored({ record: reports.record, withdraw: reports.withdraw })).toBe(false);
-    const report = { kind: "refused", personId: "claire", childId: "lucas", schoolId: null, at: 1 } as const;
+    const report = {
+      kind: "refused",
+      personId: "claire",
+      childId: "lucas",
+      schoolId: null,
+      at: 1,
+      isIdentitySure: true,
+    } as const;
     const impossible = { type: "delete", table: "people", where: { id: "nobody" }, expect: 1 } as const;
     expect(await store.commit([...reports.changesToRecord([report]), impossible])).toMatchObject({
       committed: false,

@@ -2,14 +2,23 @@ import type { Report, StoredReports } from "../ports/reports.ts";
 import type { Change, Store } from "../ports/store.ts";
 import { reportId, reportKinds } from "./report-id.ts";
 
-function changesFor({ kind, personId, childId, schoolId, at }: Report): Change[] {
-  const id = reportId(personId, childId, kind);
+function changesFor({ kind, personId, childId, schoolId, at, isIdentitySure }: Report): Change[] {
+  const id = reportId(personId, childId, kind, isIdentitySure);
   return [
     { type: "delete", table: "reports", where: { id } },
     {
       type: "insert",
       table: "reports",
-      row: { id, at, kind, person_id: personId, child_id: childId, school_id: schoolId, settled_at: null },
+      row: {
+        id,
+        at,
+        kind,
+        person_id: personId,
+        child_id: childId,
+        school_id: schoolId,
+        identity: isIdentitySure ? "sure" : "unsure",
+        settled_at: null,
+      },
     },
   ];
 }
@@ -20,9 +29,12 @@ export function createStoredReports(store: Store): StoredReports {
 
   const changesToWithdraw: StoredReports["changesToWithdraw"] = (personId, childIds) =>
     childIds.flatMap((childId) =>
-      reportKinds.map((kind): Change => {
-        return { type: "delete", table: "reports", where: { id: reportId(personId, childId, kind) } };
-      }),
+      reportKinds.flatMap((kind) =>
+        [true, false].map((isIdentitySure): Change => {
+          const id = reportId(personId, childId, kind, isIdentitySure);
+          return { type: "delete", table: "reports", where: { id } };
+        }),
+      ),
     );
 
   /** The changes state what shall be, so making them again changes nothing; a commit loses only to one that inserts the same report. */

@@ -233,6 +233,7 @@ export const SCHEMA = {
       person_id: text,
       child_id: text,
       school_id: textOrNull,
+      identity: text,
       settled_at: integerOrNull,
     },
     indexes: [["school_id", "at"]],

@@ -11,6 +11,7 @@ import {
   portalClient,
   showStatus,
 } from "../france-connect/france-connect-portal.ts";
+import { readOpenReports } from "../reports/read-open-reports.ts";
 import { problemOf, type TestBrowser } from "../portal/test-browser.ts";
 import { arriveAt, chosenPassword, rightAnswers, wrongAnswers } from "./guardian-journey.ts";
 
@@ -150,6 +151,32 @@ describe("somebody of the same name, come by FranceConnect", () => {
       expect(text).not.toContain(secret);
     }
     expect(text).toContain('"contact":null');
+  });
+
+  it("leaves reports that are told apart from the parent's, who takes them back", async () => {
+    const portal = await openFranceConnectPortal(standIn);
+    const told = async () =>
+      (await readOpenReports(portal.environment.store))
+        .map(({ childId, isIdentitySure }) => `${childId} ${isIdentitySure ? "sure" : "unsure"}`)
+        .sort();
+    const namesake = await connectNamesake(portal);
+    await namesake.send({ type: "childrenSubmitted", answers: asShown(namesake, noneOfMine) });
+    expect(await told()).toEqual(["emma unsure", "lucas unsure"]);
+    const { browser: parent } = await arriveAt("children", portal);
+    await parent.send({ type: "childrenSubmitted", answers: noneOfMine });
+    expect(await told()).toEqual(["emma sure", "emma unsure", "lucas sure", "lucas unsure"]);
+    await activateByFranceConnect(portal, standIn);
+    expect(await told()).toEqual([]);
+  });
+
+  it("is known by right dates, in the report of the same answer too", async () => {
+    const portal = await openFranceConnectPortal(standIn);
+    const parent = await connectNamesake(portal, "claire");
+    const answers = [rightAnswers[0], { childId: "lucas", relation: "notGuardian" }] as const;
+    await parent.send({ type: "childrenSubmitted", answers: asShown(parent, answers) });
+    expect(parent.view().step.name).toBe("password");
+    const reports = await readOpenReports(portal.environment.store);
+    expect(reports).toMatchObject([{ childId: "lucas", isIdentitySure: true }]);
   });
 
   it("gets the same answer for a child whose date is not recorded, and learns no school of it", async () => {

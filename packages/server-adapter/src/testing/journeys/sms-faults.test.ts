@@ -161,6 +161,7 @@ describe("reports that can't share the transaction", () => {
         childId: "lucas",
         schoolId: "school-secondary",
         at: portal.clock.now(),
+        isIdentitySure: true,
       },
     ]);
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });

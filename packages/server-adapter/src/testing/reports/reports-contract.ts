@@ -21,12 +21,13 @@ const refused: Report = {
   childId: "lucas",
   schoolId: "school-secondary",
   at: 1_789_000_000,
+  isIdentitySure: true,
 };
 const unrecorded: Report = { ...refused, kind: "unrecorded", childId: "ines", schoolId: null };
 
 async function expectReports(read: ReportsUnderTest["read"], expected: readonly Report[]): Promise<void> {
-  const plain = ({ kind, personId, childId, schoolId, at }: Report) =>
-    JSON.stringify([personId, childId, kind, schoolId, at]);
+  const plain = ({ kind, personId, childId, schoolId, at, isIdentitySure }: Report) =>
+    JSON.stringify([personId, childId, kind, schoolId, at, isIdentitySure]);
   deepStrictEqual((await read()).map(plain).sort(), expected.map(plain).sort());
 }
 
@@ -66,11 +67,12 @@ export const reportsContract: readonly ReportsCase[] = [
     },
   },
   {
-    name: "tells apart kinds, guardians and children",
+    name: "tells apart kinds, guardians and children, and who may only bear the name",
     async run({ reports, read }) {
       const all: Report[] = [
         refused,
         { ...refused, kind: "unrecorded" },
+        { ...refused, isIdentitySure: false },
         { ...refused, personId: "paul" },
         { ...refused, childId: "emma" },
         { ...refused, personId: "claire:lucas", childId: "emma" },
@@ -87,7 +89,10 @@ export const reportsContract: readonly ReportsCase[] = [
         { ...refused, personId: "paul" },
         { ...refused, childId: "emma" },
       ];
-      await reports.record([refused, { ...refused, kind: "unrecorded" }, ...others], "a");
+      await reports.record(
+        [refused, { ...refused, kind: "unrecorded" }, { ...refused, isIdentitySure: false }, ...others],
+        "a",
+      );
       await reports.withdraw("claire", ["lucas", "zoe"], "b");
       await reports.withdraw("claire", [], "c");
       await reports.withdraw("nobody", ["emma"], "d");

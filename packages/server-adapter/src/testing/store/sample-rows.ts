@@ -130,6 +130,7 @@ export const ONE_OF_EACH: Tables = {
     person_id: "p",
     child_id: "q",
     school_id: "s",
+    identity: "unsure",
     settled_at: 24,
   },
 };
