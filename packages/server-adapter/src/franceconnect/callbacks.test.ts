@@ -19,20 +19,20 @@ async function comeBack(client: FranceConnect, provider = standIn) {
 }
 
 describe("OIDC client, callback", () => {
-  it("refuses: wrong state", async () => {
+  it("RFC 9700 4.7.1 refuses: wrong state", async () => {
     const client = clientOf(standIn);
     const query = (text: string) => text.replace(/state=[^&]+/, `state=${"s".repeat(32)}`);
     expect(await outcomeOf(signIn(client, standIn, "ordinary", query))).toBe("refused:state_mismatch");
   });
 
-  it("refuses: missing state", async () => {
+  it("RFC 9700 4.7.1 refuses: missing state", async () => {
     const query = (text: string) => text.replace(/state=[^&]+&?/, "");
     expect(await outcomeOf(signIn(clientOf(standIn), standIn, "ordinary", query))).toBe(
       "refused:state_mismatch",
     );
   });
 
-  it("refuses: callbacks swapped between two tabs", async () => {
+  it("RFC 9700 4.7.1 refuses: callbacks swapped between two tabs", async () => {
     const client = clientOf(standIn);
     const [one, two] = await Promise.all([comeBack(client), comeBack(client)]);
     expect(await outcomeOf(client.complete(one.query, two.state, two.pending))).toBe(
@@ -55,21 +55,21 @@ describe("OIDC client, callback", () => {
     expect(await outcomeOf(client.complete(query, victim.state, victim.pending))).toBe(outcome);
   });
 
-  it("refuses: replayed code", async () => {
+  it("RFC 9700 4.5, ASVS 10.4.2 refuses: replayed code", async () => {
     const client = clientOf(standIn);
     const { query, state, pending } = await comeBack(client);
     expect(await outcomeOf(client.complete(query, state, pending))).toMatch(/^let in/);
     expect(await outcomeOf(client.complete(query, state, pending))).toBe("refused:token_invalid_grant");
   });
 
-  it("refuses: late callback, after the 30 s of its code", async () => {
+  it("RFC 6749 4.1.2 refuses: late callback, after the 30 s of its code", async () => {
     const client = clientOf(standIn);
     const { query, state, pending } = await comeBack(client);
     standIn.setFault("code", "expired");
     expect(await outcomeOf(client.complete(query, state, pending))).toBe("refused:token_invalid_grant");
   });
 
-  it.each(["code", "state", "iss"])("refuses: %s twice", async (name) => {
+  it.each(["code", "state", "iss"])("RFC 6749 3.1 refuses: %s twice", async (name) => {
     const twice = (query: string) => `${query}&${name}=${new URLSearchParams(query).get(name) ?? ""}`;
     expect(await outcomeOf(signIn(clientOf(standIn), standIn, "ordinary", twice))).toBe(
       "refused:callback_parameter_repeated",
@@ -108,7 +108,7 @@ describe("OIDC client, callback", () => {
   });
 });
 
-describe("OIDC client, mixed-up providers (RFC 9207)", () => {
+describe("OIDC client, mixed-up providers (RFC 9207, RFC 9700 4.4, ASVS 10.2.2)", () => {
   it("refuses: a callback that names another provider", async () => {
     const query = (text: string) =>
       text.replace(encodeURIComponent(standIn.issuer), encodeURIComponent(other.issuer));

@@ -6,20 +6,17 @@ import {
   type JsonMembers,
 } from "@educonnect-activation/france-connect-stand-in";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { clientOf, outcomeOf, signIn } from "../testing/france-connect/sign-in.ts";
 import {
-  clientKinds,
-  clientOf,
-  outcomeOf,
-  registeredClients,
-  signIn,
-} from "../testing/france-connect/sign-in.ts";
+  kindsBy,
+  ruleOf,
+  secondsNow,
+  tendProvider,
+  tryToSignIn,
+  withRules,
+} from "../testing/france-connect/tend-provider.ts";
 
-const standIn = await startFranceConnectStandIn({ clients: registeredClients });
-
-afterEach(() => standIn.mend());
-afterAll(() => standIn.stop());
-
-const now = () => Math.floor(Date.now() / 1000);
+const standIn = await tendProvider(startFranceConnectStandIn, { afterEach, afterAll });
 
 /** Claims that are wrong in a token whose signature is right; undefined takes one away. */
 const wrongClaims: readonly (readonly [row: string, changes: JsonMembers, reason: string])[] = [
@@ -34,11 +31,11 @@ const wrongClaims: readonly (readonly [row: string, changes: JsonMembers, reason
   ["missing aud", { aud: undefined }, "id_token_aud"],
   ["aud of nobody", { aud: [] }, "id_token_aud"],
   ["wrong azp", { azp: "somebody-else" }, "id_token_azp"],
-  ["iat in the future", { iat: now() + 120, exp: now() + 180 }, "id_token_iat"],
-  ["iat long ago", { iat: now() - 600 }, "id_token_iat"],
+  ["iat in the future", { iat: secondsNow() + 120, exp: secondsNow() + 180 }, "id_token_iat"],
+  ["iat long ago", { iat: secondsNow() - 600 }, "id_token_iat"],
   ["missing iat", { iat: undefined }, "id_token_iat"],
-  ["exp in the past", { iat: now() - 80, exp: now() - 31 }, "id_token_exp"],
-  ["exp before iat", { iat: now(), exp: now() - 10 }, "id_token_exp"],
+  ["exp in the past", { iat: secondsNow() - 80, exp: secondsNow() - 31 }, "id_token_exp"],
+  ["exp before iat", { iat: secondsNow(), exp: secondsNow() - 10 }, "id_token_exp"],
   ["missing exp", { exp: undefined }, "id_token_exp"],
   ["wrong nonce", { nonce: "n".repeat(32) }, "id_token_nonce"],
   ["missing nonce", { nonce: undefined }, "id_token_nonce"],
@@ -48,7 +45,7 @@ const wrongClaims: readonly (readonly [row: string, changes: JsonMembers, reason
   ["missing acr", { acr: undefined }, "id_token_acr"],
   ["wrong at_hash", { at_hash: "AAAAAAAAAAAAAAAAAAAAAA" }, "id_token_at_hash"],
   ["at_hash of another type", { at_hash: null }, "id_token_at_hash"],
-  ["nbf in the future", { nbf: now() + 120 }, "id_token_nbf"],
+  ["nbf in the future", { nbf: secondsNow() + 120 }, "id_token_nbf"],
 ];
 
 type Forgery = (token: IssuedToken, forge: Forge) => string | Promise<string>;
@@ -93,49 +90,46 @@ const wrongSignatures: readonly (readonly [row: string, forgery: Forgery, reason
   ["a token of nothing", () => "..", "token_response_invalid"],
 ];
 
-describe.each(clientKinds.filter(({ method }) => method === "client_secret_post"))(
-  "OIDC client, ID token, $algorithm",
-  (kind) => {
-    it.each(wrongClaims)("refuses: %s", async (_, changes, reason) => {
-      standIn.tamperWith({ idToken: ({ claims }, forge) => forge.sign({ ...claims, ...changes }) });
-      expect(await outcomeOf(signIn(clientOf(standIn, {}, kind), standIn))).toBe(`refused:${reason}`);
-    });
+describe.each(kindsBy("client_secret_post"))("OIDC client, ID token, $algorithm", (kind) => {
+  it.each(withRules(wrongClaims))("%s refuses: %s", async (_rule, _row, changes, reason) => {
+    standIn.tamperWith({ idToken: ({ claims }, forge) => forge.sign({ ...claims, ...changes }) });
+    expect(await tryToSignIn(standIn, kind)).toBe(`refused:${reason}`);
+  });
 
-    it.each(wrongSignatures)("refuses: %s", async (_, idToken, reason) => {
-      standIn.tamperWith({ idToken });
-      expect(await outcomeOf(signIn(clientOf(standIn, {}, kind), standIn))).toBe(`refused:${reason}`);
-    });
+  it.each(withRules(wrongSignatures))("%s refuses: %s", async (_rule, _row, idToken, reason) => {
+    standIn.tamperWith({ idToken });
+    expect(await tryToSignIn(standIn, kind)).toBe(`refused:${reason}`);
+  });
 
-    it("refuses: several audiences, even with azp", async () => {
-      standIn.tamperWith({
-        idToken: ({ claims }, forge) => {
-          const aud = [claims["aud"], "somebody-else"];
-          return forge.sign({ ...claims, aud, azp: claims["aud"] });
-        },
-      });
-      expect(await outcomeOf(signIn(clientOf(standIn, {}, kind), standIn))).toBe("refused:id_token_aud");
+  it(`${ruleOf("id_token_aud")} refuses: several audiences, even with azp`, async () => {
+    standIn.tamperWith({
+      idToken: ({ claims }, forge) => {
+        const aud = [claims["aud"], "somebody-else"];
+        return forge.sign({ ...claims, aud, azp: claims["aud"] });
+      },
     });
+    expect(await tryToSignIn(standIn, kind)).toBe("refused:id_token_aud");
+  });
 
-    it("takes one audience in a list, azp that is us, and clocks 25 s apart", async () => {
-      standIn.tamperWith({
-        idToken: ({ claims }, forge) => {
-          const times = { iat: now() + 25, exp: now() + 85 };
-          return forge.sign({ ...claims, ...times, aud: [claims["aud"]], azp: claims["aud"] });
-        },
-      });
-      expect(await outcomeOf(signIn(clientOf(standIn, {}, kind), standIn))).toMatch(/^let in/);
+  it("takes one audience in a list, azp that is us, and clocks 25 s apart", async () => {
+    standIn.tamperWith({
+      idToken: ({ claims }, forge) => {
+        const times = { iat: secondsNow() + 25, exp: secondsNow() + 85 };
+        return forge.sign({ ...claims, ...times, aud: [claims["aud"]], azp: claims["aud"] });
+      },
     });
+    expect(await tryToSignIn(standIn, kind)).toMatch(/^let in/);
+  });
 
-    it("refuses: another algorithm than the registered one", async () => {
-      const idTokenAlgorithm = kind.algorithm === "ES256" ? "RS256" : "ES256";
-      const client = clientOf(standIn, { idTokenAlgorithm }, kind);
-      expect(await outcomeOf(signIn(client, standIn))).toBe("refused:id_token_algorithm");
-    });
-  },
-);
+  it("ASVS 9.1.2 refuses: another algorithm than the registered one", async () => {
+    const idTokenAlgorithm = kind.algorithm === "ES256" ? "RS256" : "ES256";
+    const client = clientOf(standIn, { idTokenAlgorithm }, kind);
+    expect(await outcomeOf(signIn(client, standIn))).toBe("refused:id_token_algorithm");
+  });
+});
 
 describe("OIDC client, ID token", () => {
-  it("refuses: missing at_hash, where it is required", async () => {
+  it("OIDC 3.1.3.8 refuses: missing at_hash, where it is required", async () => {
     const client = clientOf(standIn, { requireAccessTokenHash: true });
     standIn.tamperWith({
       idToken: ({ claims }, forge) => forge.sign({ ...claims, at_hash: undefined }),
@@ -143,7 +137,7 @@ describe("OIDC client, ID token", () => {
     expect(await outcomeOf(signIn(client, standIn))).toBe("refused:id_token_at_hash");
   });
 
-  it("takes the at_hash of its access token", async () => {
+  it("OIDC 3.1.3.8 takes the at_hash of its access token", async () => {
     let issued: { readonly token: IssuedToken; readonly forge: Forge } | undefined;
     standIn.tamperWith({
       idToken: (token, forge) => {
@@ -160,31 +154,34 @@ describe("OIDC client, ID token", () => {
     expect(await outcomeOf(signIn(client, standIn))).toMatch(/^let in/);
   });
 
-  it.each(["eidas2", "eidas3"] as const)("refuses: acr below %s, which was asked for", async (acr) => {
-    const client = clientOf(standIn, { acr });
-    const { location, state, pending } = await client.begin();
-    expect(new URL(location).searchParams.get("acr_values")).toBe(acr);
-    // Whoever holds the browser can ask for less than we did.
-    const lowered = location.replace(acr, "eidas1");
-    const { search } = new URL(await standIn.signIn(lowered, { person: "ordinary" }));
-    expect(await outcomeOf(client.complete(search, state, pending))).toBe("refused:id_token_acr");
-  });
+  it.each(["eidas2", "eidas3"] as const)(
+    "OIDC 3.1.3.7 (12), ASVS 6.8.4 refuses: acr below %s, which was asked for",
+    async (acr) => {
+      const client = clientOf(standIn, { acr });
+      const { location, state, pending } = await client.begin();
+      expect(new URL(location).searchParams.get("acr_values")).toBe(acr);
+      // Whoever holds the browser can ask for less than we did.
+      const lowered = location.replace(acr, "eidas1");
+      const { search } = new URL(await standIn.signIn(lowered, { person: "ordinary" }));
+      expect(await outcomeOf(client.complete(search, state, pending))).toBe("refused:id_token_acr");
+    },
+  );
 
   it("takes a level above the one asked for", async () => {
     standIn.tamperWith({ idToken: ({ claims }, forge) => forge.sign({ ...claims, acr: "eidas3" }) });
-    expect(await outcomeOf(signIn(clientOf(standIn), standIn))).toMatch(/^let in/);
+    expect(await tryToSignIn(standIn)).toMatch(/^let in/);
   });
 
   it.each<[string, JsonMembers]>([
     ["without an ID token", { id_token: undefined }],
     ["without an access token", { access_token: undefined }],
     ["with a kind of access token that is not ours to use", { token_type: "DPoP" }],
-  ])("refuses an answer %s", async (_, changes) => {
+  ])("OIDC 3.1.3.3 refuses an answer %s", async (_, changes) => {
     standIn.tamperWith({ token: (body) => ({ ...body, ...changes }) });
-    expect(await outcomeOf(signIn(clientOf(standIn), standIn))).toBe("refused:token_response_invalid");
+    expect(await tryToSignIn(standIn)).toBe("refused:token_response_invalid");
   });
 
-  it("refuses the ID token of another sign-in", async () => {
+  it("ASVS 10.5.1 refuses the ID token of another sign-in", async () => {
     let kept = "";
     standIn.tamperWith({
       idToken: ({ compact }) => {

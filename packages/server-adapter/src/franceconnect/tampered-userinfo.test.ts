@@ -5,20 +5,16 @@ import {
   type JsonMembers,
 } from "@educonnect-activation/france-connect-stand-in";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { clientOf, outcomeOf, signIn } from "../testing/france-connect/sign-in.ts";
 import {
-  clientKinds,
-  clientOf,
-  outcomeOf,
-  registeredClients,
-  signIn,
-} from "../testing/france-connect/sign-in.ts";
+  kindsBy,
+  secondsNow,
+  tendProvider,
+  tryToSignIn,
+  withRules,
+} from "../testing/france-connect/tend-provider.ts";
 
-const standIn = await startFranceConnectStandIn({ clients: registeredClients });
-
-afterEach(() => standIn.mend());
-afterAll(() => standIn.stop());
-
-const now = () => Math.floor(Date.now() / 1000);
+const standIn = await tendProvider(startFranceConnectStandIn, { afterEach, afterAll });
 
 type Forgery = (token: IssuedToken, forge: Forge) => string | JsonMembers | Promise<string>;
 
@@ -39,7 +35,7 @@ const rows: readonly (readonly [row: string, forgery: Forgery, reason: string])[
     ({ claims }, forge) => forge.sign({ ...claims, aud: [claims["aud"], "somebody-else"] }),
     "userinfo_aud",
   ],
-  ["exp in the past", change({ exp: now() - 31 }), "userinfo_exp"],
+  ["exp in the past", change({ exp: secondsNow() - 31 }), "userinfo_exp"],
   ["unsigned, as JSON", ({ claims }) => claims, "userinfo_unsigned"],
   ["unsigned, alg none", ({ claims }, forge) => forge.leaveUnsigned(claims), "userinfo_algorithm"],
   [
@@ -59,24 +55,21 @@ const rows: readonly (readonly [row: string, forgery: Forgery, reason: string])[
   ["no token", () => "not a token", "userinfo_malformed"],
 ];
 
-describe.each(clientKinds.filter(({ method }) => method === "private_key_jwt"))(
-  "OIDC client, userinfo, $algorithm",
-  (kind) => {
-    it.each(rows)("refuses: %s", async (_, userinfo, reason) => {
-      standIn.tamperWith({ userinfo });
-      expect(await outcomeOf(signIn(clientOf(standIn, {}, kind), standIn))).toBe(`refused:${reason}`);
-    });
+describe.each(kindsBy("private_key_jwt"))("OIDC client, userinfo, $algorithm", (kind) => {
+  it.each(withRules(rows))("%s refuses: %s", async (_rule, _row, userinfo, reason) => {
+    standIn.tamperWith({ userinfo });
+    expect(await tryToSignIn(standIn, kind)).toBe(`refused:${reason}`);
+  });
 
-    it("refuses: another algorithm than the registered one", async () => {
-      const userinfoAlgorithm = kind.algorithm === "ES256" ? "RS256" : "ES256";
-      const client = clientOf(standIn, { userinfoAlgorithm }, kind);
-      expect(await outcomeOf(signIn(client, standIn))).toBe("refused:userinfo_algorithm");
-    });
-  },
-);
+  it("ASVS 9.1.2 refuses: another algorithm than the registered one", async () => {
+    const userinfoAlgorithm = kind.algorithm === "ES256" ? "RS256" : "ES256";
+    const client = clientOf(standIn, { userinfoAlgorithm }, kind);
+    expect(await outcomeOf(signIn(client, standIn))).toBe("refused:userinfo_algorithm");
+  });
+});
 
 describe("OIDC client, userinfo", () => {
-  it("refuses: the userinfo of somebody else, signed as it should be", async () => {
+  it("OIDC 5.3.2, ASVS 10.5.2 refuses: the userinfo of somebody else, signed as it should be", async () => {
     const client = clientOf(standIn);
     let kept = "";
     standIn.tamperWith({
@@ -90,7 +83,7 @@ describe("OIDC client, userinfo", () => {
     expect(await outcomeOf(signIn(client, standIn))).toBe("refused:userinfo_sub");
   });
 
-  it("refuses: the ID token in its place", async () => {
+  it("ASVS 9.2.2 refuses: the ID token in its place", async () => {
     let idToken = "";
     standIn.tamperWith({
       idToken: ({ compact }) => {
@@ -99,16 +92,16 @@ describe("OIDC client, userinfo", () => {
       },
       userinfo: () => idToken,
     });
-    expect(await outcomeOf(signIn(clientOf(standIn), standIn))).toBe("refused:userinfo_family_name");
+    expect(await tryToSignIn(standIn)).toBe("refused:userinfo_family_name");
   });
 
-  it("refuses: an access token that can't be sent", async () => {
+  it("RFC 6750 3.1 refuses: an access token that can't be sent", async () => {
     standIn.tamperWith({ token: (body) => ({ ...body, access_token: "a\r\nb" }) });
-    expect(await outcomeOf(signIn(clientOf(standIn), standIn))).toBe("refused:userinfo_response_invalid");
+    expect(await tryToSignIn(standIn)).toBe("refused:userinfo_response_invalid");
   });
 
-  it("refuses: an access token that has ended", async () => {
+  it("RFC 6750 3.1 refuses: an access token that has ended", async () => {
     standIn.setFault("accessToken", "expired");
-    expect(await outcomeOf(signIn(clientOf(standIn), standIn))).toBe("refused:userinfo_invalid_token");
+    expect(await tryToSignIn(standIn)).toBe("refused:userinfo_invalid_token");
   });
 });
