@@ -10,10 +10,13 @@ describe("the entry points where there is no DOM", () => {
   });
 
   it("can all be imported", async () => {
-    const { exports }: { exports: Record<string, { "educonnect-source": string }> } = JSON.parse(
+    const { exports }: { exports: Record<string, string | { "educonnect-source": string }> } = JSON.parse(
       readFileSync(new URL("../package.json", import.meta.url), "utf8"),
     );
-    for (const { "educonnect-source": source } of Object.values(exports)) {
+    for (const conditions of Object.values(exports)) {
+      // A text names a file without code: typings, the manifest.
+      if (typeof conditions === "string") continue;
+      const { "educonnect-source": source } = conditions;
       await expect(
         import(new URL(`.${source}`, new URL("../src/", import.meta.url)).href),
       ).resolves.toBeDefined();

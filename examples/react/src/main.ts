@@ -1,0 +1,6 @@
+import { startExample } from "./start-example.ts";
+
+const { origin, letter } = await startExample(4601);
+process.stdout.write(
+  `${origin}/ as ${letter.identifier} with ${letter.provisionalPassword}\n${origin}/adresse\n`,
+);
