@@ -50,7 +50,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "e2e",
-          include: ["e2e/**/*.test.ts", "examples/*/src/**/*.e2e.test.ts"],
+          include: ["e2e/**/*.test.ts", "examples/*/src/**/*.e2e.test.ts", "scripts/**/*.e2e.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: ["scripts/e2e-global-setup.ts"],
           // One of the files mostly waits, for the minute after which a mail may be sent again.
