@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
@@ -22,23 +21,5 @@ describe("the entry points where there is no DOM", () => {
         import(new URL(`.${source}`, new URL("../src/", import.meta.url)).href),
       ).resolves.toBeDefined();
     }
-  });
-
-  it("can be imported where there is neither a DOM nor anything of Node's, as in Deno and edge runtimes", () => {
-    const script = `
-      const { stdout } = process;
-      for (const name of ["process", "Buffer", "global", "setImmediate", "navigator"]) delete globalThis[name];
-      const { EduconnectActivation } = await import("@educonnect-activation/elements");
-      await import("@educonnect-activation/elements/define/educonnect-activation");
-      await import("@educonnect-activation/elements/define/portal");
-      stdout.write(EduconnectActivation.name);
-    `;
-    const run = ["--conditions=educonnect-source", "--input-type=module", "--eval", script];
-    const said = execFileSync(process.execPath, run, {
-      cwd: new URL("..", import.meta.url),
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    expect(said).toBe("EduconnectActivation");
   });
 });
