@@ -79,6 +79,13 @@ describe("what a browser loads of the elements", () => {
     expect(weight.chunks.get("standalone: portal")?.imports.length).toBeLessThanOrEqual(2);
   });
 
+  it("may leave out Lit's own sheets, since no element has any", async () => {
+    const elements = Object.entries(await import("../packages/elements/src/index.ts"));
+    const withSheets = elements.filter(([, value]) => typeof value === "function" && "styles" in value);
+    expect(elements.filter(([name]) => name.startsWith("Educonnect")).length).toBeGreaterThan(15);
+    expect(withSheets.map(([name]) => name)).toEqual([]);
+  });
+
   it("says what each topic weighs", () => {
     const weights = new Map(weightOfSources(weight.oneFile, topicOf));
     for (const topic of ["Lit", "texts", "styles", "core", "screens", "client", "wizard"]) {
