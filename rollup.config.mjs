@@ -15,7 +15,7 @@ const wizardModule =
 
 /** Weight that a page asks for when it needs it, never with the wizard: dictionaries, further languages, WebAuthn. */
 const loadedOnDemand =
-  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/(?:messages|i18n)\/(?!fr\b)[a-z]{2}\b/;
+  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/[\w-]+\/[\w-]+\.ts$/;
 
 /** In one file like stands beside like: gzip looks back no further than 32 KB, and finds 1 KB more that way. */
 const likeBesideLike = [
@@ -38,7 +38,7 @@ function packageModules(name) {
   const { exports } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
   return {
     input: Object.values(exports).flatMap(({ "educonnect-source": source }) =>
-      source ? `${root}/${source}` : [],
+      source ? globSync(`${root}/${source}`) : [],
     ),
     external: (id) => !id.startsWith(".") && !id.startsWith("/") && !id.startsWith(root),
     plugins: [nodeResolve({ extensions: [".ts"] }), esbuild({ target }), minifyTemplates()],
@@ -61,7 +61,8 @@ function oneFileBundle() {
       ...browserOutput("packages/elements/dist"),
       chunkFileNames: "educonnect-activation-[name]-[hash].js",
       manualChunks: (id) => {
-        return wizardModule.test(id) && !loadedOnDemand.test(id) ? "educonnect-activation" : undefined;
+        if (loadedOnDemand.test(id)) return textsChunk(id);
+        return wizardModule.test(id) ? "educonnect-activation" : undefined;
       },
     },
   };
@@ -77,7 +78,8 @@ function standaloneScreens() {
     plugins: browserPlugins(),
     output: {
       ...browserOutput("packages/elements/dist/standalone"),
-      chunkFileNames: "shared-[hash].js",
+      chunkFileNames: "[name]-[hash].js",
+      manualChunks: textsChunk,
       experimentalMinChunkSize: 8000,
     },
   };
@@ -88,8 +90,19 @@ function splitBundle() {
   return {
     input: wizard,
     plugins: browserPlugins(),
-    output: { ...browserOutput("packages/elements/dist/browser"), chunkFileNames: "[name]-[hash].js" },
+    output: {
+      ...browserOutput("packages/elements/dist/browser"),
+      chunkFileNames: "[name]-[hash].js",
+      manualChunks: textsChunk,
+    },
   };
+}
+
+/** The texts of a language, each part by itself: `en`, `en-flow`. */
+function textsChunk(id) {
+  const [, tag, part] = /\/messages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id) ?? [];
+  if (tag === undefined) return undefined;
+  return part === "language" || part === "common" ? tag : `${tag}-${part}`;
 }
 
 function browserPlugins(compress = {}) {

@@ -18,6 +18,8 @@ export interface BrowserWeight {
   readonly methods: number;
   /** What the cut build loads later, by the name of its entry, without what is there already; in the order of size. */
   readonly groups: Readonly<Record<string, number>>;
+  /** Each part of each further language, such as `en/flow`. */
+  readonly texts: Readonly<Record<string, number>>;
   /** The chunks of the wizard's builds. */
   readonly oneFile: OutputChunk;
   readonly first: readonly OutputChunk[];
@@ -50,7 +52,7 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
   if (oneFile === undefined || entry === undefined) throw new TypeError("the configuration builds no wizard");
   const first = withImports(entry, cut);
   const groups = cut
-    .filter(({ isDynamicEntry }) => isDynamicEntry)
+    .filter((chunk) => chunk.isDynamicEntry && textsOf(chunk) === null)
     .map(
       (chunk) =>
         [chunk.name, total(withImports(chunk, cut).filter((file) => !first.includes(file)))] as const,
@@ -66,21 +68,33 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
   return {
     firstScreen: total(first),
     wizard: weigh(oneFile.code),
-    strength: total(whole.filter((chunk) => chunk !== oneFile)),
+    strength: total(whole.filter((chunk) => chunk !== oneFile && textsOf(chunk) === null)),
     emailLinkPage: total(first) + (later.get("educonnect-email-link") ?? 0),
     portal: screen("portal"),
     methods: screen("methods"),
     groups: Object.fromEntries(groups),
+    texts: Object.fromEntries(
+      cut.flatMap((chunk) => {
+        const name = textsOf(chunk);
+        return name === null ? [] : [[name, weigh(chunk.code)] as const];
+      }),
+    ),
     oneFile,
     first,
     chunks: new Map(
       Object.entries({ "one file": whole, cut, standalone: alone }).flatMap(([build, chunks]) =>
         chunks
-          .filter(({ name }) => !name.includes("strength"))
+          .filter((chunk) => !chunk.name.includes("strength") && textsOf(chunk) === null)
           .map((chunk) => [build === "one file" ? build : `${build}: ${chunk.name}`, chunk] as const),
       ),
     ),
   };
+}
+
+/** Names the texts that a chunk holds by language and part; null for any other chunk. */
+function textsOf({ facadeModuleId }: OutputChunk): string | null {
+  const [, tag, part] = /\/core\/src\/messages\/([\w-]+)\/([\w-]+)\.ts$/u.exec(facadeModuleId ?? "") ?? [];
+  return tag === undefined ? null : `${tag}/${part === "language" ? "common" : part}`;
 }
 
 function total(chunks: readonly OutputChunk[]): number {

@@ -193,4 +193,5 @@ export { frenchServices } from "./messages/fr-services.ts";
 export { frenchSmsCode } from "./messages/fr-sms-code.ts";
 export { frenchSteps } from "./messages/fr-steps.ts";
 export { french, type MessageKey, type Messages } from "./messages/fr.ts";
-export { formatMessage, type Message, type MessageParams } from "./messages/format-message.ts";
+export { formatMessage, type Message, type MessageParams, type Plural } from "./messages/format-message.ts";
+export type { Language, TextPart, TextsOf } from "./messages/language.ts";

@@ -30,6 +30,7 @@ export type {
   ReplaceEvent,
   SignOutEvent,
 } from "./events/educonnect-events.ts";
+export { languages } from "./i18n/languages.ts";
 export type { MessageOverrides } from "./i18n/translate.ts";
 export { BaseScreen } from "./screens/base-screen.ts";
 export { FormScreen } from "./screens/form-screen.ts";

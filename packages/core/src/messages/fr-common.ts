@@ -3,6 +3,7 @@ import type { Message } from "./format-message.ts";
 /** What every screen says in French, the sign-in included, and what can go wrong anywhere; issues get `delay`, « dans 15 minutes » or « plus tard ». */
 export const frenchCommon = {
   lang: "fr",
+  dir: "ltr",
   cancel: "Annuler",
   newWindow: "nouvelle fenêtre",
   later: "plus tard",
@@ -40,8 +41,11 @@ export const frenchCommon = {
   "notice.unavailable.text": "Ce n'est pas de votre fait. Réessayez dans quelques minutes.",
   "notice.retry": "Réessayer",
   "issue.generic": "Votre réponse n'a pas pu être acceptée. Vérifiez-la, puis réessayez.",
-  "issue.triesLeft": ({ triesLeft }) =>
-    `Il vous reste ${triesLeft} essai${Number(triesLeft) < 2 ? "" : "s"}.`,
+  "issue.triesLeft": {
+    count: "triesLeft",
+    one: "Il vous reste {triesLeft} essai.",
+    other: "Il vous reste {triesLeft} essais.",
+  },
   "issue.identifier_missing": "Saisissez votre identifiant.",
   "issue.identifier_too_long": "Cet identifiant est trop long. Recopiez celui du courrier.",
   "issue.identifier_is_email": "Saisissez votre identifiant au format p.nomXX, pas votre adresse mail.",
@@ -64,4 +68,4 @@ export const frenchCommon = {
     "Le service est momentanément indisponible. Réessayez {delay} : votre saisie est conservée.",
   "issue.server_error":
     "Une erreur s'est produite de notre côté. Réessayez {delay} : votre saisie est conservée.",
-} satisfies Readonly<Record<string, Message>>;
+} satisfies Readonly<Record<string, Message>> & { readonly dir: "ltr" | "rtl" };

@@ -15,8 +15,11 @@ export const frenchFlow = {
   "children.unnamed": "Élève",
   "children.initialWhy":
     "Plusieurs personnes peuvent porter votre nom : tant que les dates de naissance ne sont pas confirmées, nous n'affichons que l'initiale de chaque élève.",
-  "children.count": ({ current, total }) =>
-    `${current} élève${Number(current) < 2 ? "" : "s"} sur ${total} renseigné${Number(current) < 2 ? "" : "s"}`,
+  "children.count": {
+    count: "current",
+    one: "{current} élève sur {total} renseigné",
+    other: "{current} élèves sur {total} renseignés",
+  },
   "children.none": "Aucun élève n'est rattaché à votre compte.",
   "children.refuseHeading": "Vous n'êtes le représentant légal d'aucun de ces élèves ?",
   "children.refuseText":

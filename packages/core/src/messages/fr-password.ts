@@ -1,7 +1,5 @@
 import type { Message } from "./format-message.ts";
 
-const plural = (count: unknown, one: string, many: string) => (Number(count) < 2 ? one : many);
-
 /** The French texts of the password screen, its rules and its help. */
 export const frenchPassword = {
   "password.heading": "Je choisis mon nouveau mot de passe",
@@ -15,11 +13,11 @@ export const frenchPassword = {
   "password.met": "respecté",
   "password.unmet": "à respecter",
   "password.allMet": "Toutes les règles du mot de passe sont respectées.",
-  "password.rulesLeft": ({ count }) =>
-    plural(count, "Encore {count} règle à respecter.", "Encore {count} règles à respecter.").replace(
-      "{count}",
-      String(count),
-    ),
+  "password.rulesLeft": {
+    count: "count",
+    one: "Encore {count} règle à respecter.",
+    other: "Encore {count} règles à respecter.",
+  },
   "password.strength": "Robustesse :",
   "strength.weak": "Faible",
   "strength.fair": "Moyen",

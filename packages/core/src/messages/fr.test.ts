@@ -143,6 +143,7 @@ describe("formatMessage", () => {
   });
 
   it("agrees in number", () => {
+    expect(formatMessage(french["issue.triesLeft"], { triesLeft: 0 })).toBe("Il vous reste 0 essai.");
     expect(formatMessage(french["issue.triesLeft"], { triesLeft: 1 })).toBe("Il vous reste 1 essai.");
     expect(formatMessage(french["password.rulesLeft"], { count: 3 })).toBe("Encore 3 règles à respecter.");
   });

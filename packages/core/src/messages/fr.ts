@@ -29,5 +29,10 @@ export const french = {
 /** The name of a message. */
 export type MessageKey = keyof typeof french;
 
-/** A whole catalogue of another language; `lang` is its BCP 47 tag. */
-export type Messages = Readonly<Record<MessageKey, Message>> & { readonly lang: string };
+/** A whole catalogue: `lang` is its BCP 47 tag, `dir` the direction it is written in. */
+export type Messages = Readonly<Record<Exclude<MessageKey, keyof Writing>, Message>> & Writing;
+
+interface Writing {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+}

@@ -75,7 +75,7 @@ export class EduconnectActivation extends ActivationState {
   }
 
   #renderStage(): unknown {
-    const { shown, messages } = this;
+    const { shown, words: messages } = this;
     const { stage } = shown;
     const isBusy = shown.isBusy || this.isLoadingGroup;
     if (stage.name === "loading") return loadingPanel(messages, this.isSlow);
@@ -94,13 +94,13 @@ export class EduconnectActivation extends ActivationState {
     const isBusy = state.isBusy || this.isLoadingGroup;
     const start = [this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
     const end = [this.#renderBack(isBusy), this.slotted("end")];
-    const { messages, links, audience } = this;
+    const { words: messages, links, audience } = this;
     return requestOf(state, this.#companions, { isBusy, messages, links, audience, start, end });
   }
 
   #renderBack(isBusy: boolean): unknown {
     if (!this.shown.comparesMethods) return null;
-    return this.#companions?.methodsBack(this.messages, isBusy, () => {
+    return this.#companions?.methodsBack(this.words, isBusy, () => {
       this.#isGoingBack = true;
       if (this.#journey) this.#companions?.compareMethods(this.#journey, false);
     });
@@ -108,12 +108,12 @@ export class EduconnectActivation extends ActivationState {
 
   #renderNotice(isBusy: boolean): unknown {
     const { notice } = this.shown;
-    return notice && noticePanel(this.messages, notice.issue, isBusy, notice.canRetry ? this.#retry : null);
+    return notice && noticePanel(this.words, notice.issue, isBusy, notice.canRetry ? this.#retry : null);
   }
 
   #renderQuestion(isBusy: boolean): unknown {
     if (!this.isLeaving) return null;
-    return this.#companions?.leaveQuestion(this.messages, `${this.#name}-leave`, isBusy, (agreed) => {
+    return this.#companions?.leaveQuestion(this.words, `${this.#name}-leave`, isBusy, (agreed) => {
       this.isLeaving = false;
       if (agreed) return void this.#journey?.send({ type: "abandonRequested" });
       this.#companion?.stayed();
@@ -241,7 +241,7 @@ export class EduconnectActivation extends ActivationState {
   async #arrive(state: JourneyState, isNews: boolean, takesFocus: boolean): Promise<void> {
     await this.updateComplete;
     const heading = await leadToHeading({ root: this.renderRoot, screen: this.#screen }, takesFocus);
-    if (isNews) this.announcement = describeArrival(this.messages, state, heading, takesFocus);
+    if (isNews) this.announcement = describeArrival(this.words, state, heading, takesFocus);
     if (this.updateTitle) this.#title.show(heading);
   }
 

@@ -61,7 +61,7 @@ export class EduconnectEmailLink extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    const { state, messages } = this;
+    const { state, words: messages } = this;
     const isBusy = state?.isBusy ?? true;
     if (state === null) return loadingPanel(messages, false);
     if (state.canRetry && state.link === null) return unreachablePanel(messages, isBusy, this.#retry);
@@ -80,14 +80,14 @@ export class EduconnectEmailLink extends PortalElement {
   #request(state: LinkState): ScreenRequest {
     const { failure, canRetry, isBusy } = state;
     const notice =
-      failure !== null && canRetry ? noticePanel(this.messages, failure, isBusy, this.#retry) : nothing;
+      failure !== null && canRetry ? noticePanel(this.words, failure, isBusy, this.#retry) : nothing;
     return {
       tag: "educonnect-email-confirm",
       group: "flow",
       step: "emailConfirmation",
       properties: {
         dom: "light",
-        messages: this.messages,
+        messages: this.words,
         busy: isBusy,
         request: state.link,
         answer: state.answered,
@@ -103,7 +103,7 @@ export class EduconnectEmailLink extends PortalElement {
     return html`<div class="educonnect-actions">
       ${screenLink({
         href: this.returnUrl,
-        label: translate(this.messages, "emailConfirm.return"),
+        label: translate(this.words, "emailConfirm.return"),
         look: "primary",
         onFollow: () => true,
       })}

@@ -45,7 +45,11 @@ export function signedInPanel(
 ): TemplateResult {
   const name = `${session.givenName} ${session.familyName}`;
   const enter = { href: acts.href, label: translate(messages, "success.services"), look: "primary" } as const;
-  return html`<div class="educonnect educonnect-signed-in" lang=${translate(messages, "lang")}>
+  return html`<div
+    class="educonnect educonnect-signed-in"
+    lang=${translate(messages, "lang")}
+    dir=${translate(messages, "dir")}
+  >
     <div class="educonnect-stack">
       <h2 class="educonnect-heading" tabindex="-1">
         ${translate(messages, "services.signedInAs", { name })}

@@ -6,7 +6,11 @@ import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
 /** What stands where the screen will be; empty at first, so that a quick answer makes nothing flicker. */
 export function loadingPanel(messages: MessageOverrides, isSlow: boolean): TemplateResult {
-  return html`<div class="educonnect educonnect-loading" lang=${translate(messages, "lang")}>
+  return html`<div
+    class="educonnect educonnect-loading"
+    lang=${translate(messages, "lang")}
+    dir=${translate(messages, "dir")}
+  >
     <p class="educonnect-muted" role="status">${isSlow ? translate(messages, "loading") : nothing}</p>
     <div class="educonnect-skeleton" aria-hidden="true" ?hidden=${!isSlow}>
       <span></span><span></span><span></span>
@@ -20,7 +24,11 @@ export function unreachablePanel(
   isBusy: boolean,
   onRetry: () => void,
 ): TemplateResult {
-  return html`<div class="educonnect educonnect-unreachable" lang=${translate(messages, "lang")}>
+  return html`<div
+    class="educonnect educonnect-unreachable"
+    lang=${translate(messages, "lang")}
+    dir=${translate(messages, "dir")}
+  >
     <div class="educonnect-stack" role="alert">
       <h2 class="educonnect-heading" tabindex="-1">${translate(messages, "notice.unavailable.heading")}</h2>
       <p>${translate(messages, "notice.unavailable.text")}</p>

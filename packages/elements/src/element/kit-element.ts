@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
+import { loadTexts, textsIn } from "../i18n/languages.ts";
 import type { MessageOverrides } from "../i18n/translate.ts";
 import { adoptSheets } from "../theme/adopt-sheets.ts";
 import { baseStyles } from "../theme/base-styles.ts";
@@ -9,6 +10,7 @@ import { mirrorParts } from "../theme/mirror-parts.ts";
 export abstract class KitElement extends LitElement {
   static override properties: PropertyDeclarations = {
     dom: {},
+    lang: {},
     messages: { attribute: false },
     start: { attribute: false },
     end: { attribute: false },
@@ -16,16 +18,21 @@ export abstract class KitElement extends LitElement {
 
   /** Where to render: `shadow` (default) or `light`. Set it before the element is connected. */
   declare dom: "shadow" | "light";
-  /** Texts to use instead of the French ones; what is left out stays French. */
+  /** BCP 47 tag of the language that it speaks; French where it is empty or unknown. It draws once the texts are loaded. */
+  declare lang: string;
+  /** Texts to use instead of the kit's own; what is left out stays. */
   declare messages: MessageOverrides;
   /** Shown first, such as the host's logo: text, a node or a template. Same as the slot `start`. */
   declare start: unknown;
   /** Shown last, such as the host's own help. Same as the slot `end`. */
   declare end: unknown;
+  /** The texts to draw with: the host's, else the language's. */
+  protected words: MessageOverrides = {};
 
   constructor() {
     super();
     this.dom = "shadow";
+    this.lang = "";
     this.messages = {};
     this.start = nothing;
     this.end = nothing;
@@ -49,6 +56,11 @@ export abstract class KitElement extends LitElement {
     return this.dom === "light" ? this : super.createRenderRoot();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = loadTexts(this.lang);
+    return loading === null ? this.#draw() : loading.then(() => this.#draw());
+  }
+
   protected override updated(_changed: PropertyValues): void {
     mirrorParts(this.renderRoot);
   }
@@ -56,6 +68,12 @@ export abstract class KitElement extends LitElement {
   /** The sheets it adopts; an element with a look of its own adds to them. */
   protected get sheets(): readonly string[] {
     return [baseStyles, controlStyles];
+  }
+
+  #draw(): void | Promise<unknown> {
+    const texts = textsIn(this.lang);
+    this.words = texts === null ? this.messages : { ...texts, ...this.messages };
+    return super.scheduleUpdate();
   }
 
   /** The host's own content at an end. */

@@ -4,21 +4,26 @@ import {
   type MessageKey,
   type MessageParams,
   type Messages,
+  type TextPart,
 } from "@educonnect-activation/core";
 
-/** What a host may put in place of the French texts: any part of a catalogue. */
+/** What a host may put in place of the kit's texts: any part of a catalogue. */
 export type MessageOverrides = Partial<Messages>;
 
 const french: MessageOverrides = { ...frenchCommon };
 
-/** Adds French texts that load with the screens that need them. */
-export function addTexts(...catalogues: readonly MessageOverrides[]): void {
+/** The parts of a catalogue whose screens are in this page. */
+export const partsInUse: Set<TextPart> = new Set(["common"]);
+
+/** Adds French texts that load with the screens that need them; in other languages they are the part named. */
+export function addTexts(part: TextPart, ...catalogues: readonly MessageOverrides[]): void {
+  partsInUse.add(part);
   Object.assign(french, ...catalogues);
 }
 
-/** Gives the text of a key: the host's, else the French one. */
+/** Gives the text of a key: the one given, else the French one. */
 export function translate(messages: MessageOverrides, key: MessageKey, params?: MessageParams): string {
-  return formatMessage(messages[key] ?? french[key] ?? "", params);
+  return formatMessage(messages[key] ?? french[key] ?? "", params, messages.lang);
 }
 
 /** Tells whether `translate` has a text for a name. */

@@ -138,12 +138,12 @@ export abstract class BaseScreen extends KitElement {
 
   /** The text of a key in the host's words. */
   protected text(key: MessageKey, params?: MessageParams): string {
-    return translate(this.messages, key, params);
+    return translate(this.words, key, params);
   }
 
   /** Words for an issue. */
   protected issueText(issue: Issue): string {
-    return describeIssue(this.messages, issue, this.clock.secondsUntil(this.lockedUntil));
+    return describeIssue(this.words, issue, this.clock.secondsUntil(this.lockedUntil));
   }
 
   /** The field an issue belongs to, by the name that `idOf` knows; undefined when it is about the whole screen. */

@@ -97,7 +97,11 @@ export abstract class FormScreen extends BaseScreen {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="educonnect educonnect-screen ${this.pageClass}" lang=${this.text("lang")}>
+    return html`<div
+      class="educonnect educonnect-screen ${this.pageClass}"
+      lang=${this.text("lang")}
+      dir=${this.text("dir")}
+    >
       <div class="educonnect-stack">
         ${this.slotted("start")} ${this.renderHeader()} ${this.renderSummary()}
         <h2 class="educonnect-heading" id=${this.idOf("heading")} tabindex="-1">${this.headingText()}</h2>

@@ -108,7 +108,7 @@ export abstract class SentCodeScreen extends StepScreen {
   #waitText(seconds: number): unknown {
     if (this.sendsLeft <= 0) return this.text(`${this.texts}.resendExhausted`);
     if (seconds === 0) return nothing;
-    const delay = describeDelay(this.messages, seconds);
+    const delay = describeDelay(this.words, seconds);
     return html`<span aria-hidden="true">${this.text(`${this.texts}.resendWait`, { delay })}</span
       ><span class="educonnect-hidden">${this.text(`${this.texts}.resendSoon`)}</span>`;
   }

@@ -6,7 +6,7 @@ import { addTexts } from "../i18n/translate.ts";
 import { stepStyles } from "../theme/step-styles.ts";
 import { FormScreen } from "./form-screen.ts";
 
-addTexts(frenchSteps);
+addTexts("flow", frenchSteps);
 
 /**
  * A screen of the wizard: « Activation du compte », its place among the steps, « Précédent », and the lock of its step.
@@ -64,7 +64,7 @@ export abstract class StepScreen extends FormScreen {
 
   protected override renderSummary(): unknown {
     if (!this.isLocked) return super.renderSummary();
-    const delay = describeDelay(this.messages, this.clock.secondsUntil(this.lockedUntil));
+    const delay = describeDelay(this.words, this.clock.secondsUntil(this.lockedUntil));
     return html`<div
         class="educonnect-panel educonnect-warning educonnect-locked"
         role="group"
@@ -75,7 +75,7 @@ export abstract class StepScreen extends FormScreen {
         <h3 class="educonnect-subheading" id=${this.idOf("locked")}>${this.text("locked.heading")}</h3>
         <p>${this.text("locked.text", { delay })}</p>
       </div>
-      ${schoolContact(this.messages, this.contact)}`;
+      ${schoolContact(this.words, this.contact)}`;
   }
 
   /** « Précédent » and the button that goes on, or the question that « Précédent » asks first. */

@@ -11,7 +11,7 @@ import { addTexts } from "../../i18n/translate.ts";
 /** The school has no date to compare with: only it can help. */
 const unrecorded = "birth_date_unrecorded";
 
-addTexts(frenchFlow);
+addTexts("flow", frenchFlow);
 
 /**
  * Screen 6b: a pupil's own birth date.
@@ -46,11 +46,11 @@ export class EduconnectBirthDate extends StepScreen {
     return [
       html`<p class="educonnect-text">${this.text("birthDate.text")}</p>`,
       this.shownIssues.some(({ code }) => code === unrecorded)
-        ? schoolContact(this.messages, this.contact)
+        ? schoolContact(this.words, this.contact)
         : nothing,
       this.form([
         dateFields({
-          messages: this.messages,
+          messages: this.words,
           legend: "birthDate.legend",
           idOf: (name) => this.idOf(name),
           suffix: "",

@@ -17,7 +17,7 @@ type Relation = ChildAnswer["relation"];
 /** From how many children on the answers are counted. */
 const largeFamily = 4;
 
-addTexts(frenchFlow);
+addTexts("flow", frenchFlow);
 
 /**
  * Screen 6: the legal link to each child, with its birth date as the proof.
@@ -73,7 +73,7 @@ export class EduconnectChildren extends StepScreen {
   protected override renderContent(): unknown {
     if (this.pupils.length === 0) {
       return html`<p>${this.text("children.none")}</p>
-        ${schoolContact(this.messages, this.contact)}`;
+        ${schoolContact(this.words, this.contact)}`;
     }
     return [
       html`<p class="educonnect-text">${this.text("children.text")}</p>
@@ -158,7 +158,7 @@ export class EduconnectChildren extends StepScreen {
 
   #birthDate(id: string, owner: string, isGuardian: boolean): unknown {
     return dateFields({
-      messages: this.messages,
+      messages: this.words,
       legend: "children.birthDate",
       owner,
       idOf: (name) => this.idOf(name),

@@ -7,7 +7,7 @@ import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
-addTexts(frenchEmailLink);
+addTexts("email-link", frenchEmailLink);
 
 /**
  * Screen 9b: where the mail's link leads. Nothing is confirmed until a button is pressed, so a scanner that follows links does no harm.
@@ -65,7 +65,7 @@ export class EduconnectEmailConfirm extends StepScreen {
     }
     if (this.#isFailed) {
       return html`${this.shownIssues.map((issue) => html`<p class="educonnect-text">${this.issueText(issue)}</p>`)}
-      ${schoolContact(this.messages, this.contact)}`;
+      ${schoolContact(this.words, this.contact)}`;
     }
     if (request === null)
       return this.shownIssues.length > 0 ? nothing : html`<p>${this.text("emailConfirm.loading")}</p>`;

@@ -3,7 +3,7 @@ import { html } from "lit";
 import { addTexts } from "../../i18n/translate.ts";
 import { SentCodeScreen } from "../sent-code-screen.ts";
 
-addTexts(frenchFlow);
+addTexts("flow", frenchFlow);
 
 /**
  * Screen 9: a mail is on its way; its link, or its code typed here, confirms the address. The host moves on once it is confirmed.

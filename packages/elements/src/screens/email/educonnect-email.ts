@@ -14,7 +14,7 @@ import { addTexts } from "../../i18n/translate.ts";
 
 const longestAddress = 254;
 
-addTexts(frenchFlow);
+addTexts("flow", frenchFlow);
 
 /**
  * Screen 8: giving a mail address, twice.

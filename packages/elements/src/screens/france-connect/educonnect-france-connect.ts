@@ -5,7 +5,7 @@ import { addTexts } from "../../i18n/translate.ts";
 import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 
-addTexts(frenchFranceConnect);
+addTexts("flow", frenchFranceConnect);
 
 /** How it may have ended; each is the issue `france_connect_…`. */
 const outcomes = ["cancelled", "unavailable", "refused", "unmatched", "mobile_missing", "late"] as const;
@@ -117,7 +117,7 @@ export class EduconnectFranceConnect extends StepScreen {
               ${links.map((link) => html`<li>${link}</li>`)}
             </ul>
           </div>`,
-      outcome === undefined ? nothing : schoolContact(this.messages, this.contact),
+      outcome === undefined ? nothing : schoolContact(this.words, this.contact),
     ];
   }
 }

@@ -8,7 +8,8 @@ import { FormScreen } from "../form-screen.ts";
 import { methodsStyles } from "./methods-styles.ts";
 import { methodTexts } from "./method-texts.ts";
 
-addTexts(frenchSteps, frenchMethods);
+addTexts("flow", frenchSteps);
+addTexts("services", frenchMethods);
 
 /** What FranceConnect asks to be linked beside its button, unless the host links a page of its own. */
 const franceConnectAbout = "https://franceconnect.gouv.fr/";
@@ -165,7 +166,7 @@ export class EduconnectMethods extends FormScreen {
       aria-label=${heading}
     >
       <p class="educonnect-text">${this.text("methods.noneFitsText")}</p>
-      ${schoolContact({ ...this.messages, "contact.heading": heading }, this.contact)}
+      ${schoolContact({ ...this.words, "contact.heading": heading }, this.contact)}
     </div>`;
   }
 }

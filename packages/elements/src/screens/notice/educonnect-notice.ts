@@ -16,7 +16,7 @@ export type NoticeReason =
   | "moved"
   | "unavailable";
 
-addTexts(frenchFlow);
+addTexts("flow", frenchFlow);
 
 /**
  * A dead end: what happened, what to do about it, and whom to ask.
@@ -45,7 +45,7 @@ export class EduconnectNotice extends StepScreen {
 
   protected override renderContent(): unknown {
     return html`<p class="educonnect-text">${this.#reasonText()}</p>
-      ${this.reason === "unavailable" ? nothing : schoolContact(this.messages, this.contact)}
+      ${this.reason === "unavailable" ? nothing : schoolContact(this.words, this.contact)}
       ${
         this.isLeaving
           ? this.leavingQuestion()
@@ -58,7 +58,7 @@ export class EduconnectNotice extends StepScreen {
 
   #reasonText(): string {
     if (this.reason !== "locked") return this.text(`notice.${this.reason}.text`);
-    const delay = describeDelay(this.messages, this.clock.secondsUntil(this.lockedUntil));
+    const delay = describeDelay(this.words, this.clock.secondsUntil(this.lockedUntil));
     return this.text("locked.text", { delay });
   }
 }

@@ -21,7 +21,7 @@ import { addTexts } from "../../i18n/translate.ts";
 /** Long enough for the fingers to rest: a screen reader hears where the password stands, not each key. */
 const announceAfterMs = 1200;
 
-addTexts(frenchPassword);
+addTexts("password", frenchPassword);
 
 /**
  * Screen 7: choosing a password, with the rules ticked as it is typed.
@@ -103,7 +103,7 @@ export class EduconnectPassword extends StepScreen {
     const toggle = this.passwordToggle();
     return [
       this.canContinue ? this.#keep() : nothing,
-      passwordHelp(this.messages),
+      passwordHelp(this.words),
       this.form([
         html`<label class="educonnect-hidden" aria-hidden="true"
           >${this.text("password.identifier")}<input
@@ -124,7 +124,7 @@ export class EduconnectPassword extends StepScreen {
             aside: this.#strengthWord(evaluation),
             onInput: (event) => this.#onInput(event),
           })}
-          ${passwordChecklist(this.idOf("rules"), this.messages, evaluation.rules, this.typed !== "")}
+          ${passwordChecklist(this.idOf("rules"), this.words, evaluation.rules, this.typed !== "")}
         </div>`,
         passwordField({
           ...this.field("confirmation"),

@@ -12,7 +12,7 @@ import { newsOf } from "./portal-news.ts";
 import { settlePortal, type PortalStep, type PortalStepName, type SettledPortal } from "./settle-portal.ts";
 import { resolveWebAddress } from "./web-address.ts";
 
-addTexts(frenchPortal);
+addTexts("portal", frenchPortal);
 
 const nothingChosen: PortalAnswers = { profile: null, level: null, mode: null };
 
@@ -227,7 +227,7 @@ export class EduconnectPortal extends FormScreen {
 
   #labelOf(step: PortalStepName, { id, label }: PortalEntry): string {
     const key = `portal.${step}s.${id}`;
-    return label ?? (isMessageKey(this.messages, key) ? this.text(key) : id);
+    return label ?? (isMessageKey(this.words, key) ? this.text(key) : id);
   }
 
   #settle(answers: PortalAnswers): SettledPortal {

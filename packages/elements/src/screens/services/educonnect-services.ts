@@ -8,7 +8,8 @@ import { initialsOf } from "./initials.ts";
 import { servicesStyles } from "./services-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
-addTexts(frenchSteps, frenchServices);
+addTexts("flow", frenchSteps);
+addTexts("services", frenchServices);
 
 /**
  * Screen 11: « Mes services », each opening already signed in.

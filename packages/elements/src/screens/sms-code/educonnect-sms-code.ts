@@ -6,7 +6,7 @@ import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
 import { SentCodeScreen } from "../sent-code-screen.ts";
 import { readSms } from "./read-sms.ts";
 
-addTexts(frenchFlow, frenchSmsCode);
+addTexts("flow", frenchFlow, frenchSmsCode);
 
 /**
  * Screen 4: the code sent by SMS. It reads the same whether or not the number is known, and always says what else there is to do.
@@ -58,7 +58,7 @@ export class EduconnectSmsCode extends SentCodeScreen {
 
   protected override issueText(issue: Issue): string {
     const code = `sms_${issue.code}`;
-    return super.issueText(isMessageKey(this.messages, `issue.${code}`) ? { ...issue, code } : issue);
+    return super.issueText(isMessageKey(this.words, `issue.${code}`) ? { ...issue, code } : issue);
   }
 
   protected override renderContent(): unknown {
@@ -99,7 +99,7 @@ export class EduconnectSmsCode extends SentCodeScreen {
           ].map((link) => (link === nothing ? nothing : html`<li>${link}</li>`))}
         </ul>
       </div>
-      ${this.isLocked ? nothing : schoolContact(this.messages, this.contact)}`;
+      ${this.isLocked ? nothing : schoolContact(this.words, this.contact)}`;
   }
 
   protected override resend(): void {

@@ -5,7 +5,7 @@ import { saveText } from "./save-text.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
-addTexts(frenchServices);
+addTexts("services", frenchServices);
 
 /**
  * Screen 10: the account is active; its identifier, to keep.

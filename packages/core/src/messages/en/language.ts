@@ -1,0 +1,12 @@
+import type { Language } from "../language.ts";
+import { common } from "./common.ts";
+
+/** English, as spoken in Europe: dates put the day first. */
+export const language: Language = {
+  common,
+  flow: () => import("./flow.ts"),
+  password: () => import("./password.ts"),
+  services: () => import("./services.ts"),
+  "email-link": () => import("./email-link.ts"),
+  portal: () => import("./portal.ts"),
+};

@@ -1,0 +1,58 @@
+import type { TextsOf } from "../language.ts";
+
+/** The English texts of the password screen, its rules and its help. */
+export const texts: TextsOf<"password"> = {
+  "password.heading": "Choose my new password",
+  "password.identifier": "Identifier",
+  "password.new": "Password",
+  "password.confirmation": "Confirm the new password",
+  "password.canContinue": "You have already chosen a password. You can keep it or choose another one.",
+  "password.keep": "Keep my password",
+  "password.rules": "The password:",
+  "password.met": "met",
+  "password.unmet": "to be met",
+  "password.allMet": "All the rules for the password are met.",
+  "password.rulesLeft": {
+    count: "count",
+    one: "{count} rule still to be met.",
+    other: "{count} rules still to be met.",
+  },
+  "password.strength": "Strength:",
+  "strength.weak": "Weak",
+  "strength.fair": "Fair",
+  "strength.strong": "Strong",
+  "rule.uppercase": "Must contain 1 capital letter",
+  "rule.lowercase": "Must contain 1 small letter",
+  "rule.digit": "Must contain 1 digit",
+  "rule.special_character": "Must contain 1 special character among {characters}",
+  "rule.character_kinds": "Must meet {required} of these criteria",
+  "rule.minimum_bits": "Must be longer, or mix more kinds of characters",
+  "rule.minimum_length": "Must contain at least {minimum} characters",
+  "rule.maximum_length": "Must contain at most {maximum} characters",
+  "password.helpHeading": "Help with creating a safe password",
+  "password.helpIntro": "The safest, and the easiest to remember, is a passphrase:",
+  "password.helpChoose": "take four or five unrelated words, drawn at random;",
+  "password.helpJoin": "separate them with a sign, add a capital letter and a digit;",
+  "password.helpPicture": "picture a scene that links them: you will remember it.",
+  "password.helpAvoid":
+    "Avoid the names and birthdays of those close to you, rows of keys, and any password already used elsewhere.",
+  "password.helpKeep":
+    "Your browser or a password manager can make one and remember it for you. Tell it to nobody, not even the school.",
+  "issue.password_needs_uppercase": "Add a capital letter to the password.",
+  "issue.password_needs_lowercase": "Add a small letter to the password.",
+  "issue.password_needs_digit": "Add a digit to the password.",
+  "issue.password_needs_special_character": "Add to the password a special character among {characters}",
+  "issue.password_needs_more_kinds":
+    "The password must meet {required} of the criteria: capital letter, small letter, digit, special character.",
+  "issue.password_needs_more_bits": "Make the password longer, or mix more kinds of characters.",
+  "issue.password_too_short": "The password must contain at least {minimum} characters.",
+  "issue.password_too_long": "The password must contain at most {maximum} characters.",
+  "issue.password_not_unicode": "The password contains an unreadable character. Delete it and type it again.",
+  "issue.password_too_common": "This password is too common. Choose one that nobody would guess.",
+  "issue.password_contains_name":
+    "The password contains your family name, your first name or your identifier. Choose another one.",
+  "issue.password_is_provisional": "Choose another password than the letter's.",
+  "issue.new_password_missing": "Choose a password.",
+  "issue.password_confirmation_missing": "Enter the password a second time.",
+  "issue.password_mismatch": "The two passwords differ. Enter the same one twice.",
+};

@@ -1,0 +1,69 @@
+import { expect } from "chai";
+import "../define/login.ts";
+import "../define/email.ts";
+import { languages } from "./languages.ts";
+
+function place<Tag extends "educonnect-login" | "educonnect-email">(tag: Tag, lang: string) {
+  const element = document.createElement(tag);
+  element.lang = lang;
+  document.body.append(element);
+  return element;
+}
+
+const heading = (element: HTMLElement) =>
+  element.shadowRoot?.querySelector(".educonnect-heading")?.textContent.trim();
+const root = (element: HTMLElement) => element.shadowRoot?.querySelector<HTMLElement>(".educonnect");
+
+describe("languages", () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it("speaks French unless told otherwise, and says so", async () => {
+    for (const lang of ["", "fr", "fr-FR", "xx"]) {
+      const element = place("educonnect-login", lang);
+      await element.updateComplete;
+      expect(heading(element)).to.equal("Je me connecte avec mon compte ÉduConnect");
+      expect(root(element)?.lang).to.equal("fr");
+      expect(root(element)?.dir).to.equal("ltr");
+    }
+  });
+
+  it("draws once the texts are there, never in two languages", async () => {
+    const element = place("educonnect-email", "en");
+    await element.updateComplete;
+    expect(heading(element)).to.equal("Enter my email address");
+    expect(root(element)?.lang).to.equal("en-GB");
+    expect(root(element)?.textContent).to.not.contain("Précédent");
+  });
+
+  it("takes a tag with a region, and the attribute as well as the property", async () => {
+    document.body.innerHTML = `<educonnect-login lang="EN-us"></educonnect-login>`;
+    const [element] = document.body.getElementsByTagName("educonnect-login");
+    await element?.updateComplete;
+    expect(element && heading(element)).to.equal("Sign in with my ÉduConnect account");
+  });
+
+  it("speaks two languages on one page, and changes without losing what was typed", async () => {
+    const [one, other] = [place("educonnect-login", "en"), place("educonnect-login", "fr")];
+    await Promise.all([one.updateComplete, other.updateComplete]);
+    const input = one.shadowRoot?.querySelector("input");
+    if (input) input.value = "p.nom12";
+    one.lang = "fr";
+    other.lang = "en";
+    await Promise.all([one.updateComplete, other.updateComplete]);
+    expect(heading(one)).to.equal("Je me connecte avec mon compte ÉduConnect");
+    expect(heading(other)).to.equal("Sign in with my ÉduConnect account");
+    expect(one.shadowRoot?.querySelector("input")?.value).to.equal("p.nom12");
+  });
+
+  it("lets the host's texts win over the language's", async () => {
+    const element = place("educonnect-login", "en");
+    element.messages = { "login.heading": "Welcome" };
+    await element.updateComplete;
+    expect(heading(element)).to.equal("Welcome");
+    expect(root(element)?.textContent).to.contain("Parent or guardian");
+  });
+
+  it("names the languages for those who offer a choice", () => {
+    expect(languages).to.include.members(["fr", "en"]);
+  });
+});

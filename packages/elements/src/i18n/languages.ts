@@ -1,0 +1,75 @@
+import type { Language } from "@educonnect-activation/core";
+import { partsInUse, type MessageOverrides } from "./translate.ts";
+
+/** The languages besides French, by BCP 47 tag; each loads when an element first asks for it. */
+const loaders: Readonly<Record<string, () => Promise<{ readonly language: Language }>>> = {
+  en: () => import("@educonnect-activation/core/messages/en"),
+};
+
+/** BCP 47 tags of the languages that elements speak. */
+export const languages: readonly string[] = ["fr", ...Object.keys(loaders)];
+
+/** After a failure French shows for so long before the texts are asked for again. */
+const patienceMilliseconds = 30_000;
+
+interface Catalogue {
+  readonly name: string;
+  readonly open: (typeof loaders)[string];
+  texts: MessageOverrides;
+  /** The parts that are in it. */
+  readonly parts: Set<string>;
+  loading: Promise<void> | null;
+  failedAt: number;
+}
+
+const catalogues = Object.entries(loaders).map(([name, open]): Catalogue => ({
+  name: name.toLowerCase(),
+  open,
+  texts: {},
+  parts: new Set(),
+  loading: null,
+  failedAt: -Infinity,
+}));
+
+/** Finds a language by its whole tag, else by its first subtag: `pt-BR` is `pt`, `zh-CN` is `zh-Hans`; undefined is French. */
+function catalogueOf(tag: string): Catalogue | undefined {
+  const wanted = tag.toLowerCase();
+  const [primary] = wanted.split("-");
+  return (
+    catalogues.find(({ name }) => name === wanted) ??
+    catalogues.find(({ name }) => primary !== "fr" && name.split("-")[0] === primary)
+  );
+}
+
+const missingIn = ({ parts }: Catalogue) => [...partsInUse].filter((part) => !parts.has(part));
+
+/** The texts of a language; null where it is French, or where any text that this page uses is not there: half a language is none. */
+export function textsIn(tag: string): MessageOverrides | null {
+  const catalogue = catalogueOf(tag);
+  return catalogue && missingIn(catalogue).length === 0 ? catalogue.texts : null;
+}
+
+/** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
+export function loadTexts(tag: string): Promise<void> | null {
+  const catalogue = catalogueOf(tag);
+  if (catalogue === undefined || missingIn(catalogue).length === 0) return null;
+  if (performance.now() - catalogue.failedAt > patienceMilliseconds) catalogue.loading ??= load(catalogue);
+  return catalogue.loading;
+}
+
+async function load(catalogue: Catalogue): Promise<void> {
+  try {
+    const { language } = await catalogue.open();
+    // A screen that came in meanwhile may need more.
+    for (let wanted = missingIn(catalogue); wanted.length > 0; wanted = missingIn(catalogue)) {
+      const loaded = await Promise.all(
+        wanted.map(async (part) => (part === "common" ? language.common : (await language[part]()).texts)),
+      );
+      catalogue.texts = Object.assign({}, catalogue.texts, ...loaded);
+      for (const part of wanted) catalogue.parts.add(part);
+    }
+  } catch {
+    catalogue.failedAt = performance.now();
+  }
+  catalogue.loading = null;
+}
