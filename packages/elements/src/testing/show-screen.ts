@@ -1,0 +1,37 @@
+import "../define/email-confirm.ts";
+import "../define/flow-group.ts";
+import "../define/login.ts";
+import "../define/methods.ts";
+import "../define/password-group.ts";
+import "../define/portal.ts";
+import "../define/services-group.ts";
+import { loadStrength } from "../screens/password/load-strength.ts";
+import type { BaseScreen } from "../screens/base-screen.ts";
+import type { ScreenState } from "./screen-states.ts";
+
+/** A screen in the page, in one of its states. */
+export interface ShownScreen {
+  readonly element: BaseScreen;
+  readonly root: ShadowRoot | HTMLElement;
+  /** Resolves once everything is drawn. */
+  settle(): Promise<void>;
+  close(): void;
+}
+
+/** Shows a screen in a state, alone in the page, and waits until it is drawn. */
+export async function showScreen(
+  { tag, given, done }: ScreenState,
+  properties: Partial<BaseScreen> = {},
+): Promise<ShownScreen> {
+  const element: BaseScreen = Object.assign(document.createElement(tag), given, properties);
+  document.body.append(element);
+  const settle = async (): Promise<void> => {
+    while (!(await element.updateComplete));
+  };
+  await settle();
+  const root = element.shadowRoot ?? element;
+  if (tag === "educonnect-password") await loadStrength();
+  done(root);
+  await settle();
+  return { element, root, settle, close: () => element.remove() };
+}
