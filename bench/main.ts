@@ -24,6 +24,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   enumeration: async () => (await import("./rows/enumeration.ts")).measureEnumeration,
   "text-latency": async () => (await import("./rows/text-latency.ts")).measureTextLatency,
   "class-of-thirty": async () => (await import("./rows/class-of-thirty.ts")).measureClassOfThirty,
+  paint: async () => (await import("./rows/paint.ts")).measurePaint,
 };
 
 const { values } = parseArgs({

@@ -9,7 +9,17 @@ export interface Row {
   readonly what: string;
   /** What is compared with the reach: a ratio, or a figure with a unit. */
   readonly result: Summary;
-  readonly unit: "ratio" | "ms" | "MB" | "of 30" | "/s" | "tries" | "collisions" | "percent" | "differences";
+  readonly unit:
+    | "ratio"
+    | "ms"
+    | "MB"
+    | "of 30"
+    | "/s"
+    | "tries"
+    | "collisions"
+    | "percent"
+    | "differences"
+    | "of the viewport";
   /** Null for a figure that is shown for comparison only. */
   readonly reach: Reach | null;
   /** What the result was made of, by name with its unit, medians over the rounds. */
