@@ -14,11 +14,8 @@ import type { Messages } from "./fr.ts";
 /** The keys of each part that a language loads in, as screens need them. */
 interface PartKeys {
   readonly common: keyof typeof frenchCommon;
-  readonly flow: keyof (typeof frenchSteps &
-    typeof frenchFlow &
-    typeof frenchIdentity &
-    typeof frenchSmsCode &
-    typeof frenchFranceConnect);
+  readonly flow: keyof (typeof frenchSteps & typeof frenchFlow);
+  readonly proof: keyof (typeof frenchIdentity & typeof frenchSmsCode & typeof frenchFranceConnect);
   readonly password: keyof typeof frenchPassword;
   readonly services: keyof (typeof frenchServices & typeof frenchMethods);
   readonly "email-link": keyof typeof frenchEmailLink;

@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 export const language: Language = {
   common,
   flow: () => import("./flow.ts"),
+  proof: () => import("./proof.ts"),
   password: () => import("./password.ts"),
   services: () => import("./services.ts"),
   "email-link": () => import("./email-link.ts"),

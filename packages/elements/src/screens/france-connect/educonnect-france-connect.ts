@@ -5,7 +5,7 @@ import { addTexts } from "../../i18n/translate.ts";
 import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 
-addTexts("flow", frenchFranceConnect);
+addTexts("proof", frenchFranceConnect);
 
 /** How it may have ended; each is the issue `france_connect_…`. */
 const outcomes = ["cancelled", "unavailable", "refused", "unmatched", "mobile_missing", "late"] as const;

@@ -16,7 +16,7 @@ const longestName = 100;
 const nameFields = ["familyName", "givenName"] as const;
 const fields = [...nameFields, "phone"] as const;
 
-addTexts("flow", frenchIdentity);
+addTexts("proof", frenchIdentity);
 
 /**
  * Screen 3: who activates, and the mobile number that the school knows.

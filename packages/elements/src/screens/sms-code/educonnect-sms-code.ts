@@ -6,7 +6,8 @@ import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
 import { SentCodeScreen } from "../sent-code-screen.ts";
 import { readSms } from "./read-sms.ts";
 
-addTexts("flow", frenchFlow, frenchSmsCode);
+addTexts("flow", frenchFlow);
+addTexts("proof", frenchSmsCode);
 
 /**
  * Screen 4: the code sent by SMS. It reads the same whether or not the number is known, and always says what else there is to do.
