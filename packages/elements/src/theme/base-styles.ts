@@ -9,7 +9,7 @@ export const baseStyles = css`
     padding: clamp(1rem, 5vw, 2.25rem);
     color: var(--_text);
     background: var(--_surface);
-    border: 1px solid var(--_border);
+    border: var(--_border-width) solid var(--_border);
     border-radius: calc(var(--_radius) * 1.75);
     font: 1rem / 1.5 var(--_font);
     text-align: start;
@@ -42,16 +42,13 @@ export const baseStyles = css`
     font-weight: 600;
   }
   .educonnect-heading {
-    font-size: clamp(1.375rem, 1.1rem + 1.4vw, 1.75rem);
-    line-height: 1.25;
-    font-weight: 700;
+    font: 700 clamp(1.375rem, 1.1rem + 1.4vw, 1.75rem) / 1.25 var(--_font-heading);
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
   .educonnect-subheading {
-    font-size: 1.125rem;
-    line-height: 1.35;
-    font-weight: 650;
+    font: 650 1.125rem / 1.35 var(--_font-heading);
+    text-wrap: balance;
   }
   .educonnect-text {
     max-inline-size: 62ch;
@@ -85,8 +82,8 @@ export const baseStyles = css`
     outline-offset: 2px;
     border-radius: calc(var(--_radius) * 0.75);
   }
-  .educonnect-heading:focus {
-    outline: none;
+  .educonnect :is(a, button, input, summary, [tabindex]) {
+    scroll-margin-block: min(7rem, 25vh);
   }
   @media (prefers-reduced-motion: no-preference) {
     .educonnect-button,

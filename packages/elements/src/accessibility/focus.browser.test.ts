@@ -1,0 +1,117 @@
+import { sendKeys, setViewport } from "@web/test-runner-commands";
+import { expect } from "chai";
+import { screenStates } from "../testing/screen-states.ts";
+import { showScreen } from "../testing/show-screen.ts";
+import { describeElement, expectedStops, focusedElement } from "../testing/tab-stops.ts";
+
+const headerHeight = 96;
+
+/** A host's header that stays at the top of the window, over what is scrolled; it leaves no room for it by `scroll-padding`. */
+function addStickyHeader(): HTMLElement {
+  const header = document.createElement("header");
+  header.textContent = "Portail";
+  header.style.cssText = `position:sticky;inset-block-start:0;z-index:1;block-size:${headerHeight}px;background:#fff`;
+  document.body.prepend(header);
+  return header;
+}
+
+/** What stands on top at the middle of an element. */
+function isOnTop(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const root = element.getRootNode();
+  if (!(root instanceof ShadowRoot || root instanceof Document)) return false;
+  const found = document.elementFromPoint(left + width / 2, top + height / 2);
+  const inside = found === null ? null : root.elementFromPoint(left + width / 2, top + height / 2);
+  return inside !== null && (element.contains(inside) || inside.contains(element));
+}
+
+/** Whether a ring of two pixels or more stands around what has the focus, or around the card that holds it. */
+function hasRing(element: Element): boolean {
+  return [element, element.closest(".educonnect-choice")].some((each) => {
+    if (each === null) return false;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
+  });
+}
+
+interface Walk {
+  readonly stops: readonly (Element | null)[];
+  readonly problems: readonly string[];
+}
+
+/** Presses a key until the focus comes out at the other end, and looks at each stop. */
+async function walk(key: "Tab" | "Shift+Tab", end: Element): Promise<Walk> {
+  const stops: (Element | null)[] = [];
+  const problems: string[] = [];
+  for (let count = 0; count < 80; count += 1) {
+    await sendKeys({ press: key });
+    const stop = focusedElement();
+    if (stop === end) return { stops, problems };
+    stops.push(stop);
+    if (stop === null || !hasRing(stop)) problems.push(`no ring on ${describeElement(stop)}`);
+    else if (!isOnTop(stop)) problems.push(`${key} hides ${describeElement(stop)}`);
+  }
+  return { stops, problems: [...problems, "the focus does not come out again"] };
+}
+
+function addEnd(place: "before" | "after", element: Element): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.textContent = place;
+  element[place](button);
+  return button;
+}
+
+describe("the focus, in every screen and state", () => {
+  let header: HTMLElement;
+
+  before(() => {
+    header = addStickyHeader();
+  });
+
+  after(async () => {
+    header.remove();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it("goes through everything once in the order of the text, with a ring, never under a host's header, and comes out", async () => {
+    await setViewport({ width: 320, height: 480 });
+    const problems: string[] = [];
+    const walkedBack = new Set<string>();
+    for (const state of screenStates) {
+      const { element, root, close } = await showScreen(state);
+      const [start, end] = [addEnd("before", element), addEnd("after", element)];
+      const expected = expectedStops(root).map(describeElement).join();
+      start.focus();
+      const forward = await walk("Tab", end);
+      const found = forward.stops.map(describeElement).join();
+      if (found !== expected) problems.push(`${state.name}: ${found} instead of ${expected}`);
+      problems.push(...forward.problems.map((each) => `${state.name}: ${each}`));
+      if (!walkedBack.has(state.tag)) {
+        const back = await walk("Shift+Tab", start);
+        problems.push(...back.problems.map((each) => `${state.name}: ${each}`));
+      }
+      walkedBack.add(state.tag);
+      start.remove();
+      end.remove();
+      close();
+    }
+    expect(problems).to.deep.equal([]);
+  });
+
+  it("shows on the heading and on the summary too, below a host's header, where a key led there", async () => {
+    await setViewport({ width: 320, height: 480 });
+    for (const state of screenStates.filter(({ name }) => /login: (?:empty|missing)$/u.test(name))) {
+      const { element, close } = await showScreen(state);
+      const end = addEnd("after", element);
+      end.focus();
+      await sendKeys({ press: "Shift+Tab" });
+      scrollTo(0, document.documentElement.scrollHeight);
+      await element.focusHeading();
+      const focused = focusedElement();
+      if (focused === null) throw new Error("Nothing has the focus.");
+      expect([hasRing(focused), isOnTop(focused)], state.name).to.deep.equal([true, true]);
+      end.remove();
+      close();
+    }
+  });
+});
