@@ -21,6 +21,8 @@ export const endpoints = {
   readStatus: { method: "GET", path: "/status" },
   /** Signs in with a letter's or a chosen password: `SignInRequest` → `SignInResponse`. */
   signIn: { method: "POST", path: "/sign-in" },
+  /** Gives the session more time, up to its ceiling: `{}` → `SessionView`. */
+  extendSession: { method: "POST", path: "/session/extend" },
   /** Ends the session: `{}` → `SignOutResponse`. */
   signOut: { method: "POST", path: "/sign-out" },
   /** Begins an activation that needs no sign-in: `StartFlowRequest` → `FlowView`. */
@@ -73,8 +75,12 @@ export const franceConnectLateFragment = "#educonnect=france_connect_late";
 export interface SessionView {
   readonly givenName: string;
   readonly familyName: string;
-  /** When the session ends (epoch seconds). */
+  /** When the session ends unless it is given more time (epoch seconds). */
   readonly expiresAt: number;
+  /** When it ends however often it is given more time; none can be had once `expiresAt` is as late. */
+  readonly endsAt: number;
+  /** The server's clock, so that a wrong clock in the browser spoils no countdown. */
+  readonly now: number;
 }
 
 export interface SignInRequest {

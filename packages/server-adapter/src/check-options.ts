@@ -72,6 +72,7 @@ const policy = group<ActivationPolicy>({
   ),
   sends: required(group<ActivationPolicy["sends"]>({ mobileCode: sends, emailConfirmation: sends })),
   unprovenTtlSeconds: required(seconds),
+  unprovenCeilingSeconds: required(seconds),
   provenTtlSeconds: required(seconds),
 });
 
@@ -156,6 +157,7 @@ const options = group<EduconnectOptions>({
     "https://ent.example",
   ),
   sessionTtlSeconds: seconds,
+  sessionCeilingSeconds: seconds,
   failuresPerAddress: count,
   activationsPerAddress: count,
   texts: group<ServiceTexts>({

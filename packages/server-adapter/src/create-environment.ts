@@ -53,8 +53,10 @@ export interface EduconnectOptions extends ActivationRouteOptions {
   readonly emailLinkUrl?: string;
   /** The path or address of the module that defines the elements, for the handler's own page. */
   readonly elementsModule?: string;
-  /** Seconds a session lasts; 1 h by default. */
+  /** Seconds a session lasts, and lasts again each time the person asks for more; 1 h by default. */
   readonly sessionTtlSeconds?: number;
+  /** Seconds a session lasts at most, however often the person asks; 24 h by default. */
+  readonly sessionCeilingSeconds?: number;
   /** Wrong passwords an hour from one address after which it is refused; 1,000 by default. Declare `trustedProxies` to the server. */
   readonly failuresPerAddress?: number;
   /** Activations begun and people looked for, in an hour from one address, after which it is refused; 2,000 by default. */
@@ -87,6 +89,8 @@ const defaultFailuresPerAddress = 1_000;
 /** Below what opens the breaker of texts: one address alone can't end them for everybody. */
 const defaultActivationsPerAddress = 2_000;
 const defaultSessionTtlSeconds = 3_600;
+/** NIST SP 800-63B-4, 2.2.3: a day at most, and an hour at most without a sign of the person. */
+const defaultSessionCeilingSeconds = 86_400;
 
 /**
  * Fills in the defaults of a deployment's options, and checks them once, before anybody is served.
@@ -145,6 +149,7 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     basePath,
     emailLinkUrl: options.emailLinkUrl ?? `${publicOrigin}${basePath}/email-link`,
     sessionTtlSeconds: options.sessionTtlSeconds ?? defaultSessionTtlSeconds,
+    sessionCeilingSeconds: options.sessionCeilingSeconds ?? defaultSessionCeilingSeconds,
     elementsModule,
     texts: {
       serviceName: options.texts?.serviceName ?? "EduConnect",

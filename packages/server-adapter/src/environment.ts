@@ -70,6 +70,7 @@ export interface Environment {
   /** The page that a confirmation link opens. */
   readonly emailLinkUrl: string;
   readonly sessionTtlSeconds: number;
+  readonly sessionCeilingSeconds: number;
   /** The module that defines the elements, for the page the handler serves itself; null when it serves none. */
   readonly elementsModule: string | null;
   readonly texts: ServiceTexts;

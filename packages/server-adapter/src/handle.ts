@@ -7,6 +7,7 @@ import { ProblemError, problemResponse } from "./http/problem.ts";
 import { HasherBusyError } from "./ports/password-hasher.ts";
 import { StoreUnavailableError } from "./ports/store-errors.ts";
 import { answerLink, readLink } from "./routes/email-link.ts";
+import { extendSession } from "./routes/extend-session.ts";
 import { franceConnectCallback } from "./routes/france-connect-callback.ts";
 import { health } from "./routes/health.ts";
 import { linkPage } from "./routes/link-page.ts";
@@ -25,6 +26,7 @@ type Route = (environment: Environment, request: PlainRequest) => PlainResponse 
 const routes: Readonly<Record<EndpointName, Route>> = {
   readStatus,
   signIn,
+  extendSession,
   signOut,
   startFlow,
   startFranceConnect,

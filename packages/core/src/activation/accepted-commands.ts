@@ -1,7 +1,7 @@
 import type { CommandType } from "./events.ts";
 import type { StepName } from "./plan.ts";
 import type { ActivationPolicy } from "./policy.ts";
-import { isCodeOut, previousStep, resendObstacle } from "./progress.ts";
+import { endWithMoreTime, isCodeOut, previousStep, resendObstacle } from "./progress.ts";
 import type { ActivationState, AwaitingState } from "./state.ts";
 
 const submissions = {
@@ -48,6 +48,7 @@ export function acceptedCommands(
       if (state.step === "emailConfirmation") commands.push("emailCorrectionRequested");
       if (state.done.includes(state.step)) commands.push("continueRequested");
       if (previousStep(state, state.step) !== null) commands.push("backRequested");
+      if (endWithMoreTime(state, at, policy) !== null) commands.push("moreTimeRequested");
       return [...commands, "abandonRequested"];
     }
     case "refused":

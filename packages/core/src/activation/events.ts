@@ -31,6 +31,7 @@ export type Command =
   | { readonly type: "emailCorrectionRequested" }
   | { readonly type: "backRequested" }
   | { readonly type: "continueRequested" }
+  | { readonly type: "moreTimeRequested" }
   | { readonly type: "abandonRequested" }
   | { readonly type: "servicesRequested" };
 

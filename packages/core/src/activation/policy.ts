@@ -32,6 +32,8 @@ export interface ActivationPolicy {
   readonly sends: Readonly<Record<SendingStep, SendBudget>>;
   /** Seconds a flow lives before its first proof of identity. */
   readonly unprovenTtlSeconds: number;
+  /** Seconds from its beginning after which a flow without a proof gets no more time, however often it is asked for. */
+  readonly unprovenCeilingSeconds: number;
   /** Seconds a flow lives after it. */
   readonly provenTtlSeconds: number;
 }
@@ -41,6 +43,9 @@ const day = 24 * 60 * minute;
 
 /**
  * The declared defaults: 3 wrong birth dates close a step for 24 h, 5 wrong codes for 15 min; a flow lives 30 min, then 7 days.
+ *
+ * Who needs more than the 30 min asks for it, as often as they like (WCAG 2.2.1 asks for ten times) until a day is over: longer than the
+ * 20 h after which the criterion asks for nothing, and short enough that a cookie found keeps no flow open.
  *
  * A code texted is valid for 30 min, as in the deck, where ASVS 6.5.5 says 10: its 8 digits and 5 tries make up for it. A flow that waits
  * for one lives twice as long from then on, so that a code too old can still be replaced.
@@ -60,5 +65,6 @@ export const defaultActivationPolicy: ActivationPolicy = {
     emailConfirmation: { sends: 5, cooldownSeconds: minute, validSeconds: day, codeLength: 8 },
   },
   unprovenTtlSeconds: 30 * minute,
+  unprovenCeilingSeconds: day,
   provenTtlSeconds: 7 * day,
 };

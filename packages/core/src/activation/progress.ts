@@ -32,9 +32,38 @@ export function refuse(state: AwaitingState, issues: readonly Issue[]): Transiti
 
 /** What is remembered whatever the condition. */
 export function progressOf(state: ActivationState): Progress {
-  const { version, plan, subject, done, children, email, emailGeneration, failures, sent, locks, expiresAt } =
-    state;
-  return { version, plan, subject, done, children, email, emailGeneration, failures, sent, locks, expiresAt };
+  const { version, plan, subject, done, children, email, emailGeneration } = state;
+  const { failures, sent, locks, startedAt, expiresAt } = state;
+  return {
+    version,
+    plan,
+    subject,
+    done,
+    children,
+    email,
+    emailGeneration,
+    failures,
+    sent,
+    locks,
+    startedAt,
+    expiresAt,
+  };
+}
+
+/**
+ * Tells when a flow would end, were more time asked for at an instant (epoch seconds).
+ *
+ * Null once a proof was given, which lengthens a flow's life to more than the 20 h after which WCAG 2.2.1 asks for nothing, and once it
+ * reaches the ceiling.
+ */
+export function endWithMoreTime(
+  { done, startedAt, expiresAt }: Progress,
+  at: number,
+  policy: ActivationPolicy,
+): number | null {
+  const ceiling = startedAt + policy.unprovenCeilingSeconds;
+  if (expiresAt >= ceiling || done.some((step) => stepTraits[step].provesIdentity)) return null;
+  return Math.min(ceiling, Math.max(expiresAt, at + policy.unprovenTtlSeconds));
 }
 
 /** Tells whether nothing can happen to a flow any more. */

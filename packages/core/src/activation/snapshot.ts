@@ -41,6 +41,7 @@ const progressParts: Readonly<Record<string, IsPart>> = {
         typeof field(sent, "isCurrent") === "boolean",
     ),
   locks: (value) => isByStep(value, isInstant),
+  startedAt: isInstant,
   expiresAt: isInstant,
 };
 

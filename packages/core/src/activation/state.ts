@@ -53,6 +53,8 @@ export interface Progress {
   readonly sent: Readonly<Partial<Record<SendingStep, Sent>>>;
   /** Until when each step is closed (epoch seconds); leaving a step does not open it. */
   readonly locks: Readonly<Partial<Record<StepName, number>>>;
+  /** When the flow began (epoch seconds). */
+  readonly startedAt: number;
   /** When the flow ends unless it goes on (epoch seconds). */
   readonly expiresAt: number;
 }

@@ -4,6 +4,7 @@ import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
 import {
   awaitStep,
   complete,
+  endWithMoreTime,
   isEnded,
   lock,
   nextStep,
@@ -45,6 +46,7 @@ export function startActivation(
     failures: {},
     sent: {},
     locks: {},
+    startedAt: at,
     expiresAt: at + policy.unprovenTtlSeconds,
   };
   const first = nextStep(progress);
@@ -96,6 +98,13 @@ function moveAwaiting(state: AwaitingState, event: ActivationEvent, policy: Acti
     case "continueRequested":
       if (!state.done.includes(state.step)) return reject(state, "event_not_accepted");
       return complete(progressOf(state), state.step, event.at, policy);
+    case "moreTimeRequested": {
+      const expiresAt = endWithMoreTime(state, event.at, policy);
+      // Nothing else changes: neither a lock or a budget, nor a question under way.
+      return expiresAt === null
+        ? reject(state, "event_not_accepted")
+        : { state: { ...state, expiresAt }, effects: [] };
+    }
     case "budgetSpent":
       return state.asking === null ? reject(state, "event_not_accepted") : lock(state, event.until);
     case "emailLinkConfirmed":

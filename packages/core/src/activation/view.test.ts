@@ -87,6 +87,7 @@ describe("createView", () => {
           sendsLeft: 4,
           nextSendAt: start + 60,
           validSeconds: 86_400,
+          validUntil: start + 86_400,
           codeLength: 8,
         },
       },

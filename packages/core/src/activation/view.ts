@@ -45,6 +45,8 @@ export interface SendingView {
   readonly nextSendAt: number;
   /** Seconds for which each message counts from when it is sent. */
   readonly validSeconds: number;
+  /** Until when the last one sent to the present contact counts; 0 when none was. */
+  readonly validUntil: number;
   /** Digits of the code. */
   readonly codeLength: number;
 }
@@ -110,6 +112,7 @@ function sendingView(
     sendsLeft: Math.max(0, sends - (sent?.count ?? 0)),
     nextSendAt: sent?.isCurrent ? sent.lastAt + cooldownSeconds : 0,
     validSeconds,
+    validUntil: sent?.isCurrent ? sent.lastAt + validSeconds : 0,
     codeLength,
   };
 }

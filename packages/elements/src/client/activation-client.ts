@@ -8,6 +8,7 @@ import {
   type LinkRequest,
   type LinkResponse,
   type ServicesResponse,
+  type SessionView,
   type SignInRequest,
   type SignInResponse,
   type SignOutResponse,
@@ -23,6 +24,7 @@ import {
   isLinkAnswerResponse,
   isLinkResponse,
   isServicesResponse,
+  isSessionView,
   isSignInResponse,
   isSignOutResponse,
   isStartFranceConnectResponse,
@@ -66,6 +68,8 @@ export interface CallOptions {
 export interface ActivationClient {
   readStatus(options?: CallOptions): Promise<StatusResponse>;
   signIn(request: SignInRequest, options?: CallOptions): Promise<SignInResponse>;
+  /** Gives the session more time; sent twice, it gives no more than once. */
+  extendSession(options?: CallOptions): Promise<SessionView>;
   signOut(options?: CallOptions): Promise<SignOutResponse>;
   /** Begins an activation that needs no sign-in; sent twice, it goes on with the one begun. */
   startFlow(request: StartFlowRequest, options?: CallOptions): Promise<FlowView>;
@@ -113,6 +117,7 @@ export function createActivationClient(options: ActivationClientOptions): Activa
     // A wrong password counts against its budget, so what may have arrived is not sent twice unasked.
     signIn: (request, options) =>
       call("signIn", isSignInResponse, options, JSON.stringify(request), refusedUnseen),
+    extendSession: (options) => call("extendSession", isSessionView, options, "{}"),
     signOut: (options) => call("signOut", isSignOutResponse, options, "{}"),
     startFlow: (request, options) => call("startFlow", isFlowView, options, JSON.stringify(request)),
     startFranceConnect: (request, options) =>

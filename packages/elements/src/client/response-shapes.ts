@@ -34,7 +34,7 @@ export function isFlowView(value: unknown): value is FlowView {
   );
 }
 
-function isSessionView(value: unknown): value is SessionView {
+export function isSessionView(value: unknown): value is SessionView {
   return isShape(value) && typeof value["givenName"] === "string" && typeof value["familyName"] === "string";
 }
 

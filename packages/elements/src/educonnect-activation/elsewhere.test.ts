@@ -5,7 +5,13 @@ import { createView } from "../testing/create-view.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import type { Journey } from "./journey.ts";
 
-const session = { givenName: "Zoé", familyName: "Marchand", expiresAt: 1_800_000_000 };
+const session = {
+  givenName: "Zoé",
+  familyName: "Marchand",
+  expiresAt: 1_800_000_000,
+  endsAt: 1_800_000_000,
+  now: 1_799_999_000,
+};
 const email = { type: "emailSubmitted", email: "zoe@exemple.fr" } as const;
 
 describe("what happens elsewhere", () => {

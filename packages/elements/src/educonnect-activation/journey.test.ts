@@ -5,7 +5,13 @@ import { ClientError } from "../client/client-error.ts";
 import { answers, createJourney, nothing, problem, routes } from "../testing/create-journey.ts";
 import { createView } from "../testing/create-view.ts";
 
-const session = { givenName: "Zoé", familyName: "Marchand", expiresAt: 1_800_000_000 };
+const session = {
+  givenName: "Zoé",
+  familyName: "Marchand",
+  expiresAt: 1_800_000_000,
+  endsAt: 1_800_000_000,
+  now: 1_799_999_000,
+};
 
 async function inFlow(view: FlowView, sendEvent: ActivationClient["sendEvent"]) {
   const created = createJourney({

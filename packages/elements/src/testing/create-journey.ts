@@ -26,6 +26,7 @@ export function createJourney(client: Partial<ActivationClient>) {
     client: {
       readStatus: () => Promise.resolve(nothing),
       signIn: refuse,
+      extendSession: refuse,
       signOut: refuse,
       startFlow: refuse,
       startFranceConnect: refuse,

@@ -56,17 +56,17 @@ type Writers = {
 /** The flow has its own budget of mails; this one holds across flows given up, so that nobody's mailbox is flooded by way of a letter. */
 const accountSends: AttemptBudget = { tries: 10, lockSeconds: 86_400 };
 
-/** A flow's cookie lasts as long as the flow may; the server decides when it ends. */
-const flowCookieSeconds = 7 * 86_400;
-
 /** Gives a flow a fresh cookie. */
 export async function createFlowCookie(
   environment: Environment,
 ): Promise<{ key: string; cookie: SetCookie }> {
   const value = createToken(environment.random);
+  const { unprovenCeilingSeconds, provenTtlSeconds } = environment.policy;
+  // As long as the flow may last, whatever time it is given; the server decides when it ends.
+  const maxAgeSeconds = Math.max(unprovenCeilingSeconds, provenTtlSeconds);
   return {
     key: await cookieKeyOf(environment, "flow", value),
-    cookie: { name: environment.cookies.flow, value, maxAgeSeconds: flowCookieSeconds },
+    cookie: { name: environment.cookies.flow, value, maxAgeSeconds },
   };
 }
 

@@ -122,6 +122,8 @@ export interface Tables {
     /** FranceConnect's ID token, which its logout asks for; null for other sign-ins. */
     id_token_sealed: string | null;
     expires_at: number;
+    /** Up to when `expires_at` may be moved. */
+    ends_at: number;
   };
   /** Messages to be sent, and those being sent. */
   outbox: {

@@ -34,6 +34,15 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     setCookie:
       "A fresh flow cookie and the session's taken away, or a fresh session cookie and another person's flow's taken away",
   },
+  extendSession: {
+    summary: "Give the session more time",
+    description:
+      "Moves `expiresAt` to the deployment's length of a session from now, up to `endsAt`; asked for again, or at the end, it changes nothing more. To be sent when a person asks, not by a page for itself.",
+    request: "EmptyRequest",
+    response: "Session",
+    cookies: { session: "needs" },
+    setCookie: "The session cookie, with the value it has and its new lifetime",
+  },
   signOut: {
     summary: "End the session",
     description: "Ending one that is over is no error. The flow goes on.",

@@ -38,6 +38,7 @@ export const endpointProblems: Readonly<Record<EndpointName, readonly ProblemCod
     "address_refused",
     "server_busy",
   ],
+  extendSession: [...posted, "session_missing"],
   signOut: [...posted, "flow_missing"],
   startFlow: [
     ...posted,

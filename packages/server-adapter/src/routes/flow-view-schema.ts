@@ -107,6 +107,9 @@ export const sending = z
     sendsLeft: z.int().min(0).describe("How many more messages this flow may send"),
     nextSendAt: instant.describe("From when another may be asked for; 0 is at once"),
     validSeconds: z.int().min(1).describe("For how long each message counts from when it is sent"),
+    validUntil: instant.describe(
+      "Until when the last message to the present contact counts; 0 when none was sent",
+    ),
     codeLength: z.int().describe("Digits of the code"),
   })
   .describe("What a message sent from the step allows next") satisfies z.ZodType<SendingView>;
@@ -204,6 +207,7 @@ export const commandType = z.enum([
   "emailCorrectionRequested",
   "backRequested",
   "continueRequested",
+  "moreTimeRequested",
   "abandonRequested",
   "servicesRequested",
 ]) satisfies z.ZodType<CommandType>;
@@ -234,7 +238,9 @@ export const flowView = z
     progress: z
       .object({ current: z.int(), total: z.int() })
       .describe("The step's place among those the person sees, from 1"),
-    expiresAt: instant.describe("When the flow ends unless it goes on"),
+    expiresAt: instant.describe(
+      "When the flow ends unless it goes on; warn before, and offer `moreTimeRequested` where `accepts` has it",
+    ),
     now: instant.describe("The present, to count down from however wrong the browser's clock"),
     contact: contact.nullable(),
   })

@@ -21,7 +21,9 @@ import { audience, flowView, instant, issue, route } from "./flow-view-schema.ts
 export const session = z.object({
   givenName: z.string(),
   familyName: z.string(),
-  expiresAt: instant.describe("When the session ends"),
+  expiresAt: instant.describe("When the session ends unless `POST /session/extend` gives it more time"),
+  endsAt: instant.describe("When it ends however often it is extended"),
+  now: instant.describe("The present, to count down from however wrong the browser's clock"),
 }) satisfies z.ZodType<SessionView>;
 
 export const statusResponse = z.object({

@@ -22,7 +22,7 @@ export async function enterSession(
   const person = await directory.findPerson(account.personId);
   if (person === null || !(await mayEnter(environment, person)))
     throw new ProblemError("credentials_refused");
-  const { change, cookie, expiresAt } = await openSession(environment, account, at);
+  const { change, cookie, lifetime } = await openSession(environment, account, at);
   const rehash = writes.length > 0 && isStored(accounts) ? await accounts.changesFor(account, writes) : [];
   const result = await store.commit([
     change,
@@ -31,6 +31,6 @@ export async function enterSession(
     auditEntry(random, at, "signed_in", account.personId),
   ]);
   if (!result.committed) return null;
-  const body: SignInResponse = { outcome: "session", session: sessionView(person, expiresAt) };
+  const body: SignInResponse = { outcome: "session", session: sessionView(person, lifetime) };
   return { status: 200, body, cookies: [cookie] };
 }

@@ -13,6 +13,9 @@ const idTokenPlace = (cookieKey: string) => ({
   column: "id_token_sealed",
 });
 
+/** The instants of a session (epoch seconds). */
+export type SessionLifetime = Pick<SessionView, "expiresAt" | "endsAt" | "now">;
+
 /**
  * Signs an account in: the row to commit and the cookie to set.
  *
@@ -23,10 +26,11 @@ export async function openSession(
   account: Account,
   at: number,
   idToken: string | null = null,
-): Promise<{ change: Change; cookie: SetCookie; expiresAt: number }> {
+): Promise<{ change: Change; cookie: SetCookie; lifetime: SessionLifetime }> {
   const value = createToken(environment.random);
   const cookieKey = await cookieKeyOf(environment, "session", value);
-  const expiresAt = at + environment.sessionTtlSeconds;
+  const endsAt = at + environment.sessionCeilingSeconds;
+  const expiresAt = Math.min(endsAt, at + environment.sessionTtlSeconds);
   return {
     change: {
       type: "insert",
@@ -37,10 +41,11 @@ export async function openSession(
         id_token_sealed:
           idToken === null ? null : await environment.vault.seal(idTokenPlace(cookieKey), idToken),
         expires_at: expiresAt,
+        ends_at: endsAt,
       },
     },
-    cookie: { name: environment.cookies.session, value, maxAgeSeconds: environment.sessionTtlSeconds },
-    expiresAt,
+    cookie: { name: environment.cookies.session, value, maxAgeSeconds: expiresAt - at },
+    lifetime: { expiresAt, endsAt, now: at },
   };
 }
 
@@ -61,6 +66,8 @@ export async function mayEnter({ directory }: Environment, person: Person): Prom
 
 /** Who is signed in with a session cookie. */
 export interface Session {
+  /** Of its row. */
+  readonly cookieKey: string;
   readonly person: Person;
   readonly view: SessionView;
   /** FranceConnect's ID token, when it was the way in. */
@@ -80,19 +87,21 @@ export async function findSession(
   const { store, vault, accounts, directory, clock } = environment;
   for (const cookieKey of await vault.lookupKeys("session-cookie", cookie)) {
     const [row] = await store.find("sessions", { where: { cookie_key: cookieKey } });
-    if (!row || row.expires_at <= clock.now()) continue;
+    const now = clock.now();
+    if (!row || row.expires_at <= now) continue;
     const account = await accounts.find(row.account_id);
     if (account?.status !== "active") return null;
     const person = await directory.findPerson(account.personId);
     if (person === null || !(await mayEnter(environment, person))) return null;
     const idToken =
       row.id_token_sealed === null ? null : await vault.open(idTokenPlace(cookieKey), row.id_token_sealed);
-    return { person, view: sessionView(person, row.expires_at), idToken };
+    const lifetime = { expiresAt: row.expires_at, endsAt: row.ends_at, now };
+    return { cookieKey, person, view: sessionView(person, lifetime), idToken };
   }
   return null;
 }
 
 /** What the badge shows of a session. */
-export function sessionView(person: Person, expiresAt: number): SessionView {
-  return { givenName: person.givenName, familyName: person.familyName, expiresAt };
+export function sessionView({ givenName, familyName }: Person, lifetime: SessionLifetime): SessionView {
+  return { givenName, familyName, ...lifetime };
 }

@@ -183,7 +183,13 @@ export const SCHEMA = {
   },
   sessions: {
     primaryKey: "cookie_key",
-    columns: { cookie_key: text, account_id: text, id_token_sealed: textOrNull, expires_at: integer },
+    columns: {
+      cookie_key: text,
+      account_id: text,
+      id_token_sealed: textOrNull,
+      expires_at: integer,
+      ends_at: integer,
+    },
     indexes: [["account_id"], ["expires_at"]],
   },
   outbox: {

@@ -240,6 +240,14 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
       transition(state, { ...event, at: Math.min(event.at, state.expiresAt - 1) }, policy),
     ),
   ],
+  more_time_misused: [
+    sms,
+    tampered((state, event, policy, honest) =>
+      event.type === "moreTimeRequested" && isAccepted(honest)
+        ? { ...honest, state: { ...state, expiresAt: event.at + policy.unprovenTtlSeconds } }
+        : honest,
+    ),
+  ],
   no_way_out: [
     pupil,
     tampered((state, event, _policy, honest) =>

@@ -21,6 +21,7 @@ const anyInstant = fc.constantFrom(presentInstant, presentInstant + 1, endInstan
 function shiftState(state: ActivationState, seconds: number, generations: number): ActivationState {
   const shifted = {
     ...state,
+    startedAt: state.startedAt + seconds,
     expiresAt: state.expiresAt + seconds,
     emailGeneration: state.emailGeneration + generations,
     locks: Object.fromEntries(Object.entries(state.locks).map(([step, until]) => [step, until + seconds])),

@@ -1,13 +1,15 @@
 import { stepTraits, type StepName } from "../plan.ts";
 import type { ActivationPolicy, SendingStep } from "../policy.ts";
+import { endWithMoreTime } from "../progress.ts";
 import type { ActivationState, Issue, Lock, Progress, Sent } from "../state.ts";
 
 /**
  * How the states of a plan, endless in clocks and counters, are folded to a finite set without losing a behaviour.
  *
  * - Instants. The machine only ever compares an instant of the state with the event's: `at >= expiresAt`, `at < until`,
- *   `at < lastAt + cooldownSeconds`. Shifting the state and the event alike changes nothing, so every event can happen at one
- *   `presentInstant`. Only the outcome of a comparison matters, so a lock is either on or gone and a cooldown either on or over;
+ *   `at < lastAt + cooldownSeconds`; or two of its own, `expiresAt >= startedAt + unprovenCeilingSeconds`. Shifting the state and the event alike changes nothing, so every event can happen at one
+ *   `presentInstant`. Only the outcome of a comparison matters, so a lock is either on or gone, a cooldown either on or over
+ *   and the ceiling either reached or not;
  *   that time passes is a move of its own, in which any one of them ends. The flow's end is kept ahead, and every event is also
  *   tried at the end. Locks may so end in an order, or before an end, that real clocks would not give: the set explored is larger than
  *   the real one, never smaller.
@@ -89,8 +91,22 @@ export function foldState(state: ActivationState, policy: ActivationPolicy): Act
     locks: isOver
       ? {}
       : entriesOf(state.locks, open, (until) => (until > presentInstant ? presentInstant + 1 : undefined)),
+    startedAt: isOver ? presentInstant : foldStart(state, policy),
     expiresAt: endInstant,
   };
+}
+
+/** Keeps of when a flow began whether it may yet be given more time: then, one more second than it has. */
+function foldStart(state: ActivationState, policy: ActivationPolicy): number {
+  const hasTime = endWithMoreTime(state, presentInstant, policy) !== null;
+  return hasTime ? endInstant + 1 - policy.unprovenCeilingSeconds : startOfOld(policy);
+}
+
+const startOfOld = (policy: ActivationPolicy) => endInstant - policy.unprovenCeilingSeconds;
+
+/** Lets time pass until the flow ends where no more time can be had. */
+export function reachCeiling(state: ActivationState, policy: ActivationPolicy): ActivationState {
+  return { ...state, startedAt: startOfOld(policy) };
 }
 
 /** Lets time pass until the lock of a step is over. */

@@ -22,7 +22,7 @@ function labelOf({ move }: ExploredMove): string {
  *
  * A box is a step that waits for the person, the same step locked by its own budget of failures, or another condition of the flow. An arrow is every event that
  * leads from some state of one box to some state of another; the order is that of the exploration, so the same machine always
- * gives the same text. Left out: what stays in its box (questions under way, wrong answers, messages sent again), giving up, which every
+ * gives the same text. Left out: what stays in its box (questions under way, wrong answers, messages sent again, more time), giving up, which every
  * box but `activated` allows, and expiry, which reaches every box.
  */
 export function drawPlan(plan: Plan): string {

@@ -48,6 +48,7 @@ const commands: { readonly [Type in CommandType]: readonly Extract<Command, { ty
   emailCorrectionRequested: [{ type: "emailCorrectionRequested" }],
   backRequested: [{ type: "backRequested" }],
   continueRequested: [{ type: "continueRequested" }],
+  moreTimeRequested: [{ type: "moreTimeRequested" }],
   abandonRequested: [{ type: "abandonRequested" }],
   servicesRequested: [{ type: "servicesRequested" }],
 };

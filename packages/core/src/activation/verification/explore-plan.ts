@@ -2,11 +2,11 @@ import { ActivationError } from "../../errors.ts";
 import type { ActivationEvent } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "../policy.ts";
-import { isEnded, type Transition } from "../progress.ts";
+import { endWithMoreTime, isEnded, type Transition } from "../progress.ts";
 import type { ActivationState } from "../state.ts";
 import { startActivation, transition } from "../transition.ts";
 import { createView } from "../view.ts";
-import { endCooldown, endLock, foldState, presentInstant } from "./abstract-state.ts";
+import { endCooldown, endLock, foldState, presentInstant, reachCeiling } from "./abstract-state.ts";
 import { eventAlphabet } from "./event-alphabet.ts";
 import { emptyHistory, extendHistory, foldHistory, type History } from "./history.ts";
 
@@ -20,8 +20,12 @@ export interface Machine {
 /** The machine of this kit. */
 export const activationMachine: Machine = { startActivation, transition, createView };
 
-/** One way to move: an event, or time passing until the lock or the cooldown of a step is over. */
-export type Move = ActivationEvent["type"] | `lockEnded:${string}` | `cooldownEnded:${string}`;
+/** One way to move: an event, or time passing until the lock or the cooldown of a step is over or the flow has all the time it can have. */
+export type Move =
+  | ActivationEvent["type"]
+  | `lockEnded:${string}`
+  | `cooldownEnded:${string}`
+  | "ceilingReached";
 
 /** A state as it was first reached; it stands for all that behave like it. */
 export interface ExploredState {
@@ -135,6 +139,9 @@ export function explorePlan(
     for (const name of history.cooling) {
       const cooling = history.cooling.filter((other) => other !== name);
       reach(endCooldown(state, name, policy), { ...history, cooling }, from, `cooldownEnded:${name}`);
+    }
+    if (endWithMoreTime(state, presentInstant, policy) !== null) {
+      reach(reachCeiling(state, policy), history, from, "ceilingReached");
     }
   }
 

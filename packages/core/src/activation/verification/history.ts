@@ -161,8 +161,8 @@ export function extendHistory(
 ): History {
   const locking = stepToLock(history, before, event, policy);
   const question = transition.effects.find(isQuestion);
-  // News from outside answers no question, so one under way stays under way.
-  const isNews = event.type === "emailLinkConfirmed";
+  // Neither news from outside nor more time answers a question, so one under way stays under way.
+  const isNews = event.type === "emailLinkConfirmed" || event.type === "moreTimeRequested";
   const asked = question?.type ?? (isNews ? history.asked : null);
   const heard = see(hear(history, event), transition);
   return { ...heard, asked, locked: locking === null ? heard.locked : withItem(heard.locked, locking) };

@@ -16,5 +16,6 @@ export const smallPolicy: ActivationPolicy = {
     emailConfirmation: { sends: 2, cooldownSeconds: 10, validSeconds: 100, codeLength: 8 },
   },
   unprovenTtlSeconds: 1_000,
+  unprovenCeilingSeconds: 5_000,
   provenTtlSeconds: 10_000,
 };

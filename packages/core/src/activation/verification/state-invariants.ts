@@ -7,6 +7,7 @@ import type { FlowView, ViewDetails } from "../view.ts";
 import { endInstant, presentInstant } from "./abstract-state.ts";
 import { isCommandType, secretMark } from "./event-alphabet.ts";
 import type { ExploredState, ExploredStep, Machine } from "./explore-plan.ts";
+import type { History } from "./history.ts";
 
 /** A rule about a state and all that can happen in it; the answer says what is wrong, or null. */
 export type StateInvariant = (
@@ -49,6 +50,9 @@ function unmatchedTwin(state: ActivationState): ActivationState {
   return { ...state, subject: null };
 }
 
+const isProven = ({ proven }: History) =>
+  (["credentials", "franceConnect", "mobileCode"] as const).some((proof) => proven.includes(proof));
+
 function isUnprovenMatch({ state, history }: ExploredState): boolean {
   return (
     state.plan.route === "sms" &&
@@ -80,12 +84,8 @@ export const stateInvariants = {
     return null;
   },
   view_reveals_person: ({ state, history }, _steps, policy, machine) => {
-    const { proven } = history;
-    const isProven = (["credentials", "franceConnect", "mobileCode"] as const).some((proof) =>
-      proven.includes(proof),
-    );
     const text = JSON.stringify(viewOf(machine, state, policy, presentInstant));
-    if (!isProven && text.includes(personMark)) return "nobody has proved who they are";
+    if (!isProven(history) && text.includes(personMark)) return "nobody has proved who they are";
     const mayShowPhone = state.condition === "awaiting" && state.step === "mobileCode";
     return text.includes(typedPhone) && !mayShowPhone ? "the number has no place here" : null;
   },
@@ -121,5 +121,24 @@ export const stateInvariants = {
       if (late.state.condition !== "expired" || late.effects.length > 0) return `${event.type} goes on`;
     }
     return null;
+  },
+  more_time_misused: (explored, _steps, policy, machine) => {
+    const { state, history } = explored;
+    // Just before the end, where more time would pass the ceiling if it could.
+    const late = endInstant - 1;
+    const {
+      state: after,
+      effects,
+      rejection,
+    } = machine.transition(state, { type: "moreTimeRequested", at: late }, policy);
+    if (rejection !== undefined) return null;
+    if (isEnded(state) || isProven(history)) return "a flow that has ended or is proven gets more";
+    if (effects.length > 0) return "it comes with effects";
+    if (after.expiresAt < state.expiresAt) return "time is taken away";
+    if (after.expiresAt > state.startedAt + policy.unprovenCeilingSeconds) return "the ceiling is passed";
+    const { expiresAt } = state;
+    return JSON.stringify({ ...after, expiresAt }) === JSON.stringify(state)
+      ? null
+      : "something else changes";
   },
 } as const satisfies Readonly<Record<string, StateInvariant>>;

@@ -190,6 +190,9 @@ export const stepInvariants = {
     const isProof = ["credentialsMatched", "franceConnectMatched", "mobileCodeMatched"].includes(event.type);
     // Texts are counted, so a flow that waits for one can't be kept alive for ever.
     const isTexted = effects.some(({ type }) => type === "sendMobileCode");
-    return !isProof && !isTexted && after.expiresAt !== before.expiresAt ? "no proof was given" : null;
+    const isAskedFor = event.type === "moreTimeRequested";
+    return !isProof && !isTexted && !isAskedFor && after.expiresAt !== before.expiresAt
+      ? "neither a proof was given nor more time asked for"
+      : null;
   },
 } as const satisfies Readonly<Record<string, StepInvariant>>;

@@ -5,7 +5,7 @@ import "../../define/services.ts";
 import { ScreenPage } from "../../testing/screen-page.ts";
 
 const data: ServicesResponse = {
-  session: { givenName: "Sophie", familyName: "Henry", expiresAt: 1 },
+  session: { givenName: "Sophie", familyName: "Henry", expiresAt: 1, endsAt: 1, now: 0 },
   services: [
     { id: "ent", title: "Accédez à l'ENT", description: "Messagerie", href: "/ent", isAvailable: true },
     {

@@ -202,4 +202,46 @@ export const raceCases: readonly RaceCase[] = [
       equal((await portal.environment.store.find("sessions", { where: {} })).length, 4);
     },
   },
+  {
+    name: "a session extended and ended at once is over, and never comes back",
+    async run(open) {
+      const { portal, browser } = await arriveAt("activated", await open());
+      await browser.send({ type: "servicesRequested" });
+      portal.clock.advance(1_000);
+      const cookies = new Map(browser.cookies);
+      const [[ended], extended] = await Promise.all([
+        times(1, () => browser.request("signOut", {}, { cookies })),
+        times(8, () => browser.request("extendSession", {}, { cookies })),
+      ]);
+      equal(ended?.status, 200);
+      ok(extended.every(({ status }) => status === 200 || status === 401));
+      deepStrictEqual(await portal.environment.store.find("sessions", { where: {} }), []);
+      equal((await browser.request("extendSession", {}, { cookies })).status, 401);
+    },
+  },
+  {
+    name: "a session extended by 20 requests at once has one end, told to all alike",
+    async run(open) {
+      const { portal, browser } = await arriveAt("activated", await open());
+      await browser.send({ type: "servicesRequested" });
+      portal.clock.advance(1_000);
+      const responses = await times(20, () => browser.request("extendSession", {}));
+      deepStrictEqual(new Set(responses.map(({ body }) => JSON.stringify(body))).size, 1);
+      const [session] = await portal.environment.store.find("sessions", { where: {} });
+      equal(session?.expires_at, portal.clock.now() + 3_600);
+    },
+  },
+  {
+    name: "more time asked for in two tabs at once is given once, and both may go on",
+    async run(open) {
+      const browser = (await open()).browser();
+      await browser.request("startFlow", { route: "sms" });
+      const { revision } = browser.view();
+      const responses = await times(2, () => browser.send({ type: "moreTimeRequested" }, { revision }));
+      deepStrictEqual(statuses(responses).sort(), [200, 409]);
+      const stale = responses.find(({ status }) => status === 409);
+      ok(stale !== undefined);
+      equal(problemOf(stale).flow?.revision, revision + 1);
+    },
+  },
 ];

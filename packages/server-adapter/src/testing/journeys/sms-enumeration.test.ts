@@ -90,6 +90,7 @@ async function wander(name: keyof typeof tries) {
     ["begun again", 0, () => browser.request("startFlow", { route: "sms" })],
     ["wrong code", 1, () => browser.send(code)],
     ["no code", 1, () => browser.send({ ...code, code: "" })],
+    ["more time", 1, () => browser.send({ type: "moreTimeRequested" })],
     ["resend too soon", 1, () => browser.send({ type: "mobileCodeResendRequested" })],
     ["back", 1, () => browser.send({ type: "backRequested" })],
     ["forth", 1, () => browser.send({ type: "continueRequested" })],
@@ -101,6 +102,7 @@ async function wander(name: keyof typeof tries) {
     ["resend while locked", 1, () => browser.send({ type: "mobileCodeResendRequested" })],
     ["back while locked", 1, () => browser.send({ type: "backRequested" })],
     ["identity while locked", 1, () => browser.send(identity)],
+    ["more time while locked", 1, () => browser.send({ type: "moreTimeRequested" })],
     ["code too old", 1_800, () => browser.send(code)],
     ["resend beyond the hour's", 1, () => browser.send({ type: "mobileCodeResendRequested" })],
     ["status in the end", 1, () => browser.request("readStatus")],
@@ -130,7 +132,8 @@ describe("ASVS 6.3.8 whoever is typed on the identity screen", () => {
   it("goes a way that reaches every answer", () => {
     const statuses = known.shown.map(({ status }) => status);
     expect(statuses).toEqual([
-      200, 200, 200, 200, 200, 429, 200, 200, 200, 200, 200, 200, 429, 429, 200, 200, 200, 429, 200, 200,
+      200, 200, 200, 200, 200, 200, 429, 200, 200, 200, 200, 200, 200, 429, 429, 200, 200, 200, 200, 429, 200,
+      200,
     ]);
     expect(known.codes.filter((code) => code !== undefined)).toEqual([
       "resend_too_soon",
@@ -142,7 +145,7 @@ describe("ASVS 6.3.8 whoever is typed on the identity screen", () => {
       step: { sending: { to: "+33 •• •• •• 71" } },
       contact: null,
     });
-    expect(known.shown[16]?.body).toMatchObject({ issues: [{ code: "code_expired" }] });
+    expect(known.shown[18]?.body).toMatchObject({ issues: [{ code: "code_expired" }] });
   });
 
   it.each(Object.keys(tries).filter((name): name is keyof typeof tries => name in tries))(

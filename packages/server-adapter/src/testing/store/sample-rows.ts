@@ -100,7 +100,13 @@ export const ONE_OF_EACH: Tables = {
   },
   attempts: attempt("secret"),
   replies: { key: "k", request_digest: "digest", answer_sealed: "sealed", expires_at: 18 },
-  sessions: { cookie_key: "session", account_id: "a", id_token_sealed: "sealed", expires_at: 19 },
+  sessions: {
+    cookie_key: "session",
+    account_id: "a",
+    id_token_sealed: "sealed",
+    expires_at: 19,
+    ends_at: 20,
+  },
   mobile_codes: { flow_id: "f", code_key: "code", expires_at: 24 },
   authorizations: {
     state_key: "state",
