@@ -14,6 +14,8 @@ export const frenchSmsCode = {
   "smsCode.filled": "Le code reçu par SMS a été saisi.",
   "smsCode.notReceived": "Je n'ai pas reçu le code par SMS",
   "smsCode.expired": "Il vous faut un nouveau code",
+  "smsCode.endsSoon": "Ce code ne sera plus valable {delay}.",
+  "smsCode.ended": "Le code envoyé n'est plus valable.",
   "smsCode.resend": "Renvoyer le SMS",
   "smsCode.resendWait": "Vous pourrez renvoyer le SMS {delay}.",
   "smsCode.resendSoon": "Vous pourrez bientôt renvoyer le SMS.",

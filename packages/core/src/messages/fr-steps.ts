@@ -20,6 +20,14 @@ export const frenchSteps = {
   "abandon.text": "Revenir en arrière met fin à cette activation. Il faudra la recommencer depuis le début.",
   "abandon.confirm": "Abandonner l'activation",
   "abandon.cancel": "Continuer l'activation",
+  "timeLimit.flow": "Sans action de votre part, cette activation s'arrêtera {delay}.",
+  "timeLimit.flowLast":
+    "Cette activation s'arrêtera {delay} et ne peut plus être prolongée. Vous pourrez la recommencer aussitôt.",
+  "timeLimit.session": "Sans action de votre part, votre session se terminera {delay}.",
+  "timeLimit.sessionLast":
+    "Votre session se terminera {delay} et ne peut plus être prolongée. Vous pourrez vous reconnecter aussitôt.",
+  "timeLimit.continue": "Continuer",
+  "timeLimit.extended": "Vous pouvez continuer : le temps a été prolongé.",
   "success.services": "Accéder à mes services",
   "services.signOut": "Se déconnecter",
   "services.signedInAs": "Connecté : {name}",

@@ -20,6 +20,14 @@ export const texts: TextsOf<"flow"> = {
   "abandon.text": "Going back ends this activation. You would have to start again from the beginning.",
   "abandon.confirm": "Give up the activation",
   "abandon.cancel": "Continue the activation",
+  "timeLimit.flow": "Unless you act, this activation will stop {delay}.",
+  "timeLimit.flowLast":
+    "This activation will stop {delay} and cannot be given more time. You can start again straight away.",
+  "timeLimit.session": "Unless you act, your session will end {delay}.",
+  "timeLimit.sessionLast":
+    "Your session will end {delay} and cannot be given more time. You can sign in again straight away.",
+  "timeLimit.continue": "Continue",
+  "timeLimit.extended": "You can continue: you have been given more time.",
   "success.services": "Go to my services",
   "services.signOut": "Sign out",
   "services.signedInAs": "Signed in: {name}",

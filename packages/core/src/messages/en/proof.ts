@@ -36,6 +36,8 @@ export const texts: TextsOf<"proof"> = {
   "smsCode.filled": "The code received by text message has been filled in.",
   "smsCode.notReceived": "I have not received the code",
   "smsCode.expired": "You need a new code",
+  "smsCode.endsSoon": "This code will no longer be valid {delay}.",
+  "smsCode.ended": "The code sent is no longer valid.",
   "smsCode.resend": "Send the text message again",
   "smsCode.resendWait": "You can send the text message again {delay}.",
   "smsCode.resendSoon": "You can soon send the text message again.",
