@@ -3,7 +3,7 @@ import { analyzeSources } from "./analyze-sources.ts";
 import type { ElementsManifest } from "./elements-manifest.ts";
 import { publishManifest } from "./publish-manifest.ts";
 import { readSourceTexts } from "./source-texts.ts";
-import { colorTokens, sizeTokens } from "../../packages/elements/src/theme/tokens.ts";
+import { colorTokens, sizeTokens, tokenDescriptions } from "../../packages/elements/src/theme/tokens.ts";
 
 const packages = fileURLToPath(new URL("../../packages", import.meta.url));
 
@@ -13,6 +13,11 @@ export function createManifest(): ElementsManifest {
     name,
     `light-dark(${light}, ${dark})`,
   ]);
-  const tokens = { ...Object.fromEntries(colors), ...sizeTokens };
+  const defaults: Readonly<Record<string, string>> = { ...Object.fromEntries(colors), ...sizeTokens };
+  const tokens = Object.entries(tokenDescriptions).map(([name, description]) => ({
+    name: `--educonnect-${name}`,
+    description,
+    default: defaults[name] ?? "",
+  }));
   return publishManifest(analyzeSources(`${packages}/elements`), readSourceTexts(packages), tokens);
 }

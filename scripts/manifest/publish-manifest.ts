@@ -7,10 +7,9 @@ import type {
 import type { Named, RawDeclaration, RawManifest, RawMember } from "./raw-manifest.ts";
 import type { SourceTexts } from "./source-texts.ts";
 
-/** Custom properties of the theme with their defaults, without the prefix. */
-export type Tokens = Readonly<Record<string, string>>;
+/** Custom properties of the theme with what each is for and its default. */
+export type Tokens = ElementDeclaration["cssProperties"];
 
-const prefix = "--educonnect-";
 const elementsWithScreens = new Set(["EduconnectActivation", "EduconnectEmailLink"]);
 
 /**
@@ -26,11 +25,6 @@ export function publishManifest(raw: RawManifest, texts: SourceTexts, tokens: To
       declarations.map((found) => [found.name, { path, found }] as const),
     ),
   );
-  const tokenWords = describe(classes.get("BaseScreen")?.found.cssProperties);
-  const cssProperties = Object.entries(tokens).map(([name, value]) => ({
-    ...(tokenWords.find((property) => property.name === prefix + name) ?? { name: prefix + name }),
-    default: value,
-  }));
   const screenParts = [...texts.definitions.keys()].flatMap(
     (name) => classes.get(name)?.found.cssParts ?? [],
   );
@@ -53,7 +47,7 @@ export function publishManifest(raw: RawManifest, texts: SourceTexts, tokens: To
       })),
       slots: describe(found.slots),
       cssParts: describe(parts),
-      cssProperties,
+      cssProperties: tokens,
     };
     const reference = { name, module: path.replace(/^src\/(.*)\.ts$/u, "dist/$1.js") };
     return [

@@ -15,7 +15,6 @@ export interface RawDeclaration extends Named {
   readonly events?: readonly Named[];
   readonly slots?: readonly Named[];
   readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
   readonly superclass?: { readonly name: string };
 }
 

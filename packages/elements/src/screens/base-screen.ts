@@ -13,30 +13,6 @@ let instances = 0;
  * What every screen does besides drawing itself: rendering root, sheets, texts, issues, focus and announcements.
  *
  * A screen never talks to a server. Its host sets properties (mostly straight from a `FlowView`) and listens to events.
- *
- * @cssprop --educonnect-text - text
- * @cssprop --educonnect-muted - secondary text
- * @cssprop --educonnect-surface - the card and its fields
- * @cssprop --educonnect-sunken - boxes inside the card
- * @cssprop --educonnect-border - lines that only decorate
- * @cssprop --educonnect-outline - outlines of fields and buttons
- * @cssprop --educonnect-accent - links and the button that goes on
- * @cssprop --educonnect-accent-strong - the same under the pointer
- * @cssprop --educonnect-on-accent - text on the accent
- * @cssprop --educonnect-accent-soft - a hint of the accent
- * @cssprop --educonnect-error - what is wrong
- * @cssprop --educonnect-error-soft - the ground of the summary
- * @cssprop --educonnect-success - a rule that is met
- * @cssprop --educonnect-warning - what needs attention
- * @cssprop --educonnect-warning-soft - the ground of a question
- * @cssprop --educonnect-focus - the focus ring
- * @cssprop --educonnect-font - the typeface
- * @cssprop --educonnect-font-code - the typeface of the identifier
- * @cssprop --educonnect-radius - how round corners are
- * @cssprop --educonnect-gap - the distance that all others follow
- * @cssprop --educonnect-width - the widest the card gets
- * @cssprop --educonnect-focus-width - how thick the focus ring is
- * @cssprop --educonnect-target - the least height of what is pressed
  */
 export abstract class BaseScreen extends KitElement {
   static override properties: PropertyDeclarations = {

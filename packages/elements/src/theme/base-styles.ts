@@ -42,12 +42,18 @@ export const baseStyles = css`
     font-weight: 600;
   }
   .educonnect-heading {
-    font: 700 clamp(1.375rem, 1.1rem + 1.4vw, 1.75rem) / 1.25 var(--_font-heading);
+    font-family: var(--_font-heading);
+    font-size: clamp(1.375rem, 1.1rem + 1.4vw, 1.75rem);
+    line-height: 1.25;
+    font-weight: 700;
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
   .educonnect-subheading {
-    font: 650 1.125rem / 1.35 var(--_font-heading);
+    font-family: var(--_font-heading);
+    font-size: 1.125rem;
+    line-height: 1.35;
+    font-weight: 650;
     text-wrap: balance;
   }
   .educonnect-text {

@@ -10,7 +10,7 @@ export const controlStyles = css`
     min-block-size: var(--_target);
     min-inline-size: var(--_target);
     padding: 0.5rem 1.25rem;
-    border: 1px solid var(--_outline);
+    border: var(--_border-width) solid var(--_outline);
     border-radius: var(--_radius);
     color: var(--_accent);
     background: transparent;
@@ -106,7 +106,7 @@ export const controlStyles = css`
   .educonnect-or::after {
     content: "";
     flex: 1;
-    border-block-start: 1px solid var(--_border);
+    border-block-start: var(--_border-width) solid var(--_border);
   }
   .educonnect-franceconnect-button {
     min-inline-size: min(15.5rem, 100%);
@@ -148,7 +148,7 @@ export const controlStyles = css`
     inline-size: 100%;
     min-block-size: var(--_target);
     padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_outline);
+    border: var(--_border-width) solid var(--_outline);
     border-radius: var(--_radius);
     color: inherit;
     background: var(--_surface);
@@ -163,7 +163,7 @@ export const controlStyles = css`
     border-color: var(--_accent);
   }
   .educonnect-input[aria-invalid="true"] {
-    border: 2px solid var(--_error);
+    border: calc(var(--_border-width) + 1px) solid var(--_error);
     padding: calc(0.5rem - 1px) calc(0.75rem - 1px);
   }
   .educonnect-input-row {
@@ -202,15 +202,18 @@ export const controlStyles = css`
     padding: 1rem 1.125rem;
     border-radius: var(--_radius);
     background: var(--_sunken);
-    border: 1px solid transparent;
+    border: var(--_border-width) solid transparent;
   }
-  .educonnect-panel > .educonnect-actions,
+  .educonnect-panel > .educonnect-actions {
+    margin-block: 0.5rem 0.25rem;
+  }
+  .educonnect-panel > .educonnect-link,
   .educonnect-panel > p > .educonnect-link {
     margin-block: -0.375rem;
   }
   .educonnect-summary {
     background: var(--_error-soft);
-    border: 1px solid var(--_error);
+    border: var(--_border-width) solid var(--_error);
     border-inline-start-width: 0.3125rem;
   }
   .educonnect-summary ul {
@@ -222,12 +225,16 @@ export const controlStyles = css`
   }
   .educonnect-warning {
     background: var(--_warning-soft);
-    border: 1px solid var(--_warning);
+    border: var(--_border-width) solid var(--_warning);
     border-inline-start-width: 0.3125rem;
   }
   @media (forced-colors: active) {
     .educonnect-button-primary {
       border: 2px solid;
+    }
+    .educonnect [aria-disabled="true"] {
+      color: GrayText;
+      border-color: GrayText;
     }
   }
 `;

@@ -4,7 +4,7 @@ import { css } from "./css.ts";
 export const identifierStyles = css`
   .educonnect-identifier {
     padding: 1.25rem;
-    border: 1px solid var(--_accent);
+    border: var(--_border-width) solid var(--_accent);
     border-radius: calc(var(--_radius) * 1.25);
     background: var(--_accent-soft);
     font: 650 clamp(1.5rem, 1rem + 3vw, 2.25rem) / 1.2 var(--_font-code);

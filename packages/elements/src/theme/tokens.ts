@@ -1,8 +1,8 @@
 /**
  * The kit's own look, one place. A host overrides any of them with `--educonnect-<name>` on the element or above it.
  *
- * Colours are pairs, light and dark; the dark one shows where the host's `color-scheme` is dark. Text on its ground has a contrast
- * of at least 4.5:1, outlines of controls and the focus ring at least 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
+ * Colours are pairs, light and dark; the dark one shows where the host's `color-scheme` is dark. What stands on what, and the contrast it
+ * has, is in scripts/themes/contrast-pairs.ts; docs/theming.md shows the list with `tokenDescriptions`.
  */
 export const colorTokens = {
   text: ["#1d2624", "#edf3f1"],
@@ -26,13 +26,45 @@ export const colorTokens = {
 /** Sizes and type; lengths are in rem so that they follow the reader's text size. */
 export const sizeTokens = {
   font: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
+  "font-heading": "inherit",
   "font-code": 'ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace',
   radius: "0.5rem",
   gap: "1rem",
   width: "40rem",
+  "border-width": "1px",
   "focus-width": "3px",
   target: "2.875rem",
 } as const;
+
+/** What each token is for, in the words of docs/theming.md and of the manifest; no code that ships reads them. */
+export const tokenDescriptions: Readonly<Record<keyof typeof colorTokens | keyof typeof sizeTokens, string>> =
+  {
+    text: "text",
+    muted: "hints and other secondary text",
+    surface: "the ground of the card and of its fields",
+    sunken: "the ground of boxes inside the card",
+    border: "lines that only decorate",
+    outline: "outlines of fields and buttons",
+    accent: "links, and the ground of the button that goes on",
+    "accent-strong": "the accent under the pointer",
+    "on-accent": "text on the accent",
+    "accent-soft": "the ground of what is chosen or stands out",
+    error: "what is wrong",
+    "error-soft": "the ground of the summary of errors",
+    success: "a rule that is met",
+    warning: "what needs attention",
+    "warning-soft": "the ground of a question or a warning",
+    focus: "the ring around what has the focus",
+    font: "the typeface",
+    "font-heading": "the typeface of headings",
+    "font-code": "the typeface of the identifier",
+    radius: "how round corners are; cards are rounder, by a factor",
+    gap: "the distance that the others follow",
+    width: "the widest that the card gets",
+    "border-width": "how thick lines and outlines are",
+    "focus-width": "how thick the focus ring is",
+    target: "the least height of what is pressed",
+  };
 
 const declarations = (tokens: Readonly<Record<string, string>>) =>
   `.educonnect{${Object.entries(tokens)
@@ -44,7 +76,11 @@ const pick = (combine: (light: string, dark: string) => string) =>
     Object.entries(colorTokens).map(([name, [light, dark]]) => [name, combine(light, dark)]),
   );
 
+/** For whoever asks for more contrast, in any theme: nothing is paler than the text, and lines are thicker. */
+const strongerContrast =
+  "@media (prefers-contrast:more){.educonnect{--_muted:var(--_text);--_border:var(--_outline);--_outline:var(--_text);--_border-width:max(2px,var(--educonnect-border-width,2px))}}";
+
 /** Gives each private `--_name` the host's value, or else the token's; browsers before 2024, without light-dark(), stay light. */
 export const tokenStyles = `${declarations({ ...sizeTokens, ...pick((light) => light) })}@supports (color:light-dark(red,red)){${declarations(
   pick((light, dark) => `light-dark(${light},${dark})`),
-)}}`;
+)}}${strongerContrast}`;

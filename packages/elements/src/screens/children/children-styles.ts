@@ -7,7 +7,7 @@ export const childrenStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
     padding: 1.125rem clamp(0.75rem, 4vw, 1.25rem) 1.25rem;
-    border: 1px solid var(--_border);
+    border: var(--_border-width) solid var(--_border);
     border-radius: calc(var(--_radius) * 1.25);
     background: var(--_sunken);
   }

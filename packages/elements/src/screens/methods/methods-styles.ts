@@ -29,7 +29,7 @@ export const methodsStyles = css`
     align-content: start;
     gap: 1rem;
     padding: 1.125rem clamp(0.875rem, 4vw, 1.25rem) 1.25rem;
-    border: 1px solid var(--_border);
+    border: var(--_border-width) solid var(--_border);
     border-radius: calc(var(--_radius) * 1.25);
   }
   .educonnect-method > * {

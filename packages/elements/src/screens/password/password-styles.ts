@@ -26,7 +26,7 @@ export const passwordStyles = css`
   }
   .educonnect-strength {
     padding: 0.125rem 0.625rem;
-    border: 1px solid currentColor;
+    border: var(--_border-width) solid currentColor;
     border-radius: 1rem;
     font-size: 0.875rem;
     font-weight: 650;

@@ -46,7 +46,7 @@ export const portalStyles = css`
     gap: 0.75rem;
     min-block-size: calc(var(--_target) + 0.25rem);
     padding: 0.625rem 0.875rem;
-    border: 1px solid var(--_outline);
+    border: var(--_border-width) solid var(--_outline);
     border-radius: var(--_radius);
     background: var(--_surface);
     line-height: 1.35;
@@ -121,7 +121,7 @@ export const portalStyles = css`
       border: 2px solid Highlight;
     }
     .educonnect-number {
-      border: 1px solid;
+      border: var(--_border-width) solid;
       line-height: 1.6rem;
     }
   }

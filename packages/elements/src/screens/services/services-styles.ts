@@ -12,7 +12,7 @@ export const servicesStyles = css`
     justify-content: space-between;
     gap: 0.5rem 1.5rem;
     padding-block-end: 0.75rem;
-    border-block-end: 1px solid var(--_border);
+    border-block-end: var(--_border-width) solid var(--_border);
   }
   .educonnect-bar ul {
     display: flex;
@@ -66,7 +66,7 @@ export const servicesStyles = css`
     align-content: start;
     gap: 0.375rem;
     padding: 1.125rem 1.25rem;
-    border: 1px solid var(--_border);
+    border: var(--_border-width) solid var(--_border);
     border-radius: calc(var(--_radius) * 1.25);
     color: inherit;
     background: var(--_surface);
