@@ -1,0 +1,13 @@
+import type { Language } from "../language.ts";
+import { common } from "./common.ts";
+
+/** French that is easy to read and to understand, by the rules of FALC (Inclusion Europe, "Information for all"). Nobody whom it is for has read it yet. */
+export const language: Language = {
+  common,
+  flow: () => import("./flow.ts"),
+  proof: () => import("./proof.ts"),
+  password: () => import("./password.ts"),
+  services: () => import("./services.ts"),
+  "email-link": () => import("./email-link.ts"),
+  portal: () => import("./portal.ts"),
+};

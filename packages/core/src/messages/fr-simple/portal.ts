@@ -1,0 +1,41 @@
+import type { TextsOf } from "../language.ts";
+
+/** The texts of the portal in easy French. */
+export const texts: TextsOf<"portal"> = {
+  "portal.heading": "Je me connecte à l'espace numérique de travail (ENT)",
+  "portal.text":
+    "L'ENT est le site Internet de l'école. Répondez à ces questions. Nous vous montrons ensuite la bonne page.",
+  "portal.profile": "Qui êtes-vous ?",
+  "portal.level": "Dans quelle école ?",
+  "portal.mode": "Comment voulez-vous vous connecter ?",
+  "portal.profileIs": "Qui vous êtes",
+  "portal.levelIs": "L'école",
+  "portal.modeIs": "Votre façon de vous connecter",
+  "portal.remember": "Retenir mes réponses",
+  "portal.rememberHint":
+    "Nous retenons seulement ces réponses. Elles restent sur cet appareil. Votre identifiant et votre mot de passe restent secrets.",
+  "portal.rememberNo": "Non (d'autres personnes utilisent cet appareil)",
+  "portal.rememberYes": "Oui (c'est mon appareil)",
+  "portal.submit": "Me connecter",
+  "portal.remembered": "Cet appareil retient vos réponses.",
+  "portal.continue": "Continuer avec {name}",
+  "portal.change": "Changer",
+  "portal.forget": "Effacer mes réponses",
+  "portal.forgotten": "Vos réponses sont effacées.",
+  "portal.shown": "La question suivante : {name}.",
+  "portal.settled": "{name} : {text}.",
+  "portal.opening": "Votre page s'ouvre…",
+  "portal.none": "On ne peut pas encore se connecter ici. Demandez de l'aide à votre école.",
+  "portal.profiles.pupil": "Élève",
+  "portal.profiles.guardian": "Parent ou représentant légal",
+  "portal.profiles.education-staff": "Je travaille pour l'Éducation nationale",
+  "portal.profiles.agricultural-education": "Enseignement agricole",
+  "portal.profiles.guest": "Je travaille pour la ville, le département ou la région, ou je suis invité",
+  "portal.levels.primary-school": "École (maternelle ou primaire)",
+  "portal.levels.middle-school": "Collège",
+  "portal.levels.high-school": "Lycée",
+  "portal.modes.educonnect": "ÉduConnect",
+  "issue.profile_missing": "Choisissez qui vous êtes.",
+  "issue.level_missing": "Choisissez une école.",
+  "issue.mode_missing": "Choisissez comment vous voulez vous connecter.",
+};
