@@ -1,12 +1,19 @@
 import type { StorybookConfig } from "@storybook/web-components-vite";
+import { msw } from "msw/vite";
+import { elementsFiles } from "./elements-files.ts";
 
 const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
-  stories: ["../**/*.stories.ts"],
-  core: { disableTelemetry: true },
+  stories: ["../src/**/*.stories.ts", "../src/**/*.mdx"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
+    // The worker script is served, and emitted into the build, from the package: none is kept here.
+    plugins: [...(vite.plugins ?? []), msw({ mode: "worker-only" }), elementsFiles()],
     resolve: { ...vite.resolve, conditions: ["educonnect-source", "browser", "module", "import", "default"] },
+    // Of a page that designers open, no budget: the real handler and what it imports are in it.
+    build: { ...vite.build, chunkSizeWarningLimit: 4096 },
   }),
 };
 

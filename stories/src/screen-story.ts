@@ -1,3 +1,4 @@
+import type { Issue } from "@educonnect-activation/core";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 
 type Tags = HTMLElementTagNameMap;
@@ -8,10 +9,40 @@ export type ScreenStory<Tag extends keyof Tags> = StoryObj<Partial<Tags[Tag]>>;
 /** What is said of a screen once for its stories. */
 export type ScreenMeta<Tag extends keyof Tags> = Meta<Partial<Tags[Tag]>>;
 
-/** Describes the stories of one screen: each is its element, with the story's arguments as properties. */
-export function describeScreen<Tag extends keyof Tags>(tag: Tag): ScreenMeta<Tag> {
+/** What the toolbar says of every element, unless the story says it itself. */
+function fromToolbar({ rendering, language }: Readonly<Record<string, unknown>>) {
+  return {
+    dom: rendering === "light" ? "light" : "shadow",
+    lang: typeof language === "string" ? language : "",
+  };
+}
+
+/** Makes an element with its properties, those of the toolbar first. */
+export function createElementFor<Tag extends keyof Tags>(
+  tag: Tag,
+  properties: Partial<Tags[Tag]>,
+  globals: Readonly<Record<string, unknown>>,
+): Tags[Tag] {
+  return Object.assign(document.createElement(tag), fromToolbar(globals), properties);
+}
+
+/**
+ * Describes the stories of one screen: each is its element, with the story's arguments as properties.
+ *
+ * @param common what all its stories share, such as « Précédent » and the place among the steps
+ */
+export function describeScreen<Tag extends keyof Tags>(
+  tag: Tag,
+  common: Partial<Tags[Tag]> = {},
+): ScreenMeta<Tag> {
   return {
     component: tag,
-    render: (properties) => Object.assign(document.createElement(tag), properties),
+    args: common,
+    render: (properties, { globals }) => createElementFor(tag, properties, globals),
   };
+}
+
+/** A row of a table of states: the screen with these issues, and what else that state has. */
+export function withIssues<Args extends object = object>(issues: readonly Issue[], more?: Args) {
+  return { args: { ...more, issues } };
 }

@@ -1,6 +1,6 @@
 import type { PortalOptions } from "@educonnect-activation/elements";
 import "@educonnect-activation/elements/define/portal";
-import { describeScreen, type ScreenMeta, type ScreenStory } from "./screen-story.ts";
+import { describeScreen, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 
 const options: PortalOptions = {
   modes: [
@@ -24,7 +24,7 @@ const options: PortalOptions = {
 
 const meta: ScreenMeta<"educonnect-portal"> = {
   ...describeScreen("educonnect-portal"),
-  title: "Screens/portal",
+  title: "Screens/Portal",
 };
 export default meta;
 
@@ -89,4 +89,19 @@ export const LongLabels: ScreenStory<"educonnect-portal"> = story("long", {
     ],
   },
   value: { profile: "a", level: null, mode: null },
+});
+
+export const RightToLeft: ScreenStory<"educonnect-portal"> = story("rtl", {
+  lang: "ar",
+  value: { profile: "guardian", level: "middle-school", mode: null },
+});
+
+export const LevelMissing: ScreenStory<"educonnect-portal"> = story("missed", {
+  value: { profile: "guardian", level: null, mode: null },
+  issues: [{ code: "level_missing", field: "level" }],
+});
+
+export const ModeMissing: ScreenStory<"educonnect-portal"> = story("mode-missed", {
+  value: { profile: "guardian", level: "high-school", mode: null },
+  issues: [{ code: "mode_missing", field: "mode" }],
 });

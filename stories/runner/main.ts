@@ -1,0 +1,34 @@
+/**
+ * Builds the static Storybook and opens every story of it in a real browser, each once in French at 320 px with its play function, then in
+ * the look that it draws; `--all` shows each in every look, `--built` takes the Storybook as it was built last, words choose stories by their names.
+ */
+import { writeFile } from "node:fs/promises";
+import { buildStories, builtFolder } from "./build-stories.ts";
+import { listStories } from "./list-stories.ts";
+import { serveFolder } from "./serve-folder.ts";
+import { visitStories } from "./visit-stories.ts";
+
+const options = process.argv.slice(2);
+const words = options.filter((option) => !option.startsWith("--"));
+if (!options.includes("--built")) await buildStories();
+
+const stories = await listStories(builtFolder);
+const chosen = stories.filter(({ id }) => words.every((word) => id.includes(word)));
+const served = await serveFolder(builtFolder);
+const startedAt = performance.now();
+try {
+  const visited = await visitStories(served.origin, chosen, options.includes("--all"));
+  const failed = visited.filter(({ problems }) => problems.length > 0);
+  for (const { story, problems } of failed)
+    process.stdout.write(
+      `✗ ${story.name} (${story.id})\n${problems.map((line) => `    ${line}\n`).join("")}`,
+    );
+  const counts = { passed: visited.length - failed.length, failed: failed.length };
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(`${counts.passed} stories passed, ${counts.failed} failed in ${seconds} s\n`);
+  const file = process.env["EDUCONNECT_COUNTS_FILE"];
+  if (file !== undefined) await writeFile(file, JSON.stringify(counts));
+  process.exitCode = failed.length > 0 || visited.length === 0 ? 1 : 0;
+} finally {
+  await served.close();
+}

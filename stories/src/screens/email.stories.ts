@@ -1,0 +1,52 @@
+import "@educonnect-activation/elements/define/email";
+import { expect } from "storybook/test";
+import { screenIn } from "../page/screen-page.ts";
+import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
+import * as shared from "../shared-states.ts";
+
+const tag = "educonnect-email";
+const meta: ScreenMeta<typeof tag> = {
+  ...describeScreen(tag, { progress: { current: 1, total: 4 }, back: "abandon" }),
+  title: "Screens/E-mail",
+};
+export default meta;
+type Story = ScreenStory<typeof tag>;
+
+const wrong = (code: string, field: "email" | "confirmation" = "email"): Story =>
+  withIssues([{ code, field }]);
+
+export const Empty: Story = {};
+export const Given: Story = { args: { given: "c•••@example.org", canContinue: true, back: "step" } };
+export const Optional: Story = { args: { audience: "pupil", optional: true } };
+export const LongAddressGiven: Story = {
+  args: { given: "m•••@collectivite-territoriale-unique-de-la-guyane.example.org", canContinue: true },
+};
+/** A likely slip of the finger is pointed out, never corrected. */
+export const TypoSuggested: Story = {
+  async play({ canvasElement, userEvent }) {
+    const { find } = screenIn(canvasElement);
+    await userEvent.type(find.getByLabelText("Adresse mail"), "claire@gmial.com");
+    await userEvent.tab();
+    await expect(await find.findByText(/claire@gmail\.com \?/)).toBeVisible();
+  },
+};
+export const NothingTyped: Story = withIssues([
+  { code: "email_missing", field: "email" },
+  { code: "email_confirmation_missing", field: "confirmation" },
+]);
+export const Invalid: Story = wrong("email_invalid");
+export const TooLong: Story = wrong("email_too_long");
+export const Different: Story = wrong("email_mismatch", "confirmation");
+export const Disowned: Story = wrong("email_disowned");
+export const LeavingAsked: Story = {
+  async play({ canvasElement, userEvent }) {
+    const { find } = screenIn(canvasElement);
+    await userEvent.click(find.getByRole("button", { name: "Précédent" }));
+    await expect(find.getByRole("button", { name: "Abandonner l'activation" })).toBeVisible();
+  },
+};
+export const Busy: Story = shared.busy;
+export const Slow: Story = shared.slow;
+export const Offline: Story = shared.offline;
+export const Locked: Story = shared.locked;
+export const RightToLeft: Story = shared.rightToLeft;

@@ -1,0 +1,33 @@
+import "@educonnect-activation/elements/define/france-connect";
+import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
+import * as shared from "../shared-states.ts";
+
+const tag = "educonnect-france-connect";
+const meta: ScreenMeta<typeof tag> = {
+  ...describeScreen(tag, {
+    links: { franceconnect: true, "no-account": true, "sign-in": true, methods: true },
+    back: "abandon",
+    contact: shared.contact,
+  }),
+  title: "Screens/FranceConnect",
+};
+export default meta;
+type Story = ScreenStory<typeof tag>;
+
+const ended = (code: string, params = {}): Story => withIssues([{ code, params }]);
+
+export const Waiting: Story = {};
+export const Leaving: Story = shared.busy;
+export const LeavingSlowly: Story = shared.slow;
+export const Cancelled: Story = ended("france_connect_cancelled");
+export const Unavailable: Story = ended("france_connect_unavailable", { retryAfterSeconds: 60 });
+export const Refused: Story = ended("france_connect_refused");
+export const Unmatched: Story = ended("france_connect_unmatched");
+export const MobileMissing: Story = ended("france_connect_mobile_missing");
+export const Late: Story = ended("france_connect_late");
+export const ReturnRefused: Story = ended("return_url_refused");
+export const NoOtherRoute: Story = {
+  args: { ...ended("france_connect_unmatched").args, routes: ["franceConnect"] },
+};
+export const Offline: Story = shared.offline;
+export const RightToLeft: Story = shared.rightToLeft;

@@ -1,0 +1,27 @@
+import "@educonnect-activation/elements/define/methods";
+import { describeScreen, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
+import * as shared from "../shared-states.ts";
+
+const tag = "educonnect-methods";
+const meta: ScreenMeta<typeof tag> = {
+  ...describeScreen(tag, { contact: shared.contact }),
+  title: "Screens/Methods",
+};
+export default meta;
+type Story = ScreenStory<typeof tag>;
+
+export const AllRoutes: Story = {};
+export const TwoRoutes: Story = { args: { routes: ["sms", "letter"] } };
+export const OneRoute: Story = { args: { routes: ["letter"], contact: null } };
+export const PupilsAlone: Story = { args: { routes: ["pupil"] } };
+export const NoRoute: Story = { args: { routes: [] } };
+export const LongContact: Story = {
+  args: {
+    contact: {
+      name: "Lycée polyvalent régional et centre de formation d'apprentis Édouard-Branly",
+      phone: "+262 692 12 34 56",
+      email: "accueil-et-vie-scolaire@lycee-polyvalent-edouard-branly.example.org",
+    },
+  },
+};
+export const RightToLeft: Story = shared.rightToLeft;

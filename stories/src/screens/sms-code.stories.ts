@@ -1,0 +1,60 @@
+import "@educonnect-activation/elements/define/sms-code";
+import { expect } from "storybook/test";
+import { screenIn } from "../page/screen-page.ts";
+import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
+import * as shared from "../shared-states.ts";
+
+const { now } = shared;
+const tag = "educonnect-sms-code";
+const meta: ScreenMeta<typeof tag> = {
+  ...describeScreen(tag, {
+    to: "+33 •• •• •• 12",
+    sendsLeft: 3,
+    nextSendAt: 0,
+    progress: { current: 2, total: 4 },
+    back: "step",
+    links: { methods: true, franceconnect: true, "sign-in": true },
+  }),
+  title: "Screens/SMS code",
+};
+export default meta;
+type Story = ScreenStory<typeof tag>;
+
+const wrong = (code: string, params = {}): Story => withIssues([{ code, field: "code", params }]);
+
+export const Sent: Story = {};
+export const JustSent: Story = { args: { now, nextSendAt: now + 58 } };
+export const NumberNotShown: Story = { args: { to: null, back: "none" } };
+export const NoOtherRoute: Story = { args: { links: {} } };
+/** A code is taken as it was pasted, with its spaces. */
+export const Pasted: Story = {
+  async play({ canvasElement, userEvent }) {
+    const page = screenIn(canvasElement);
+    const sent: unknown[] = [];
+    page.element.addEventListener("educonnect-command", ({ detail }) => sent.push(detail));
+    await userEvent.click(page.find.getByLabelText("Code de sécurité"));
+    await userEvent.paste(" 1234 5678 ");
+    await userEvent.keyboard("{Enter}");
+    await expect(sent).toEqual([{ type: "mobileCodeSubmitted", code: "12345678" }]);
+  },
+};
+export const CodeMissing: Story = wrong("code_missing");
+export const CodeNotDigits: Story = wrong("code_not_digits");
+export const CodeTooShort: Story = wrong("code_length", { length: 8 });
+export const CodeWrong: Story = wrong("code_wrong", { triesLeft: 4 });
+export const CodeExpired: Story = wrong("code_expired");
+export const ResendTooSoon: Story = {
+  args: { now, nextSendAt: now + 58, issues: [{ code: "resend_too_soon" }] },
+};
+export const Exhausted: Story = { args: { sendsLeft: 0, issues: [{ code: "sends_exhausted" }] } };
+export const TextsExhausted: Story = withIssues([
+  { code: "texts_exhausted", params: { retryAfterSeconds: 3600 } },
+]);
+export const TextsSuspended: Story = withIssues([
+  { code: "sms_unavailable", params: { retryAfterSeconds: 600 } },
+]);
+export const Busy: Story = shared.busy;
+export const Slow: Story = shared.slow;
+export const Offline: Story = shared.offline;
+export const Locked: Story = shared.locked;
+export const RightToLeft: Story = shared.rightToLeft;
