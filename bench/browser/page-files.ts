@@ -16,8 +16,8 @@ export interface PageFile {
 export async function createPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   const scripts = new Map([["/bare-element.js", await bundleBareElement()], ...(await readWizard())]);
   const pages = new Map([
-    ["/bare", page("/bare-element.js", "<bare-element></bare-element>")],
-    ["/wizard", page("/educonnect-activation.js", "<educonnect-activation></educonnect-activation>")],
+    ["/bare", page("/bare-element.js", "bare-element")],
+    ["/wizard", page("/educonnect-activation.js", "educonnect-activation")],
   ]);
   const files = [...entriesOf(scripts, "text/javascript"), ...entriesOf(pages, "text/html")];
   return new Map(
@@ -27,7 +27,7 @@ export async function createPageFiles(): Promise<ReadonlyMap<string, PageFile>> 
   );
 }
 
-/** A page as docs/embedding.md tells a host to write it, with text of its own before and after. */
+/** A page as docs/embedding.md tells a host to write it, with text of its own below. */
 function page(module: string, element: string): string {
   return `<!doctype html>
 <html lang="fr">
@@ -37,8 +37,9 @@ function page(module: string, element: string): string {
     <title>Activation</title>
     <link rel="modulepreload" href="${module}">
     <script type="module" src="${module}"></script>
+    <style>${element} { display: block; min-block-size: 100svh; }</style>
   </head>
-  <body>${element}</body>
+  <body><${element}></${element}><p>12, rue des Écoles</p></body>
 </html>`;
 }
 

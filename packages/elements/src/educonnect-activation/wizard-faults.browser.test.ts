@@ -159,7 +159,7 @@ describe("the wizard when things go wrong, over the real handler", () => {
     expect(page.focused).to.equal("Je me connecte avec mon compte ÉduConnect");
   });
 
-  it("says that it is loading only when that takes long", async () => {
+  it("shows at once that it is loading, and tells it only when that takes long", async () => {
     let arrive: () => void = () => undefined;
     visit.network.break(
       "readStatus",
@@ -168,10 +168,13 @@ describe("the wizard when things go wrong, over the real handler", () => {
       }),
     );
     const page = visit.open();
-    await visit.timers.advance(299);
-    expect(page.text).to.equal("");
-    await visit.timers.advance(1);
     await page.untilText("Chargement…");
+    const told = () => page.root.querySelector(".educonnect-loading [role=status]")?.textContent;
+    await visit.timers.advance(299);
+    expect(told()).to.equal("");
+    await visit.timers.advance(1);
+    await page.untilText("Chargement… Chargement…");
+    expect(told()).to.equal("Chargement…");
     arrive();
     await page.untilStep("signIn");
     expect(page.text).not.to.include("Chargement…");

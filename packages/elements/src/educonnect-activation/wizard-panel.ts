@@ -4,17 +4,17 @@ import { button } from "../controls/button.ts";
 import { describeIssue } from "../i18n/describe-issue.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
-/** What stands where the screen will be; empty at first, so that a quick answer makes nothing flicker. */
+/** What stands where the screen will be, from the first instant: an empty page on a slow line looks broken. It is told when that takes long. */
 export function loadingPanel(messages: MessageOverrides, isSlow: boolean): TemplateResult {
+  const text = translate(messages, "loading");
   return html`<div
     class="educonnect educonnect-loading"
     lang=${translate(messages, "lang")}
     dir=${translate(messages, "dir")}
   >
-    <p class="educonnect-muted" role="status">${isSlow ? translate(messages, "loading") : nothing}</p>
-    <div class="educonnect-skeleton" aria-hidden="true" ?hidden=${!isSlow}>
-      <span></span><span></span><span></span>
-    </div>
+    <p class="educonnect-muted" aria-hidden="true">${text}</p>
+    <p class="educonnect-hidden" role="status">${isSlow ? text : nothing}</p>
+    <div class="educonnect-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import { css } from "../theme/css.ts";
 /** What stands in for a screen while nothing is known yet; as tall as the first screen, so that the page below does not jump. */
 export const wizardStyles = css`
   .educonnect-loading {
-    min-block-size: 26rem;
+    min-block-size: 33rem;
   }
   .educonnect-skeleton {
     display: grid;

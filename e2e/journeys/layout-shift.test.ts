@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { heading } from "../pages/screen.ts";
+import { useWorld } from "../world/open-world.ts";
+import { loginPath } from "../world/places.ts";
+
+const world = useWorld();
+
+/** The rule that the documentation gives to hosts, and nothing else. */
+const room = /```css\n(educonnect-activation \{[^`]*min-block-size[^`]*)```/u.exec(
+  readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8"),
+)?.[1];
+
+const pageOf = (module: string, dom: string) => `<!doctype html>
+<html lang="fr">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <link rel="stylesheet" href="/room.css">
+    <script type="module" src="${module}"></script>
+  </head>
+  <body>
+    <h1>Collège Jean-Moulin</h1>
+    <educonnect-activation dom="${dom}"></educonnect-activation>
+    <p>12, rue des Écoles, 59000 Lille</p>
+  </body>
+</html>`;
+
+/** Where the module is that the portal's own page loads. */
+async function readModulePath(page: Page): Promise<string> {
+  const response = await page.request.get(loginPath);
+  return /src="([^"]*educonnect-activation[^"]*)"/u.exec(await response.text())?.[1] ?? "";
+}
+
+/** How much the page moved so far, by the browser's own account. */
+const readShift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const add = (list: PerformanceObserverEntryList) => {
+          for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : Number.NaN;
+        };
+        new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+        // What was noted is told in a task of its own, after the picture it is about.
+        requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => resolve(sum))));
+      }),
+  );
+
+describe.concurrent("a page whose wizard comes up late", () => {
+  for (const dom of ["shadow", "light"])
+    for (const width of [320, 768, 1280])
+      it(`does not move, ${dom}, at ${width} px`, async () => {
+        expect(room).toBeDefined();
+        const context = await world().openBrowser(width);
+        const page = await context.newPage();
+        const text = pageOf(await readModulePath(page), dom);
+        await page.route("**/page", (route) => route.fulfill({ contentType: "text/html", body: text }));
+        await page.route("**/room.css", (route) =>
+          route.fulfill({ contentType: "text/css", body: room ?? "" }),
+        );
+        let answer: () => void = () => undefined;
+        const isAsked = new Promise<void>((resolve) => {
+          void page.route("**/educonnect/status", async (route) => {
+            resolve();
+            await new Promise<void>((allow) => (answer = allow));
+            await route.continue();
+          });
+        });
+        await page.goto("/page");
+        await isAsked;
+        await page.getByText("Chargement…").first().waitFor();
+        expect(await readShift(page)).toBe(0);
+        answer();
+        await heading(page, "Je me connecte avec mon compte ÉduConnect").waitFor();
+        expect(await readShift(page)).toBe(0);
+        await context.close();
+      });
+});
