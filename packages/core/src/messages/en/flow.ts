@@ -14,8 +14,8 @@ export const texts: TextsOf<"flow"> = {
   "contact.email": "Email: {email}",
   "contact.unknown": "Contact your child's school.",
   "locked.heading": "This step is closed for a while",
-  "locked.text": "There were too many tries. You can start again {delay}.",
-  "issue.step_locked": "There were too many tries. You can start again {delay}.",
+  "locked.text": "There have been too many tries. You can start again {delay}.",
+  "issue.step_locked": "There have been too many tries. You can start again {delay}.",
   "abandon.heading": "Give up the activation?",
   "abandon.text": "Going back ends this activation. You would have to start again from the beginning.",
   "abandon.confirm": "Give up the activation",
@@ -77,9 +77,9 @@ export const texts: TextsOf<"flow"> = {
   "birthDate.legend": "Date of birth",
   "email.heading": "Enter my email address",
   "email.text":
-    "Give a valid email address. It is required to activate your account. You will also receive EduConnect's messages there, and get help if you forget your identifier or your password.",
+    "Give a valid email address. It is required to activate your account. You will also receive ÉduConnect's messages there, and get help if you forget your identifier or your password.",
   "email.textOptional":
-    "You will receive EduConnect's messages there, and get help if you forget your identifier or your password. You can also give it later.",
+    "You will receive ÉduConnect's messages there, and get help if you forget your identifier or your password. You can also give it later.",
   "email.label": "Email address",
   "email.confirmation": "Confirm the email address",
   "email.given": "Address already given: {email}",
@@ -108,19 +108,19 @@ export const texts: TextsOf<"flow"> = {
   "emailSent.correct": "I made a mistake in my email address",
   "notice.allRefused.heading": "Your account is not active",
   "notice.allRefused.text":
-    "You said that you are the legal guardian of none of the pupils offered. The school has been told. If this is a mistake, go back to change your answers.",
+    "You said that you are the legal guardian of none of the pupils shown. The school has been told. If this is a mistake, go back to change your answers.",
   "notice.awaitingSchool.heading": "The school must confirm your link",
   "notice.awaitingSchool.text":
     "The school has not recorded the pupils' dates of birth. It has received your request and must confirm your link before your account is activated.",
   "notice.closed.heading": "The activation is closed",
   "notice.closed.text":
-    "There were too many tries. Contact the school: it will check the information recorded and tell you how to continue.",
+    "There have been too many tries. Contact the school: it will check the information recorded and tell you how to continue.",
   "notice.expired.heading": "The time to activate your account has run out",
   "notice.expired.text":
     "Start the activation again. If your letter is no longer valid, ask the school for a new one.",
   "notice.abandoned.heading": "You gave up the activation",
   "notice.abandoned.text": "Your account is not active. You can start again whenever you like.",
-  "notice.restart": "Return to the sign-in",
+  "notice.restart": "Go back to the sign-in",
   "notice.moved.heading": "The activation continues on another device",
   "notice.moved.text": "Continue there, or sign in to resume the activation on this page.",
   "issue.child_unanswered": "Say whether you are this pupil's legal guardian.",
@@ -152,11 +152,11 @@ export const texts: TextsOf<"flow"> = {
   "issue.code_not_digits": "The code contains digits only. Check it.",
   "issue.code_length": "The code has {length} digits. Check it.",
   "issue.code_wrong": "This code is not right. Check the last email received, then try again.",
-  "issue.resend_too_soon": "An email has just left. Wait a little before asking for another one.",
+  "issue.resend_too_soon": "An email has just been sent. Wait a little before asking for another one.",
   "issue.sends_exhausted":
     "The email has been sent as many times as possible. Check the address and your spam folder.",
   "issue.texts_exhausted":
-    "Too many text messages were asked for. Try again {delay}, or choose another way. What you typed is kept.",
+    "Too many text messages have been requested. Try again {delay}, or choose another way. What you typed is kept.",
   "issue.flow_restart":
     "This activation is no longer open here. Nothing had been confirmed yet: start again whenever you like.",
 };

@@ -51,7 +51,7 @@ export const texts: TextsOf<"password"> = {
   "issue.password_too_common": "This password is too common. Choose one that nobody would guess.",
   "issue.password_contains_name":
     "The password contains your family name, your first name or your identifier. Choose another one.",
-  "issue.password_is_provisional": "Choose another password than the letter's.",
+  "issue.password_is_provisional": "Choose a different password from the one in the letter.",
   "issue.new_password_missing": "Choose a password.",
   "issue.password_confirmation_missing": "Enter the password a second time.",
   "issue.password_mismatch": "The two passwords differ. Enter the same one twice.",

@@ -2,8 +2,8 @@ import type { TextsOf } from "../language.ts";
 
 /** The English texts of the portal. */
 export const texts: TextsOf<"portal"> = {
-  "portal.heading": "Sign-in portal of the ENT",
-  "portal.text": "Please give a few details to reach your sign-in page.",
+  "portal.heading": "Sign in to the digital workspace (ENT)",
+  "portal.text": "Answer a few questions to reach your sign-in page.",
   "portal.profile": "Choose your profile",
   "portal.level": "Choose your level",
   "portal.mode": "Choose how you sign in",
