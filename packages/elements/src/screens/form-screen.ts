@@ -70,9 +70,17 @@ export abstract class FormScreen extends BaseScreen {
     super.updated(changed);
     const question = this.find("question");
     if (question !== null && !this.#isAsking) question.focus();
-    // Whoever said no finds the focus on the button that asked, instead of lost with the question.
-    else if (question === null && this.#isAsking && !this.busy) this.find("submit")?.focus();
+    // Whoever said no finds the focus on the button that asked, instead of lost with the question; whoever changed an answer keeps it.
+    else if (question === null && this.#isAsking && !this.busy && this.#isFocusLost)
+      this.find("submit")?.focus();
     this.#isAsking = question !== null;
+  }
+
+  /** Whether what had the focus is gone. */
+  get #isFocusLost(): boolean {
+    const root = this.renderRoot.getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    return active === null || active === document.body;
   }
 
   /** The heading's text. */
