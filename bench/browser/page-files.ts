@@ -27,7 +27,7 @@ export async function createPageFiles(): Promise<ReadonlyMap<string, PageFile>> 
   );
 }
 
-/** A page as docs/embedding.md tells a host to write it, with text of its own below. */
+/** A page as docs/embedding.md tells a host to write it, with a box of its own below: text would be painted first. */
 function page(module: string, element: string): string {
   return `<!doctype html>
 <html lang="fr">
@@ -37,9 +37,9 @@ function page(module: string, element: string): string {
     <title>Activation</title>
     <link rel="modulepreload" href="${module}">
     <script type="module" src="${module}"></script>
-    <style>${element} { display: block; min-block-size: 100svh; }</style>
+    <style>${element} { display: block; min-block-size: 100svh; } footer { block-size: 9rem; background: tan; }</style>
   </head>
-  <body><${element}></${element}><p>12, rue des Écoles</p></body>
+  <body><${element}></${element}><footer></footer></body>
 </html>`;
 }
 
