@@ -20,6 +20,15 @@ export const texts: TextsOf<"flow"> = {
   "abandon.text": "Si vous revenez, l'activation s'arrête. Vous devez ensuite recommencer au début.",
   "abandon.confirm": "Arrêter l'activation",
   "abandon.cancel": "Continuer l'activation",
+  "timeLimit.flow": "Vous êtes encore là ? Appuyez sur « Continuer ». Sinon, l'activation s'arrête {delay}.",
+  "timeLimit.flowLast":
+    "L'activation s'arrête {delay}. Nous ne pouvons plus vous donner de temps. Vous pouvez recommencer juste après.",
+  "timeLimit.session":
+    "Vous êtes encore là ? Appuyez sur « Continuer ». Sinon, vos services se ferment {delay}.",
+  "timeLimit.sessionLast":
+    "Vos services se ferment {delay}. Nous ne pouvons plus vous donner de temps. Vous pouvez vous connecter encore juste après.",
+  "timeLimit.continue": "Continuer",
+  "timeLimit.extended": "Vous avez plus de temps. Vous pouvez continuer.",
   "success.services": "Aller à mes services",
   "services.signOut": "Me déconnecter",
   "services.signedInAs": "Connecté : {name}",

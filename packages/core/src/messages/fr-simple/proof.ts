@@ -39,6 +39,8 @@ export const texts: TextsOf<"proof"> = {
   "smsCode.filled": "Nous avons écrit le code du SMS pour vous.",
   "smsCode.notReceived": "Je n'ai pas reçu le SMS",
   "smsCode.expired": "Il vous faut un nouveau code",
+  "smsCode.endsSoon": "Ce code s'arrête {delay}.",
+  "smsCode.ended": "Ce code ne marche plus.",
   "smsCode.resend": "Envoyer encore le SMS",
   "smsCode.resendWait": "Vous pouvez envoyer encore le SMS {delay}.",
   "smsCode.resendSoon": "Attendez un peu. Ensuite, vous pouvez envoyer encore le SMS.",

@@ -1,0 +1,123 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Message } from "./format-message.ts";
+import { french } from "./fr.ts";
+import type { Language } from "./language.ts";
+
+/** What may read the same as in French: names, and words that two languages share. */
+const names = new Set([
+  "lang",
+  "dir",
+  "login.franceConnect",
+  "portal.modes.educonnect",
+  "issue.ofChild",
+  "portal.settled",
+]);
+
+/** What is written in Latin letters or digits whatever the language, and would pull its neighbours along in right-to-left text. */
+const latin = new Set(["characters", "child", "email", "identifier", "name", "phone"]);
+
+/** Goes to a file or its name, where an isolate would be one more sign to copy. */
+const files = new Set(["success.fileText", "success.fileName"]);
+
+/** Whose spelling or plurals are those of a country. */
+const regions: Readonly<Record<string, string>> = { en: "en-GB", pt: "pt-PT" };
+
+const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name ?? "").sort();
+const textsOf = (message: Message): string[] =>
+  typeof message === "string"
+    ? [message]
+    : Object.entries(message).flatMap(([category, text]) => (category === "count" ? [] : [text]));
+const mainText = (message: Message) => (typeof message === "string" ? message : message.other);
+
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "pseudo")
+  .map(({ name }) => name);
+
+async function readLanguage(folder: string): Promise<Record<string, Message>> {
+  const { language }: { readonly language: Language } = await import(`./${folder}/language.ts`);
+  const { common, ...others } = language;
+  const parts = await Promise.all(Object.values(others).map((load) => load()));
+  return Object.assign({}, common, ...parts.map(({ texts }) => texts));
+}
+
+const source: Readonly<Record<string, Message>> = french;
+
+describe.each(folders)("the catalogue in %s", (folder) => {
+  const isRightToLeft = /^(?:ar|fa|he|ur)\b/u.test(folder);
+  let catalogue: Record<string, Message> = {};
+  let entries: [string, Message][] = [];
+  let each: (readonly [string, string])[] = [];
+
+  beforeAll(async () => {
+    catalogue = await readLanguage(folder);
+    entries = Object.entries(catalogue);
+    each = entries.flatMap(([key, message]) => textsOf(message).map((text) => [key, text] as const));
+  });
+
+  it("has the keys of the French one", () => {
+    expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(french).toSorted());
+  });
+
+  it("bears the tag of its folder, and the direction of its script", () => {
+    const tag = regions[folder] ?? folder;
+    expect(catalogue["lang"]).toBe(tag);
+    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+    expect(catalogue["dir"]).toBe(isRightToLeft ? "rtl" : "ltr");
+  });
+
+  it("names in each text what the French one names", () => {
+    for (const [key, message] of entries) {
+      expect(namesIn(mainText(message)), key).toEqual(namesIn(mainText(source[key] ?? "")));
+    }
+  });
+
+  it("has a text for each number of things, which names no more than the others", () => {
+    const rules = new Intl.PluralRules(regions[folder] ?? folder);
+    const needed = new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)));
+    const possible = rules.resolvedOptions().pluralCategories;
+    for (const [key, message] of entries) {
+      expect(typeof message, key).toBe(typeof source[key]);
+      if (typeof message === "string") continue;
+      const { count, ...categories } = message;
+      expect(namesIn(message.other), key).toContain(count);
+      expect(Object.keys(categories), key).toEqual(expect.arrayContaining([...needed, "other"]));
+      expect(possible, key).toEqual(expect.arrayContaining(Object.keys(categories)));
+      for (const text of Object.values(categories)) {
+        expect(namesIn(message.other), key).toEqual(expect.arrayContaining(namesIn(text)));
+      }
+    }
+  });
+
+  it("leaves nothing empty, unfinished or in typewriter's quotes", () => {
+    for (const [key, text] of each) {
+      expect(text, key).not.toBe("");
+      expect(text, key).toBe(text.trim());
+      expect(text, key).toBe(text.normalize("NFC"));
+      expect(text, key).not.toMatch(/"| {2}|\.\.\.|undefined|NaN|TODO|\uFFFD/u);
+    }
+  });
+
+  it("leaves nothing in French", () => {
+    const same = each.filter(
+      ([key, text]) => !names.has(key) && text === mainText(source[key] ?? "") && /\p{L}{2}/u.test(text),
+    );
+    const most = folder.startsWith("fr-") ? entries.length / 4 : 8;
+    expect(same.length, same.join("\n")).toBeLessThan(most);
+    if (!folder.startsWith("fr-")) expect(same.filter(([, text]) => text.split(" ").length > 3)).toEqual([]);
+  });
+
+  it("keeps the name that FranceConnect's button must bear", () => {
+    expect(catalogue["login.franceConnect"]).toBe(french["login.franceConnect"]);
+  });
+
+  it.runIf(isRightToLeft)("sets apart what is read from left to right", () => {
+    for (const [key, text] of each) {
+      const isolated = [...text.matchAll(/\u2068\{(\w+)\}\u2069/gu)].map(([, name]) => name);
+      const needed = namesIn(text).filter((name) => latin.has(name));
+      if (files.has(key)) expect(text, key).not.toMatch(/[\u2066-\u2069]/u);
+      else expect(isolated.toSorted(), key).toEqual(expect.arrayContaining(needed));
+      expect(text.match(/[\u2066-\u2068]/gu)?.length, key).toBe(text.match(/\u2069/gu)?.length);
+    }
+  });
+});
