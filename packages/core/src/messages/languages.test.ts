@@ -77,7 +77,7 @@ describe.each(folders)("the catalogue in %s", (folder) => {
     const needed = new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)));
     const possible = rules.resolvedOptions().pluralCategories;
     for (const [key, message] of entries) {
-      expect(typeof message, key).toBe(typeof source[key]);
+      // Languages with more categories agree where French needs not, and may word a count so that nothing has to.
       if (typeof message === "string") continue;
       const { count, ...categories } = message;
       expect(namesIn(message.other), key).toContain(count);

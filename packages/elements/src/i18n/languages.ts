@@ -4,6 +4,7 @@ import { partsInUse, type MessageOverrides } from "./translate.ts";
 /** The languages besides French, by BCP 47 tag; each loads when an element first asks for it. */
 const loaders: Readonly<Record<string, () => Promise<{ readonly language: Language }>>> = {
   en: () => import("@educonnect-activation/core/messages/en"),
+  ar: () => import("@educonnect-activation/core/messages/ar"),
   "fr-simple": () => import("@educonnect-activation/core/messages/fr-simple"),
 };
 
