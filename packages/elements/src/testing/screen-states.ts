@@ -1,7 +1,7 @@
 import type { Issue } from "@educonnect-activation/core";
 import type { PortalOptions } from "../screens/portal/portal-options.ts";
 import type { ScreenTag } from "./screen-page.ts";
-import { choose, press, type } from "./use-screen.ts";
+import { choose, type } from "./use-screen.ts";
 
 type Tags = HTMLElementTagNameMap;
 
@@ -192,7 +192,7 @@ const screens: { readonly [Tag in ScreenTag]: Readonly<Record<string, StateOf<Ta
       given: { ...first, issues: [wrong("email_invalid", "email"), wrong("email_mismatch", "confirmation")] },
     },
     suggested: { given: first, done: (root) => type(root, "email", "claire.martin@gmial.com") },
-    leaving: { given: first, done: (root) => press(root, "Précédent") },
+    leaving: { given: first, done: (root) => root.querySelector<HTMLElement>(".educonnect-back")?.click() },
     busy: { given: { ...first, busy: true } },
   },
   "educonnect-email-sent": {

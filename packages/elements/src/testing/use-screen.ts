@@ -13,10 +13,3 @@ export function choose(root: ParentNode, place: number): void {
   if (radio === undefined) throw new Error(`There is no radio button ${place}.`);
   radio.click();
 }
-
-/** Presses the button that bears a text. */
-export function press(root: ParentNode, text: string): void {
-  const found = [...root.querySelectorAll("button")].find((each) => each.textContent.trim() === text);
-  if (found === undefined) throw new Error(`No button is called "${text}".`);
-  found.click();
-}
