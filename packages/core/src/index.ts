@@ -187,6 +187,7 @@ export { frenchFlow } from "./messages/fr-flow.ts";
 export { frenchMethods } from "./messages/fr-methods.ts";
 export { frenchFranceConnect } from "./messages/fr-france-connect.ts";
 export { frenchIdentity } from "./messages/fr-identity.ts";
+export { frenchIssues } from "./messages/fr-issues.ts";
 export { frenchPassword } from "./messages/fr-password.ts";
 export { frenchPortal } from "./messages/fr-portal.ts";
 export { frenchServices } from "./messages/fr-services.ts";

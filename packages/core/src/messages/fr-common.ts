@@ -1,6 +1,6 @@
 import type { Message } from "./format-message.ts";
 
-/** What every screen says in French, the sign-in included, and what can go wrong anywhere; issues get `delay`, « dans 15 minutes » or « plus tard ». */
+/** What every screen says in French, the sign-in included, with what it finds wrong itself, and when nobody can be asked. */
 export const frenchCommon = {
   lang: "fr",
   dir: "ltr",
@@ -41,31 +41,12 @@ export const frenchCommon = {
   "notice.unavailable.text": "Ce n'est pas de votre fait. Réessayez dans quelques minutes.",
   "notice.retry": "Réessayer",
   "issue.generic": "Votre réponse n'a pas pu être acceptée. Vérifiez-la, puis réessayez.",
-  "issue.triesLeft": {
-    count: "triesLeft",
-    one: "Il vous reste {triesLeft} essai.",
-    other: "Il vous reste {triesLeft} essais.",
-  },
   "issue.identifier_missing": "Saisissez votre identifiant.",
   "issue.identifier_too_long": "Cet identifiant est trop long. Recopiez celui du courrier.",
   "issue.identifier_is_email": "Saisissez votre identifiant au format p.nomXX, pas votre adresse mail.",
   "issue.password_missing": "Saisissez votre mot de passe.",
   "issue.credentials_refused":
     "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ou, après l'activation, tapez le mot de passe choisi.",
-  "issue.credentials_locked": "Il y a eu trop d'essais. Réessayez {delay}.",
-  "issue.address_refused": "Il y a eu trop d'essais depuis cette connexion à Internet. Réessayez {delay}.",
-  "issue.provisional_password_expired":
-    "Ce mot de passe provisoire n'est plus valable. Demandez un nouveau courrier à l'établissement.",
-  "issue.field_missing": "Une réponse manque. Complétez-la, puis réessayez.",
-  "issue.field_too_short": "Cette réponse est trop courte. Vérifiez-la.",
-  "issue.field_too_long": "Cette réponse est trop longue. Vérifiez-la.",
-  "issue.field_malformed": "Cette réponse n'a pas la forme attendue. Vérifiez-la.",
-  "issue.request_invalid": "Une réponse n'a pas la forme attendue. Vérifiez-la, puis réessayez.",
   "issue.network_failed":
     "La connexion a échoué : votre saisie est conservée. Vérifiez votre accès à internet, puis réessayez.",
-  "issue.server_busy": "Le service est très demandé. Réessayez {delay} : votre saisie est conservée.",
-  "issue.server_unavailable":
-    "Le service est momentanément indisponible. Réessayez {delay} : votre saisie est conservée.",
-  "issue.server_error":
-    "Une erreur s'est produite de notre côté. Réessayez {delay} : votre saisie est conservée.",
 } satisfies Readonly<Record<string, Message>> & { readonly dir: "ltr" | "rtl" };

@@ -3,6 +3,7 @@ import { frenchEmailLink } from "./fr-email-link.ts";
 import { frenchFlow } from "./fr-flow.ts";
 import { frenchFranceConnect } from "./fr-france-connect.ts";
 import { frenchIdentity } from "./fr-identity.ts";
+import { frenchIssues } from "./fr-issues.ts";
 import { frenchMethods } from "./fr-methods.ts";
 import { frenchPassword } from "./fr-password.ts";
 import { frenchPortal } from "./fr-portal.ts";
@@ -14,6 +15,7 @@ import type { Message } from "./format-message.ts";
 /** The French catalogue, which is the default: every text of the screens and of every issue, by key. */
 export const french = {
   ...frenchCommon,
+  ...frenchIssues,
   ...frenchSteps,
   ...frenchFlow,
   ...frenchPassword,

@@ -3,6 +3,7 @@ import type { frenchEmailLink } from "./fr-email-link.ts";
 import type { frenchFlow } from "./fr-flow.ts";
 import type { frenchFranceConnect } from "./fr-france-connect.ts";
 import type { frenchIdentity } from "./fr-identity.ts";
+import type { frenchIssues } from "./fr-issues.ts";
 import type { frenchMethods } from "./fr-methods.ts";
 import type { frenchPassword } from "./fr-password.ts";
 import type { frenchPortal } from "./fr-portal.ts";
@@ -13,7 +14,7 @@ import type { Messages } from "./fr.ts";
 
 /** The keys of each part that a language loads in, as screens need them. */
 interface PartKeys {
-  readonly common: keyof typeof frenchCommon;
+  readonly common: keyof (typeof frenchCommon & typeof frenchIssues);
   readonly flow: keyof (typeof frenchSteps & typeof frenchFlow);
   readonly proof: keyof (typeof frenchIdentity & typeof frenchSmsCode & typeof frenchFranceConnect);
   readonly password: keyof typeof frenchPassword;

@@ -1,7 +1,7 @@
 import { EduconnectActivation } from "../educonnect-activation/activation-element.ts";
 import type { WizardEventMap } from "../educonnect-activation/wizard-events.ts";
 import { defineElement } from "./define-element.ts";
-import "./login.ts";
+import "./first-group.ts";
 
 defineElement("educonnect-activation", EduconnectActivation);
 

@@ -1,7 +1,9 @@
-import { EduconnectLogin } from "../screens/login/educonnect-login.ts";
-import { defineElement } from "./define-element.ts";
+import { frenchIssues } from "@educonnect-activation/core";
+import { addTexts } from "../i18n/translate.ts";
+import type { EduconnectLogin } from "../screens/login/educonnect-login.ts";
+import "./first-group.ts";
 
-defineElement("educonnect-login", EduconnectLogin);
+addTexts("common", frenchIssues);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 /** The screens, by what loads together: the first one with the wizard, the others when they draw near. */
 const loaders = {
-  first: () => import("../define/login.ts"),
+  first: () => import("../define/first-group.ts"),
   flow: () => import("../define/flow-group.ts"),
   password: () => import("../define/password-group.ts"),
   services: () => import("../define/services-group.ts"),

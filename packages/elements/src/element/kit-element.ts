@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
-import { loadTexts, textsIn } from "../i18n/languages.ts";
+import { loadTexts, textsIn } from "../i18n/open-language.ts";
 import type { MessageOverrides } from "../i18n/translate.ts";
 import { adoptSheets } from "../theme/adopt-sheets.ts";
 import { baseStyles } from "../theme/base-styles.ts";

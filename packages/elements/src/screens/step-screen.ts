@@ -1,4 +1,10 @@
-import { frenchSteps, type Audience, type FlowView, type SchoolContact } from "@educonnect-activation/core";
+import {
+  frenchIssues,
+  frenchSteps,
+  type Audience,
+  type FlowView,
+  type SchoolContact,
+} from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations } from "lit";
 import { schoolContact } from "../controls/school-contact.ts";
 import { describeDelay } from "../i18n/describe-issue.ts";
@@ -7,6 +13,7 @@ import { stepStyles } from "../theme/step-styles.ts";
 import { FormScreen } from "./form-screen.ts";
 
 addTexts("flow", frenchSteps);
+addTexts("common", frenchIssues);
 
 /**
  * A screen of the wizard: « Activation du compte », its place among the steps, « Précédent », and the lock of its step.

@@ -1,4 +1,4 @@
-import { frenchServices, frenchSteps } from "@educonnect-activation/core";
+import { frenchIssues, frenchServices, frenchSteps } from "@educonnect-activation/core";
 import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
@@ -8,6 +8,7 @@ import { initialsOf } from "./initials.ts";
 import { servicesStyles } from "./services-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
+addTexts("common", frenchIssues);
 addTexts("flow", frenchSteps);
 addTexts("services", frenchServices);
 

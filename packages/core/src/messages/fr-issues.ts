@@ -1,0 +1,24 @@
+import type { Message } from "./format-message.ts";
+
+/** What the server can find wrong anywhere, in French; issues get `delay`, « dans 15 minutes » or « plus tard ». */
+export const frenchIssues = {
+  "issue.triesLeft": {
+    count: "triesLeft",
+    one: "Il vous reste {triesLeft} essai.",
+    other: "Il vous reste {triesLeft} essais.",
+  },
+  "issue.credentials_locked": "Il y a eu trop d'essais. Réessayez {delay}.",
+  "issue.address_refused": "Il y a eu trop d'essais depuis cette connexion à Internet. Réessayez {delay}.",
+  "issue.provisional_password_expired":
+    "Ce mot de passe provisoire n'est plus valable. Demandez un nouveau courrier à l'établissement.",
+  "issue.field_missing": "Une réponse manque. Complétez-la, puis réessayez.",
+  "issue.field_too_short": "Cette réponse est trop courte. Vérifiez-la.",
+  "issue.field_too_long": "Cette réponse est trop longue. Vérifiez-la.",
+  "issue.field_malformed": "Cette réponse n'a pas la forme attendue. Vérifiez-la.",
+  "issue.request_invalid": "Une réponse n'a pas la forme attendue. Vérifiez-la, puis réessayez.",
+  "issue.server_busy": "Le service est très demandé. Réessayez {delay} : votre saisie est conservée.",
+  "issue.server_unavailable":
+    "Le service est momentanément indisponible. Réessayez {delay} : votre saisie est conservée.",
+  "issue.server_error":
+    "Une erreur s'est produite de notre côté. Réessayez {delay} : votre saisie est conservée.",
+} satisfies Readonly<Record<string, Message>>;

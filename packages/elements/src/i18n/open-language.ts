@@ -1,0 +1,24 @@
+import type { MessageOverrides } from "./translate.ts";
+
+/** What knows the languages besides French; it loads with the first element that speaks one. */
+let languages: typeof import("./languages.ts") | null = null;
+
+/** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
+export function loadTexts(tag: string): Promise<void> | null {
+  if (/^(?:fr(?:-[a-z]{2})?)?$/iu.test(tag)) return null;
+  return languages === null ? openLanguages(tag) : languages.loadTexts(tag);
+}
+
+/** The texts of a language; null where it is French, or where any text that this page uses is not there. */
+export function textsIn(tag: string): MessageOverrides | null {
+  return languages?.textsIn(tag) ?? null;
+}
+
+async function openLanguages(tag: string): Promise<void> {
+  try {
+    languages = await import("./languages.ts");
+  } catch {
+    return;
+  }
+  await languages.loadTexts(tag);
+}
