@@ -37,6 +37,7 @@ let instances = 0;
  * @csspart loading - what stands where the first screen will be
  * @csspart unreachable - what stands there when the server can't be asked
  * @csspart notice - a failure above a screen
+ * @csspart time-limit - says above a screen that the time is nearly over, and gives more
  * @csspart signed-in - who is signed in, where the services are elsewhere
  */
 export class EduconnectActivation extends ActivationState {
@@ -92,7 +93,8 @@ export class EduconnectActivation extends ActivationState {
 
   #requestOf(state: JourneyState): ScreenRequest | null {
     const isBusy = state.isBusy || this.isLoadingGroup;
-    const start = [this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
+    const time = this.#companion?.renderTime(this.words, isBusy);
+    const start = [time, this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
     const end = [this.#renderBack(isBusy), this.slotted("end")];
     const { words: messages, links, audience } = this;
     return requestOf(state, this.#companions, { isBusy, messages, links, audience, start, end });
@@ -217,6 +219,9 @@ export class EduconnectActivation extends ActivationState {
       owner: this.noHistory ? null : this.id || this.#name,
       readScreen: () => shownStepOf(this.shown),
       onLeave: (asks) => (this.isLeaving = asks),
+      root: this.renderRoot,
+      redraw: () => this.requestUpdate(),
+      announce: (text) => (this.announcement = text),
     });
     this.#present();
   }

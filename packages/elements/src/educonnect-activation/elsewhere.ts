@@ -9,10 +9,13 @@ import { reactToFailure } from "./react-to-failure.ts";
 /** Takes into a journey what happens elsewhere: in the mail, in another tab, or just with time. */
 export class Elsewhere {
   readonly #journey: Journey;
+  readonly #onStatus: (status: StatusResponse) => void;
   #answersAtRead = 0;
 
-  constructor(journey: Journey) {
+  /** @param onStatus hears each status that may be taken over, whether or not it changes anything. */
+  constructor(journey: Journey, onStatus: (status: StatusResponse) => void = () => undefined) {
     this.#journey = journey;
+    this.#onStatus = onStatus;
   }
 
   /** What a watcher reads the status with. */
@@ -35,6 +38,7 @@ export class Elsewhere {
   adopt(status: StatusResponse): void {
     const { stage, routes } = this.#journey.state;
     if (!this.#canAdopt) return;
+    this.#onStatus(status);
     if (status.routes.join() !== routes.join()) this.#journey.turn({ routes: status.routes });
     if (stage.name === "flow" && status.flow !== null && isSameView(stage.view, status.flow)) {
       // A lock passes without a revision.

@@ -1,12 +1,16 @@
 import type { Timers } from "../client/timers.ts";
+import type { MessageOverrides } from "../i18n/translate.ts";
 import { guardDoublePresses } from "./double-press.ts";
+import { Elsewhere } from "./elsewhere.ts";
 import type { Journey } from "./journey.ts";
 import type { JourneyState } from "./journey-state.ts";
 import { JourneyWatch } from "./journey-watch.ts";
+import { TimeKeeper, type TimeKeeperOptions } from "./time-keeper.ts";
+import { readTypedIdentity } from "./typed-so-far.ts";
 import { WizardHistory } from "./wizard-history.ts";
 
 /** How to go along with a journey. */
-export interface FlowCompanionOptions {
+export interface FlowCompanionOptions extends Pick<TimeKeeperOptions, "root" | "redraw" | "announce"> {
   readonly journey: Journey;
   readonly timers: Timers;
   /** Tells the screen shown now from others. */
@@ -17,23 +21,41 @@ export interface FlowCompanionOptions {
   readonly onLeave: (asks: boolean) => void;
 }
 
-/** Ties a journey to the server's news and to the browser's history, from the first screen after the sign-in on. */
+/** Ties a journey to the server's news, to the time it has and to the browser's history, from the first screen after the sign-in on. */
 export class FlowCompanion {
+  readonly #journey: Journey;
+  readonly #root: ParentNode;
   readonly #watch: JourneyWatch;
+  readonly #time: TimeKeeper;
   readonly #history: WizardHistory | null;
   readonly #endGuard: () => void;
 
-  constructor({ journey, timers, readScreen, owner, onLeave }: FlowCompanionOptions) {
-    this.#watch = new JourneyWatch(journey, timers);
+  constructor({ journey, timers, readScreen, owner, onLeave, ...drawing }: FlowCompanionOptions) {
+    this.#journey = journey;
+    this.#root = drawing.root;
+    const elsewhere = new Elsewhere(journey, (status) => this.#time.hear(status));
+    this.#watch = new JourneyWatch(elsewhere, timers);
+    this.#time = new TimeKeeper({ ...drawing, journey, timers, check: () => elsewhere.refresh() });
     this.#history = owner === null ? null : new WizardHistory({ owner, journey, onLeave });
     this.#history?.connect();
     this.#endGuard = guardDoublePresses(readScreen);
-    this.#watch.follow(journey.state);
+    this.follow(journey.state);
   }
 
   /** Watches as the state asks for. */
   follow(state: JourneyState): void {
+    const { notice, typedIdentity, isBusy } = state;
+    // The time ran out on a form that is still drawn: whoever begins again finds in it what was typed.
+    const isLost = notice?.issue.code === "flow_restart" && typedIdentity === null && !isBusy;
+    const kept = isLost ? readTypedIdentity(this.#root) : null;
+    if (kept !== null) return this.#journey.turn({ typedIdentity: kept });
     this.#watch.follow(state);
+    this.#time.follow(state);
+  }
+
+  /** The warning that the time is nearly over, while there is one. */
+  renderTime(messages: MessageOverrides, isBusy: boolean): unknown {
+    return this.#time.render(messages, isBusy);
   }
 
   /** The person moved to another screen, here: `isBack` by « Précédent ». */
@@ -48,6 +70,7 @@ export class FlowCompanion {
 
   stop(): void {
     this.#watch.stop();
+    this.#time.stop();
     this.#history?.disconnect();
     this.#endGuard();
   }

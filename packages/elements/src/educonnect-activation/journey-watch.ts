@@ -1,7 +1,6 @@
 import type { Timers } from "../client/timers.ts";
 import { defaultInterval, watchStatus } from "../client/watch-status.ts";
-import { Elsewhere } from "./elsewhere.ts";
-import type { Journey } from "./journey.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { JourneyState } from "./journey-state.ts";
 
 /** How closely the server is to be watched: all the time while a mail's link is awaited, else when the person comes back. */
@@ -22,8 +21,8 @@ export class JourneyWatch {
   #lockedUntil: number | null = null;
   #cancelUnlock: () => void = () => undefined;
 
-  constructor(journey: Journey, timers: Timers) {
-    this.#elsewhere = new Elsewhere(journey);
+  constructor(elsewhere: Elsewhere, timers: Timers) {
+    this.#elsewhere = elsewhere;
     this.#timers = timers;
   }
 

@@ -35,7 +35,7 @@ function flowRequest(
     case "identity":
       return request("educonnect-identity", "flow", step.name, { given: typedIdentity });
     case "mobileCode": {
-      const { to, sendsLeft, nextSendAt, validSeconds, codeLength } = step.sending;
+      const { to, sendsLeft, nextSendAt, validSeconds, validUntil, codeLength } = step.sending;
       const codeMinutes = Math.round(validSeconds / 60);
       // Where it comes after FranceConnect, the other routes were not taken; to leave is to be asked about.
       const others = route === "sms" ? context.links : {};
@@ -45,6 +45,7 @@ function flowRequest(
         sendsLeft,
         nextSendAt,
         codeMinutes,
+        validUntil,
         codeLength,
         links,
       });

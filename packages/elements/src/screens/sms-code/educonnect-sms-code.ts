@@ -2,12 +2,17 @@ import { frenchFlow, frenchSmsCode, type Issue } from "@educonnect-activation/co
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts, isMessageKey } from "../../i18n/translate.ts";
+import { describeDelay } from "../../i18n/describe-issue.ts";
 import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
 import { SentCodeScreen } from "../sent-code-screen.ts";
 import { readSms } from "./read-sms.ts";
 
 addTexts("flow", frenchFlow);
 addTexts("proof", frenchSmsCode);
+
+/** How long before its end a code is said to end soon. */
+const soonSeconds = 120;
+const longestTimerMilliseconds = 2 ** 31 - 1;
 
 /**
  * Screen 4: the code sent by SMS. It reads the same whether or not the number is known, and always says what else there is to do.
@@ -23,15 +28,21 @@ addTexts("proof", frenchSmsCode);
 export class EduconnectSmsCode extends SentCodeScreen {
   static override properties: PropertyDeclarations = {
     codeMinutes: { type: Number, attribute: "code-minutes" },
+    validUntil: { type: Number, attribute: "valid-until" },
   };
 
   /** How long a code counts, in minutes; 30 by default. */
   declare codeMinutes: number;
+  /** Until when the code sent last counts (epoch seconds); 0, the default, when that is not known. */
+  declare validUntil: number;
+  #life: "counts" | "ends" | "ended" = "counts";
+  #wake: ReturnType<typeof setTimeout> | undefined;
   #reading: AbortController | null = null;
 
   constructor() {
     super();
     this.codeMinutes = 30;
+    this.validUntil = 0;
   }
 
   protected override get sheets(): readonly string[] {
@@ -50,10 +61,29 @@ export class EduconnectSmsCode extends SentCodeScreen {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reading?.abort();
+    clearTimeout(this.#wake);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const before = this.#life;
+    this.#life = this.#readLife();
+    if (this.#life === before || this.#life === "counts") return;
+    this.announcement = this.#life === "ends" ? this.#endsSoon : this.text("smsCode.ended");
+  }
+
+  protected override awaitedInstant(): number | null {
+    const awaited = super.awaitedInstant() ?? 0;
+    return this.#life === "ends" ? Math.max(awaited, this.validUntil) : awaited;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    clearTimeout(this.#wake);
+    if (this.#life === "counts" && this.validUntil > 0) {
+      const seconds = this.clock.secondsUntil(this.validUntil) - soonSeconds;
+      this.#wake = setTimeout(() => this.requestUpdate(), Math.min(seconds * 1000, longestTimerMilliseconds));
+    }
     if (Number(changed.get("sendsLeft")) > this.sendsLeft) void this.#awaitSms();
   }
 
@@ -62,8 +92,21 @@ export class EduconnectSmsCode extends SentCodeScreen {
     return super.issueText(isMessageKey(this.words, `issue.${code}`) ? { ...issue, code } : issue);
   }
 
+  #readLife(): "counts" | "ends" | "ended" {
+    if (this.validUntil === 0) return "counts";
+    const seconds = this.clock.secondsUntil(this.validUntil);
+    if (seconds === 0) return "ended";
+    return seconds <= soonSeconds ? "ends" : "counts";
+  }
+
+  get #endsSoon(): string {
+    const delay = describeDelay(this.words, this.clock.secondsUntil(this.validUntil));
+    return this.text("smsCode.endsSoon", { delay });
+  }
+
   protected override renderContent(): unknown {
-    const isExpired = this.shownIssues.some(({ code }) => code === "code_expired");
+    const isToldExpired = this.shownIssues.some(({ code }) => code === "code_expired");
+    const isExpired = isToldExpired || this.#life === "ended";
     const resend = this.resendPanel(
       html`<p class="educonnect-hint">${this.text("smsCode.noCode")}</p>`,
       isExpired ? "smsCode.expired" : undefined,
@@ -74,11 +117,13 @@ export class EduconnectSmsCode extends SentCodeScreen {
         this.to?.replaceAll(" ", "\u00a0") ?? this.text("smsCode.yourNumber"),
         this.codeMinutes,
       ),
+      this.#life === "ended" && !isToldExpired ? html`<p>${this.text("smsCode.ended")}</p>` : nothing,
       // A code that no longer counts leaves one thing to do.
       isExpired ? resend : nothing,
       this.form([
         html`<h3 class="educonnect-subheading">${this.text("smsCode.codeHeading")}</h3>`,
         this.codeField(),
+        this.#life === "ends" ? html`<p class="educonnect-hint">${this.#endsSoon}</p>` : nothing,
         this.stepActions(),
       ]),
       isExpired ? nothing : resend,

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { button } from "../controls/button.ts";
+import { describeDelay } from "../i18n/describe-issue.ts";
+import { translate, type MessageOverrides } from "../i18n/translate.ts";
+import { css } from "../theme/css.ts";
+import type { TimeLimit } from "./time-limit.ts";
+
+/** What the warning says. */
+export interface TimeWarning extends Pick<TimeLimit, "of" | "canExtend"> {
+  readonly secondsLeft: number;
+}
+
+/** Kept in sight by whoever has scrolled on, and lower than the room that is kept around what takes the focus. */
+export const timePanelStyles = css`
+  .educonnect-time-limit {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    align-self: start;
+  }
+  @media (max-height: 30rem) {
+    .educonnect-time-limit {
+      position: static;
+    }
+  }
+`;
+
+/** Says that the time is nearly over, and gives more of it by one press. */
+export function timePanel(
+  messages: MessageOverrides,
+  { of, canExtend, secondsLeft }: TimeWarning,
+  isBusy: boolean,
+  acts: { readonly onContinue: () => void; readonly onFocus: (event: FocusEvent) => void },
+): TemplateResult {
+  const delay = describeDelay(messages, secondsLeft);
+  return html`<div
+    class="educonnect-panel educonnect-warning educonnect-time-limit"
+    role="alert"
+    @focusin=${acts.onFocus}
+  >
+    <p>${translate(messages, canExtend ? `timeLimit.${of}` : `timeLimit.${of}Last`, { delay })}</p>
+    ${
+      canExtend
+        ? button({
+            label: translate(messages, "timeLimit.continue"),
+            disabled: isBusy,
+            onClick: acts.onContinue,
+          })
+        : nothing
+    }
+  </div>`;
+}
