@@ -1,0 +1,58 @@
+import type { TextsOf } from "../language.ts";
+
+/** The Spanish texts of the password screen, its rules and its help. */
+export const texts: TextsOf<"password"> = {
+  "password.heading": "Elegir mi nueva contraseña",
+  "password.identifier": "Identificador",
+  "password.new": "Contraseña",
+  "password.confirmation": "Confirmación de la nueva contraseña",
+  "password.canContinue": "Ya ha elegido una contraseña. Puede conservarla o elegir otra.",
+  "password.keep": "Conservar mi contraseña",
+  "password.rules": "La contraseña:",
+  "password.met": "cumplido",
+  "password.unmet": "por cumplir",
+  "password.allMet": "Se cumplen todas las reglas de la contraseña.",
+  "password.rulesLeft": {
+    count: "count",
+    one: "Falta {count} regla por cumplir.",
+    other: "Faltan {count} reglas por cumplir.",
+  },
+  "password.strength": "Seguridad:",
+  "strength.weak": "Débil",
+  "strength.fair": "Media",
+  "strength.strong": "Fuerte",
+  "rule.uppercase": "Debe contener 1 letra mayúscula",
+  "rule.lowercase": "Debe contener 1 letra minúscula",
+  "rule.digit": "Debe contener 1 cifra",
+  "rule.special_character": "Debe contener 1 carácter especial entre {characters}",
+  "rule.character_kinds": "Debe cumplir {required} de estos criterios",
+  "rule.minimum_bits": "Debe ser más larga o mezclar más tipos de caracteres",
+  "rule.minimum_length": "Debe contener al menos {minimum} caracteres",
+  "rule.maximum_length": "Debe contener {maximum} caracteres como máximo",
+  "password.helpHeading": "Ayuda para crear una contraseña segura",
+  "password.helpIntro": "La más segura, y la más fácil de recordar, es una frase:",
+  "password.helpChoose": "elija al azar cuatro o cinco palabras sin relación entre sí;",
+  "password.helpJoin": "sepárelas con un signo y añada una mayúscula y una cifra;",
+  "password.helpPicture": "imagine una escena que las una: así la recordará.",
+  "password.helpAvoid":
+    "Evite los nombres y cumpleaños de las personas cercanas, las teclas seguidas del teclado y cualquier contraseña que ya utilice en otro sitio.",
+  "password.helpKeep":
+    "Su navegador o un gestor de contraseñas puede crear una y recordarla por usted. No se la diga a nadie, ni siquiera al centro escolar.",
+  "issue.password_needs_uppercase": "Añada una letra mayúscula a la contraseña.",
+  "issue.password_needs_lowercase": "Añada una letra minúscula a la contraseña.",
+  "issue.password_needs_digit": "Añada una cifra a la contraseña.",
+  "issue.password_needs_special_character": "Añada a la contraseña un carácter especial entre {characters}",
+  "issue.password_needs_more_kinds":
+    "La contraseña debe cumplir {required} de los criterios: mayúscula, minúscula, cifra, carácter especial.",
+  "issue.password_needs_more_bits": "Haga la contraseña más larga o mezcle más tipos de caracteres.",
+  "issue.password_too_short": "La contraseña debe contener al menos {minimum} caracteres.",
+  "issue.password_too_long": "La contraseña debe contener {maximum} caracteres como máximo.",
+  "issue.password_not_unicode": "La contraseña contiene un carácter ilegible. Bórrelo y escríbalo de nuevo.",
+  "issue.password_too_common": "Esta contraseña es demasiado común. Elija una que nadie pueda adivinar.",
+  "issue.password_contains_name":
+    "La contraseña contiene su apellido, su nombre o su identificador. Elija otra.",
+  "issue.password_is_provisional": "Elija una contraseña distinta de la de la carta.",
+  "issue.new_password_missing": "Elija una contraseña.",
+  "issue.password_confirmation_missing": "Introduzca la contraseña por segunda vez.",
+  "issue.password_mismatch": "Las dos contraseñas son diferentes. Introduzca dos veces la misma.",
+};
