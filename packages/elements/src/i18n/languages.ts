@@ -6,6 +6,10 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly language: Langua
   en: () => import("@educonnect-activation/core/messages/en"),
   ar: () => import("@educonnect-activation/core/messages/ar"),
   "fr-simple": () => import("@educonnect-activation/core/messages/fr-simple"),
+  pt: () => import("@educonnect-activation/core/messages/pt"),
+  es: () => import("@educonnect-activation/core/messages/es"),
+  ro: () => import("@educonnect-activation/core/messages/ro"),
+  "zh-Hans": () => import("@educonnect-activation/core/messages/zh-Hans"),
 };
 
 /** BCP 47 tags of the languages that elements speak. */
