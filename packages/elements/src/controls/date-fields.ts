@@ -1,6 +1,9 @@
 import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
+import { dateOrder } from "../i18n/date-order.ts";
+import { joinSentences } from "../i18n/join-texts.ts";
 import { dateParts, marksPart, splitDate } from "./read-date.ts";
 import { describedBy, fieldError } from "./text-field.ts";
 
@@ -25,16 +28,19 @@ function onPaste(event: ClipboardEvent): void {
   const parts = splitDate(event.clipboardData?.getData("text") ?? "");
   if (parts === null || !(event.currentTarget instanceof Element)) return;
   event.preventDefault();
-  event.currentTarget.querySelectorAll("input").forEach((input, index) => {
-    input.value = parts[index] ?? "";
-  });
+  for (const input of event.currentTarget.querySelectorAll("input")) {
+    const part = dateParts.find((name) => input.name.startsWith(name));
+    if (part !== undefined) input.value = parts[part];
+  }
 }
 
-/** Renders the three fields; a date pasted into any of them fills all, and none passes the focus on by itself. */
+/** Renders the three fields in the order of the language, each keeping what is typed in it when that changes; a date pasted into any of them fills all, and none passes the focus on by itself. */
 export function dateFields(date: DateFields): TemplateResult {
   const { messages, issues, suffix, idOf } = date;
   const groupId = idOf(`date${suffix}`);
-  const error = issues.length === 0 ? undefined : issues.map(date.issueText).join(" ");
+  const language = translate(messages, "lang");
+  const order = dateOrder(language);
+  const error = issues.length === 0 ? undefined : joinSentences(language, issues.map(date.issueText));
   const describes = describedBy(error !== undefined && `${groupId}-error`);
   return html`<fieldset
     class="educonnect-field"
@@ -47,24 +53,28 @@ export function dateFields(date: DateFields): TemplateResult {
     </legend>
     ${fieldError(groupId, translate(messages, "errors.prefix"), error)}
     <div class="educonnect-date">
-      ${dateParts.map((part) => {
-        const name = part + suffix;
-        return html`<div class="educonnect-date-${part}">
-          <label class="educonnect-hint" for=${idOf(name)}>${translate(messages, `date.${part}`)}</label>
-          <input
-            class="educonnect-input"
-            id=${idOf(name)}
-            name=${name}
-            type="text"
-            inputmode="numeric"
-            autocomplete=${date.isOwn ? (`bday-${part}` as const) : "off"}
-            placeholder=${translate(messages, `date.${part}Placeholder`)}
-            aria-required="true"
-            aria-invalid=${issues.some((issue) => marksPart(issue, part)) ? "true" : nothing}
-            aria-describedby=${describes}
-          />
-        </div>`;
-      })}
+      ${repeat(
+        order,
+        (part) => part,
+        (part) => {
+          const name = part + suffix;
+          return html`<div class="educonnect-date-${part}">
+            <label class="educonnect-hint" for=${idOf(name)}>${translate(messages, `date.${part}`)}</label>
+            <input
+              class="educonnect-input"
+              id=${idOf(name)}
+              name=${name}
+              type="text"
+              inputmode="numeric"
+              autocomplete=${date.isOwn ? (`bday-${part}` as const) : "off"}
+              placeholder=${translate(messages, `date.${part}Placeholder`)}
+              aria-required="true"
+              aria-invalid=${issues.some((issue) => marksPart(issue, part, order[0] ?? "day")) ? "true" : nothing}
+              aria-describedby=${describes}
+            />
+          </div>`;
+        },
+      )}
     </div>
   </fieldset>`;
 }

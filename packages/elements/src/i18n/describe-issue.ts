@@ -1,5 +1,6 @@
 import type { Issue } from "@educonnect-activation/core";
 import { describeWait } from "./describe-wait.ts";
+import { joinSentences } from "./join-texts.ts";
 import { isMessageKey, translate, type MessageOverrides } from "./translate.ts";
 
 /**
@@ -14,7 +15,7 @@ export function describeIssue(messages: MessageOverrides, issue: Issue, lockSeco
   const text = translate(messages, isMessageKey(messages, key) ? key : "issue.generic", { ...params, delay });
   return params["triesLeft"] === undefined
     ? text
-    : `${text} ${translate(messages, "issue.triesLeft", params)}`;
+    : joinSentences(translate(messages, "lang"), [text, translate(messages, "issue.triesLeft", params)]);
 }
 
 /** « dans 15 minutes », or « plus tard » when nobody knows. */

@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { dateFields } from "../../controls/date-fields.ts";
 import { readDate } from "../../controls/read-date.ts";
 import { schoolContact } from "../../controls/school-contact.ts";
+import { dateOrder } from "../../i18n/date-order.ts";
 import { dateStyles } from "../../theme/date-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 import { addTexts } from "../../i18n/translate.ts";
@@ -39,7 +40,7 @@ export class EduconnectBirthDate extends StepScreen {
   protected override fieldOf(issue: Issue): string | undefined {
     if (issue.code === unrecorded) return undefined;
     const isAboutDate = issue.code.startsWith("birth_date") || issue.field?.endsWith("birthDate") === true;
-    return super.fieldOf(issue) ?? (isAboutDate ? "day" : undefined);
+    return super.fieldOf(issue) ?? (isAboutDate ? dateOrder(this.text("lang"))[0] : undefined);
   }
 
   protected override renderContent(): unknown {
@@ -64,7 +65,7 @@ export class EduconnectBirthDate extends StepScreen {
   }
 
   protected override submit(data: FormData): readonly Issue[] {
-    const read = readDate(data, "", this.clock.now());
+    const read = readDate(data, "", this.clock.now(), dateOrder(this.text("lang")));
     if ("issues" in read) return read.issues;
     this.send({ type: "birthDateSubmitted", birthDate: read.date });
     return [];

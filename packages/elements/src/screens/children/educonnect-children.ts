@@ -5,6 +5,8 @@ import { schoolContact } from "../../controls/school-contact.ts";
 import { dateFields } from "../../controls/date-fields.ts";
 import { dateParts, readDate } from "../../controls/read-date.ts";
 import { fieldError } from "../../controls/text-field.ts";
+import { dateOrder, type DatePart } from "../../i18n/date-order.ts";
+import { commaOf, joinNames } from "../../i18n/join-texts.ts";
 import { choiceStyles } from "../../theme/choice-styles.ts";
 import { dateStyles } from "../../theme/date-styles.ts";
 import { StepScreen } from "../step-screen.ts";
@@ -57,13 +59,19 @@ export class EduconnectChildren extends StepScreen {
   protected override fieldOf({ childId, field, code }: Issue): string | undefined {
     if (!this.pupils.some(({ id }) => id === childId)) return undefined;
     const part = dateParts.find((name) => name === field?.split(".").at(-1));
-    return part || code.startsWith("birth_date") ? `${part ?? "day"}-${childId}` : `relation-${childId}`;
+    return part || code.startsWith("birth_date")
+      ? `${part ?? this.#dateOrder[0]}-${childId}`
+      : `relation-${childId}`;
   }
 
   protected override summaryText(issue: Issue): string {
     const pupil = this.pupils.find(({ id }) => id === issue.childId);
     const text = super.summaryText(issue);
     return pupil ? this.text("issue.ofChild", { child: this.#name(pupil).short, text }) : text;
+  }
+
+  get #dateOrder(): readonly DatePart[] {
+    return dateOrder(this.text("lang"));
   }
 
   #name(pupil: ChildCard): PupilName {
@@ -126,7 +134,7 @@ export class EduconnectChildren extends StepScreen {
         ${pupil.name}${[pupil.place, school].map(
           (line) =>
             line &&
-            html`<span class="educonnect-hidden">, </span
+            html`<span class="educonnect-hidden">${commaOf(this.text("lang"))}</span
               ><span class="educonnect-child-school">${line}</span>`,
         )}
       </legend>
@@ -146,7 +154,7 @@ export class EduconnectChildren extends StepScreen {
         id=${id}
         name="relation-${childId}"
         value=${relation}
-        aria-label=${place === "" ? nothing : `${label}, ${full}`}
+        aria-label=${place === "" ? nothing : joinNames(this.text("lang"), [label, full])}
         .checked=${this.relations[childId] === relation}
         @change=${() => {
           this.relations = { ...this.relations, [childId]: relation };
@@ -196,7 +204,7 @@ export class EduconnectChildren extends StepScreen {
       else if (relation === "notGuardian") answers.push({ childId, relation });
       else if (!hasBirthDate) answers.push({ childId, relation, birthDate: null });
       else {
-        const read = readDate(data, `-${childId}`, this.clock.now());
+        const read = readDate(data, `-${childId}`, this.clock.now(), this.#dateOrder);
         if ("date" in read) answers.push({ childId, relation, birthDate: read.date });
         else issues.push(...read.issues.map((issue) => ({ ...issue, childId })));
       }

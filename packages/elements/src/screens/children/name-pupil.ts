@@ -1,4 +1,5 @@
 import type { ChildCard, MessageKey, MessageParams } from "@educonnect-activation/core";
+import { joinNames } from "../../i18n/join-texts.ts";
 
 /** How a child is spoken of among those on the screen. */
 export interface PupilName {
@@ -32,7 +33,7 @@ export function namePupil(pupil: ChildCard, pupils: readonly ChildCard[], text: 
   const place = isAlone
     ? ""
     : text("children.place", { current: pupils.indexOf(pupil) + 1, total: pupils.length });
-  const full = isAlone ? name : `${name}, ${place}`;
+  const full = isAlone ? name : joinNames(text("lang"), [name, place]);
   const isShortEnough = !isMasked(pupil) && pupils.filter((each) => each.givenName === givenName).length < 2;
   return { name, place, full, short: isShortEnough ? givenName : full };
 }

@@ -13,6 +13,9 @@ const regions = [
   ["+508", "PM"],
 ] as const;
 
+/** Scripts beside which a number would be turned round. */
+const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 /**
  * Writes a number as it was understood, with its calling code and the territory overseas: `0692 12 34 56` is
  * « +262 692 12 34 56 (La Réunion) ». Guadeloupe stands for all that shares its code.
@@ -29,5 +32,6 @@ export function understoodPhone(typed: string, language: string): string | null 
   const text = international.replaceAll(" ", "\u00a0");
   const region = regions.find(([start]) => number.startsWith(start))?.[1];
   if (region === undefined) return text;
-  return `${text} (${new Intl.DisplayNames(language, { type: "region" }).of(region) ?? region})`;
+  const name = new Intl.DisplayNames(language, { type: "region" }).of(region) ?? region;
+  return `${isRightToLeft.test(name) ? `\u2066${text}\u2069` : text} (${name})`;
 }

@@ -156,6 +156,10 @@ export class EduconnectServices extends FormScreen {
   #longDate(date: string): string {
     const time = Date.parse(date);
     if (Number.isNaN(time)) return date;
-    return new Intl.DateTimeFormat(this.text("lang"), { dateStyle: "long", timeZone: "UTC" }).format(time);
+    return new Intl.DateTimeFormat(this.text("lang"), {
+      dateStyle: "long",
+      timeZone: "UTC",
+      numberingSystem: "latn",
+    }).format(time);
   }
 }
