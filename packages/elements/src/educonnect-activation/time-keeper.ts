@@ -27,13 +27,17 @@ export class TimeKeeper {
   readonly #options: TimeKeeperOptions;
   readonly #watch: TimeWatch;
   #secondsLeft: number | null = null;
-  /** What had the focus before the warning's button took it. */
-  #cameFrom: HTMLElement | null = null;
+  /** Where the person was when they were warned, or has typed since: Tab may stop elsewhere on the way to the warning. */
+  #place: HTMLElement | null = null;
+  readonly #stopListening = new AbortController();
 
   constructor(options: TimeKeeperOptions) {
     this.#options = options;
     const { timers, check } = options;
     this.#watch = new TimeWatch({ timers, check, onWarn: (secondsLeft) => this.#warn(secondsLeft) });
+    const { signal } = this.#stopListening;
+    const onInput = ({ target }: Event) => (this.#place = target instanceof HTMLElement ? target : null);
+    options.root.addEventListener("input", onInput, { signal });
   }
 
   /** Keeps the time of what is shown now. */
@@ -48,6 +52,7 @@ export class TimeKeeper {
   }
 
   stop(): void {
+    this.#stopListening.abort();
     this.#watch.stop();
   }
 
@@ -55,23 +60,25 @@ export class TimeKeeper {
   render(messages: MessageOverrides, isBusy: boolean): unknown {
     if (this.#secondsLeft === null) return null;
     const { of, canExtend } = this.#watch;
-    return timePanel(messages, { of, canExtend, secondsLeft: this.#secondsLeft }, isBusy, {
-      onContinue: () => void this.#continue(messages),
-      onFocus: ({ relatedTarget, currentTarget }) => {
-        const isOutside = currentTarget instanceof Node && !currentTarget.contains(asNode(relatedTarget));
-        if (isOutside) this.#cameFrom = relatedTarget instanceof HTMLElement ? relatedTarget : null;
-      },
-    });
+    return timePanel(
+      messages,
+      { of, canExtend, secondsLeft: this.#secondsLeft },
+      isBusy,
+      () => void this.#continue(messages),
+    );
   }
 
   #warn(secondsLeft: number | null): void {
     if (secondsLeft === this.#secondsLeft) return;
     const { root, redraw, announce } = this.#options;
-    // What was said before must be news again the next time.
-    if (this.#secondsLeft === null) announce("");
-    if (secondsLeft !== null)
-      adoptSheets(root instanceof ShadowRoot ? root : root.getRootNode(), [timePanelStyles]);
-    else if (this.#panel?.matches(":focus-within")) this.#giveFocusBack();
+    const place = root instanceof ShadowRoot ? root : root.getRootNode();
+    if (this.#secondsLeft === null) {
+      adoptSheets(place, [timePanelStyles]);
+      const active = place instanceof Document || place instanceof ShadowRoot ? place.activeElement : null;
+      this.#place = active instanceof HTMLElement && root.contains(active) ? active : null;
+      // What was said before must be news again the next time.
+      announce("");
+    } else if (secondsLeft === null && this.#panel?.matches(":focus-within")) this.#giveFocusBack();
     this.#secondsLeft = secondsLeft;
     redraw();
   }
@@ -91,9 +98,6 @@ export class TimeKeeper {
   /** The warning goes; whoever pressed its button goes on where they were. */
   #giveFocusBack(): void {
     const heading = this.#options.root.querySelector<HTMLElement>(".educonnect-heading");
-    (this.#cameFrom?.isConnected ? this.#cameFrom : heading)?.focus();
-    this.#cameFrom = null;
+    (this.#place?.isConnected ? this.#place : heading)?.focus();
   }
 }
-
-const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);

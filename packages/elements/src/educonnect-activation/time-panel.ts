@@ -30,21 +30,17 @@ export function timePanel(
   messages: MessageOverrides,
   { of, canExtend, secondsLeft }: TimeWarning,
   isBusy: boolean,
-  acts: { readonly onContinue: () => void; readonly onFocus: (event: FocusEvent) => void },
+  onContinue: () => void,
 ): TemplateResult {
   const delay = describeDelay(messages, secondsLeft);
-  return html`<div
-    class="educonnect-panel educonnect-warning educonnect-time-limit"
-    role="alert"
-    @focusin=${acts.onFocus}
-  >
+  return html`<div class="educonnect-panel educonnect-warning educonnect-time-limit" role="alert">
     <p>${translate(messages, canExtend ? `timeLimit.${of}` : `timeLimit.${of}Last`, { delay })}</p>
     ${
       canExtend
         ? button({
             label: translate(messages, "timeLimit.continue"),
             disabled: isBusy,
-            onClick: acts.onContinue,
+            onClick: onContinue,
           })
         : nothing
     }

@@ -85,10 +85,7 @@ describe("with every text of the catalogue in brackets", () => {
       leaveQuestion(pseudoMessages, "leave", false, nothing),
       methodsBack(pseudoMessages, false, nothing),
       signedInPanel(pseudoMessages, session, false, acts),
-      timePanel(pseudoMessages, { of: "flow", canExtend: true, secondsLeft: 90 }, false, {
-        onContinue: nothing,
-        onFocus: nothing,
-      }),
+      timePanel(pseudoMessages, { of: "flow", canExtend: true, secondsLeft: 90 }, false, nothing),
     ];
     for (const panel of panels) {
       const place = document.createElement("div");
