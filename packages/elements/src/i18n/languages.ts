@@ -5,6 +5,8 @@ import { partsInUse, type MessageOverrides } from "./translate.ts";
 const loaders: Readonly<Record<string, () => Promise<{ readonly language: Language }>>> = {
   en: () => import("@educonnect-activation/core/messages/en"),
   ar: () => import("@educonnect-activation/core/messages/ar"),
+  tr: () => import("@educonnect-activation/core/messages/tr"),
+  uk: () => import("@educonnect-activation/core/messages/uk"),
   "fr-simple": () => import("@educonnect-activation/core/messages/fr-simple"),
   pt: () => import("@educonnect-activation/core/messages/pt"),
   es: () => import("@educonnect-activation/core/messages/es"),

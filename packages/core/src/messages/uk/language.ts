@@ -1,0 +1,13 @@
+import type { Language } from "../language.ts";
+import { common } from "./common.ts";
+
+/** Ukrainian, as parents in France read it. */
+export const language: Language = {
+  common,
+  flow: () => import("./flow.ts"),
+  proof: () => import("./proof.ts"),
+  password: () => import("./password.ts"),
+  services: () => import("./services.ts"),
+  "email-link": () => import("./email-link.ts"),
+  portal: () => import("./portal.ts"),
+};
