@@ -4,13 +4,24 @@ import { hasFocus, readFocus } from "./focus.ts";
 import { seesNothingSpecial, type CreatePerson } from "./person.ts";
 
 const mostStops = 80;
+const mostAnswers = 12;
 
-/** Presses Tab until the focus is where it is wanted; each stop on the way must be in sight. */
+/** Which way to something: back where it stands before what has the focus. */
+const keyTowards = (target: Locator): Promise<"Tab" | "Shift+Tab"> =>
+  target.evaluate((element) => {
+    const root = element.getRootNode();
+    const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    const place = active?.compareDocumentPosition(element) ?? Node.DOCUMENT_POSITION_FOLLOWING;
+    const isBefore = active !== document.body && (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    return isBefore ? "Shift+Tab" : "Tab";
+  });
+
+/** Presses Tab, or Shift+Tab, until the focus is where it is wanted; each stop on the way must be in sight. */
 async function tabUntil(page: Page, isThere: () => Promise<boolean>, target: Locator): Promise<void> {
   await target.waitFor();
   for (let stop = 0; stop < mostStops; stop += 1) {
     if (await isThere()) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(await keyTowards(target));
     const { tag, isVisible } = await readFocus(page);
     expect(tag === "body" || isVisible, `the focus is out of sight, on <${tag}>`).toBe(true);
   }
@@ -42,7 +53,9 @@ export const createKeyboardPerson: CreatePerson = (page, look = seesNothingSpeci
           return active instanceof HTMLInputElement && active.name === name;
         }, group);
       await tabUntil(page, isInGroup, radio);
-      if (!(await hasFocus(radio))) await page.keyboard.press("ArrowDown");
+      for (let step = 0; step < mostAnswers && !(await hasFocus(radio)); step += 1) {
+        await page.keyboard.press("ArrowDown");
+      }
       if (!(await radio.isChecked())) await page.keyboard.press("Space");
       expect(await radio.isChecked()).toBe(true);
     },
