@@ -48,6 +48,18 @@ async function askForMoreTime(person: Person, warning: string): Promise<void> {
   await expectSoon(isBack, true, "the focus is where it was before the warning");
 }
 
+/** Whether what has the focus can be seen at its middle, and is not below the warning (WCAG 2.4.11). */
+const isFocusInSight = ({ page }: Person): Promise<boolean> =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const root = active?.getRootNode();
+    if (!active || !(root instanceof ShadowRoot || root instanceof Document)) return false;
+    const { left, width, top, height } = active.getBoundingClientRect();
+    const seen = root.elementFromPoint(left + width / 2, top + height / 2);
+    return seen !== null && (seen === active || active.contains(seen) || active.matches(":disabled"));
+  });
+
 async function claireAt(world: ClockedWorld, create = createKeyboardPerson, width?: number): Promise<Person> {
   return create(await openWithClock(world, width));
 }
@@ -115,6 +127,22 @@ describe.concurrent("who needs more time than there is (WCAG 2.2.1, RGAA 13.1)",
     expect(await field(page, phoneLabel).inputValue()).toBe(claire.mobile);
     await person.press(button(page, "Suivant"));
     await expectScreen(person, smsCodeHeading);
+  });
+
+  it("sees where the focus is on the way back to the warning, at 320 px", async () => {
+    const world = await openWorld();
+    const person = await claireAt(world, createKeyboardPerson, 320);
+    const { page } = person;
+    await reachIdentity(person);
+    await person.type(field(page, phoneLabel), claire.mobile);
+    await passMinutes(world, page, 28.5);
+    const toContinue = button(page, "Continuer");
+    await toContinue.waitFor();
+    for (let stop = 0; stop < 20 && !(await hasFocus(toContinue)); stop += 1) {
+      await page.keyboard.press("Shift+Tab");
+      expect(await isFocusInSight(person), `stop ${stop}`).toBe(true);
+    }
+    expect(await hasFocus(toContinue)).toBe(true);
   });
 
   it("but left the phone aside for hours finds how things stand, and no warning that comes too late", async () => {

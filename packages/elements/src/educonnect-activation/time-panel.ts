@@ -10,13 +10,21 @@ export interface TimeWarning extends Pick<TimeLimit, "of" | "canExtend"> {
   readonly secondsLeft: number;
 }
 
-/** Kept in sight by whoever has scrolled on, and lower than the room that is kept around what takes the focus. */
+/** In sight of whoever has scrolled on, except where the window is too low for it; what takes the focus keeps clear of it (WCAG 2.4.11). */
 export const timePanelStyles = css`
   .educonnect-time-limit {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    align-self: start;
+  }
+  .educonnect-time-limit > p {
+    flex: 1 1 14rem;
+  }
+  .educonnect-stack:has(> .educonnect-time-limit) :is(a, button, input, summary, [tabindex]) {
+    scroll-margin-block-start: min(14rem, 45vh);
   }
   @media (max-height: 30rem) {
     .educonnect-time-limit {
