@@ -32,7 +32,7 @@ export async function visitStory(
     console: (message: { type(): string; text(): string }) => {
       if (message.type() !== "error") return;
       (message.text().startsWith("Failed to load resource") ? failures : problems).push(
-        `console: ${message.text()}`,
+        `console: ${shorten(message.text())}`,
       );
     },
     response: (response: { status(): number; url(): string }) => {
@@ -73,13 +73,16 @@ async function outcomeIn(page: Page): Promise<readonly string[]> {
   const handle = await page.waitForFunction(() => window.storyOutcome, undefined, { timeout: patienceMs });
   const outcome: StoryOutcome | null = await handle.jsonValue();
   if (outcome === null) return ["The story never finished."];
-  const found = [...outcome.thrown, ...outcome.violations];
+  const found = [...outcome.thrown.map(shorten), ...outcome.violations];
   return outcome.status === "success" || found.length > 0 ? found : [`finished as ${outcome.status}`];
 }
 
+/** Without the whole page, which Testing Library quotes. */
+const shorten = (text: string) => text.split("\n", 2).join(" ").slice(0, 400);
+
 async function showIn(page: Page, { globals, forcedColors }: StoryLook): Promise<readonly string[]> {
   await page.emulateMedia({ forcedColors });
-  await page.evaluate((globals) => {
+  await page.evaluate((globals: StoryLook["globals"]) => {
     window.storyOutcome = null;
     window.storyChannel.emit("updateGlobals", { globals });
   }, globals);

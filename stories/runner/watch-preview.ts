@@ -88,7 +88,7 @@ export function watchPreview(): void {
       value.on("storyFinished", ({ storyId, status, reporters }: Finished) => {
         const violations = reporters.flatMap(({ type, result }) => {
           if (type !== "a11y") return [];
-          if (result?.error !== undefined) return [`axe: ${String(result.error)}`];
+          if (result?.error !== undefined) return ["axe could not run"];
           return (result?.violations ?? []).map(
             ({ id, nodes }) =>
               `axe ${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} (${failureSummary ?? ""})`).join("; ")}`,

@@ -23,6 +23,8 @@ export const LongAddressGiven: Story = {
 };
 /** A likely slip of the finger is pointed out, never corrected. */
 export const TypoSuggested: Story = {
+  // The library that plays the person finds the next field in the page alone.
+  args: { dom: "light" },
   async play({ canvasElement, userEvent }) {
     const { find } = screenIn(canvasElement);
     await userEvent.type(find.getByLabelText("Adresse mail"), "claire@gmial.com");

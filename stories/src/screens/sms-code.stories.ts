@@ -28,6 +28,8 @@ export const NumberNotShown: Story = { args: { to: null, back: "none" } };
 export const NoOtherRoute: Story = { args: { links: {} } };
 /** A code is taken as it was pasted, with its spaces. */
 export const Pasted: Story = {
+  // The library that plays the person pastes in the page alone.
+  args: { dom: "light" },
   async play({ canvasElement, userEvent }) {
     const page = screenIn(canvasElement);
     const sent: unknown[] = [];

@@ -1,3 +1,4 @@
+import type { Preview } from "@storybook/web-components-vite";
 import { themeNames, themeText } from "./themes.ts";
 
 type Globals = Readonly<Record<string, unknown>>;
@@ -37,7 +38,10 @@ const choices: Readonly<Record<string, Choice>> = {
 };
 
 /** The choices as Storybook's toolbar takes them, and what each is to begin with. */
-export const toolbar = {
+export const toolbar: {
+  readonly types: NonNullable<Preview["globalTypes"]>;
+  readonly initial: Readonly<Record<string, string>>;
+} = {
   types: Object.fromEntries(
     Object.entries(choices).map(([name, { title, icon, items }]) => [
       name,
