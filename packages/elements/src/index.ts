@@ -31,6 +31,8 @@ export type {
   SignOutEvent,
 } from "./events/educonnect-events.ts";
 export { languages } from "./i18n/languages.ts";
+export { EduconnectLanguage } from "./language/educonnect-language.ts";
+export type { LanguageChangeEvent, LanguageEventMap } from "./language/language-events.ts";
 export type { MessageOverrides } from "./i18n/translate.ts";
 export { BaseScreen } from "./screens/base-screen.ts";
 export { FormScreen } from "./screens/form-screen.ts";

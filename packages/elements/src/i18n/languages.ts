@@ -1,4 +1,5 @@
 import type { Language } from "@educonnect-activation/core";
+import { findLanguage } from "./find-language.ts";
 import { partsInUse, type MessageOverrides } from "./translate.ts";
 
 /** The languages besides French, by BCP 47 tag; each loads when an element first asks for it. */
@@ -31,7 +32,7 @@ interface Catalogue {
 }
 
 const catalogues = Object.entries(loaders).map(([name, open]): Catalogue => ({
-  name: name.toLowerCase(),
+  name,
   open,
   texts: {},
   parts: new Set(),
@@ -39,14 +40,10 @@ const catalogues = Object.entries(loaders).map(([name, open]): Catalogue => ({
   failedAt: -Infinity,
 }));
 
-/** Finds a language by its whole tag, else by its first subtag: `pt-BR` is `pt`, `zh-CN` is `zh-Hans`; undefined is French. */
+/** The catalogue of a language; undefined is French. */
 function catalogueOf(tag: string): Catalogue | undefined {
-  const wanted = tag.toLowerCase();
-  const [primary] = wanted.split("-");
-  return (
-    catalogues.find(({ name }) => name === wanted) ??
-    catalogues.find(({ name }) => primary !== "fr" && name.split("-")[0] === primary)
-  );
+  const found = findLanguage(tag, languages);
+  return catalogues.find(({ name }) => name === found);
 }
 
 const missingIn = ({ parts }: Catalogue) => [...partsInUse].filter((part) => !parts.has(part));

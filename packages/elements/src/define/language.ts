@@ -1,0 +1,12 @@
+import { EduconnectLanguage } from "../language/educonnect-language.ts";
+import type { LanguageEventMap } from "../language/language-events.ts";
+import { defineElement } from "./define-element.ts";
+
+defineElement("educonnect-language", EduconnectLanguage);
+
+declare global {
+  interface HTMLElementEventMap extends LanguageEventMap {}
+  interface HTMLElementTagNameMap {
+    "educonnect-language": EduconnectLanguage;
+  }
+}

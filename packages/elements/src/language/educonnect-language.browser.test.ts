@@ -1,0 +1,175 @@
+import axe from "axe-core";
+import { expect } from "chai";
+import "../define/email.ts";
+import "../define/language.ts";
+import "../define/login.ts";
+import { languages } from "../i18n/languages.ts";
+import type { EduconnectLanguage } from "./educonnect-language.ts";
+import { languageKey } from "./language-memory.ts";
+
+const root = (element: HTMLElement) => element.shadowRoot ?? element;
+const headingOf = (element: HTMLElement) =>
+  root(element).querySelector(".educonnect-heading")?.textContent.trim();
+const selectOf = (menu: EduconnectLanguage) => {
+  const select = root(menu).querySelector("select");
+  if (select === null) throw new Error("The menu has no list.");
+  return select;
+};
+const offerOf = (menu: EduconnectLanguage) =>
+  root(menu).querySelector<HTMLElement>(".educonnect-language-offer");
+
+/** What a browser says that its reader prefers. */
+let preferred: readonly string[] = ["fr-FR"];
+
+async function openMenu(properties: Partial<EduconnectLanguage> = {}): Promise<EduconnectLanguage> {
+  const menu = Object.assign(document.createElement("educonnect-language"), properties);
+  document.body.append(menu);
+  await menu.updateComplete;
+  return menu;
+}
+
+async function choose(menu: EduconnectLanguage, tag: string): Promise<void> {
+  const select = selectOf(menu);
+  select.focus();
+  select.value = tag;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await menu.updateComplete;
+}
+
+describe("educonnect-language", () => {
+  before(() => {
+    Object.defineProperty(navigator, "languages", { configurable: true, get: () => preferred });
+  });
+
+  after(() => {
+    Reflect.deleteProperty(navigator, "languages");
+  });
+
+  beforeEach(() => {
+    preferred = ["fr-FR"];
+    sessionStorage.clear();
+  });
+
+  afterEach(() => document.body.replaceChildren());
+
+  it("offers every language by the name that its speakers look for, French first", async () => {
+    const menu = await openMenu();
+    const options = [...selectOf(menu).options];
+    expect(options.map(({ value }) => value)).to.deep.equal(languages);
+    expect(selectOf(menu).value).to.equal("fr");
+    const names = new Map(options.map(({ value, text }) => [value, text]));
+    expect(names.get("fr")).to.equal("Français");
+    expect(names.get("en")).to.equal("English");
+    expect(names.get("fr-simple")).to.equal("Français facile (FALC)");
+    expect(options.every(({ value, lang }) => value === lang)).to.equal(true);
+    expect(offerOf(menu)).to.equal(null);
+  });
+
+  it("is called « Langue » in the language chosen, in French and in English", async () => {
+    const menu = await openMenu({ value: "en" });
+    const label = root(menu).querySelector("label");
+    expect(label?.control).to.equal(selectOf(menu));
+    expect(label?.textContent.replaceAll(/\s+/gu, " ").trim()).to.equal("Language · Langue");
+    const { violations } = await axe.run(menu, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
+  });
+
+  it("sets the language of the page's elements, keeps what is typed and the focus, and says so in the new language", async () => {
+    const login = document.createElement("educonnect-login");
+    document.body.append(login);
+    const menu = await openMenu();
+    const input = root(login).querySelector("input");
+    if (input) input.value = "c.martin42";
+    const told: string[] = [];
+    document.body.addEventListener("educonnect-language-change", ({ detail }) => told.push(detail.lang));
+    await choose(menu, "en");
+    await login.updateComplete;
+    expect(headingOf(login)).to.equal("Sign in with my ÉduConnect account");
+    expect(root(login).querySelector("input")).to.equal(input);
+    expect(input?.value).to.equal("c.martin42");
+    expect(root(menu) instanceof ShadowRoot && menu.shadowRoot?.activeElement).to.equal(selectOf(menu));
+    const status = root(menu).querySelector("[role=status]");
+    expect(status?.textContent.trim()).to.equal("Language: English");
+    expect(status?.closest("[lang]")?.getAttribute("lang")).to.equal("en");
+    expect(told).to.deep.equal(["en"]);
+  });
+
+  it("finds the choice again in the same tab, also for what the page adds later", async () => {
+    const menu = await openMenu();
+    await choose(menu, "en");
+    document.body.replaceChildren();
+    const login = document.createElement("educonnect-login");
+    document.body.append(login);
+    const again = await openMenu();
+    expect(selectOf(again).value).to.equal("en");
+    expect(login.lang).to.equal("en");
+    const later = document.createElement("educonnect-email");
+    document.body.append(later);
+    await Promise.resolve();
+    expect(later.lang).to.equal("en");
+    await later.updateComplete;
+    expect(headingOf(later)).to.equal("Enter my email address");
+  });
+
+  it("keeps nothing with `memory` off, and takes nothing that is not offered", async () => {
+    const menu = await openMenu({ memory: "off" });
+    await choose(menu, "en");
+    expect(sessionStorage.length).to.equal(0);
+    sessionStorage.setItem(languageKey, "tlh");
+    expect(selectOf(await openMenu()).value).to.equal("fr");
+  });
+
+  it("begins with what its elements speak, and sets only those named", async () => {
+    document.body.innerHTML = `<educonnect-login id="one" lang="en"></educonnect-login><educonnect-login id="two"></educonnect-login>`;
+    const menu = await openMenu({ for: "one" });
+    expect(selectOf(menu).value).to.equal("en");
+    await choose(menu, "fr");
+    const [one, two] = document.body.getElementsByTagName("educonnect-login");
+    expect([one?.lang, two?.lang]).to.deep.equal(["fr", ""]);
+    await choose(await openMenu({ for: two ? [two] : [] }), "en");
+    expect([one?.lang, two?.lang]).to.deep.equal(["fr", "en"]);
+  });
+
+  it("offers first the language that the browser prefers, in that language, and never takes it by itself", async () => {
+    preferred = ["de", "en-US", "fr"];
+    const login = document.createElement("educonnect-login");
+    document.body.append(login);
+    const menu = await openMenu();
+    expect(login.lang).to.equal("");
+    expect(selectOf(menu).value).to.equal("fr");
+    const offer = offerOf(menu);
+    expect(offer?.textContent.trim()).to.equal("English");
+    expect(offer?.closest("[lang]")?.getAttribute("lang")).to.equal("en");
+    offer?.click();
+    await menu.updateComplete;
+    expect(login.lang).to.equal("en");
+    expect(offerOf(menu)).to.equal(null);
+    expect(menu.shadowRoot?.activeElement).to.equal(selectOf(menu));
+  });
+
+  it("offers no more once somebody has chosen", async () => {
+    preferred = ["en"];
+    const menu = await openMenu();
+    await choose(menu, "fr-simple");
+    expect(offerOf(menu)).to.equal(null);
+    expect(offerOf(await openMenu())).to.equal(null);
+  });
+
+  it("offers only what the host wants, as an attribute too", async () => {
+    document.body.innerHTML = `<educonnect-language languages="fr en"></educonnect-language>`;
+    const [menu] = document.body.getElementsByTagName("educonnect-language");
+    await menu?.updateComplete;
+    expect(menu && [...selectOf(menu).options].map(({ value }) => value)).to.deep.equal(["fr", "en"]);
+  });
+
+  it("works in light rendering, and needs no place for what it can't keep", async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    const menu = await openMenu({ dom: "light" });
+    await choose(menu, "en");
+    Storage.prototype.setItem = setItem;
+    expect(selectOf(menu).value).to.equal("en");
+  });
+});
