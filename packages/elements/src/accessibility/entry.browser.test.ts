@@ -1,8 +1,11 @@
+import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
 import { sendKeys } from "@web/test-runner-commands";
 import { expect } from "chai";
+import "../define/educonnect-activation.ts";
 import type { EduconnectEventMap } from "../events/educonnect-events.ts";
 import { screenStates } from "../testing/screen-states.ts";
 import { showScreen } from "../testing/show-screen.ts";
+import { Visit } from "../testing/visit.ts";
 
 const eventNames = [
   "educonnect-command",
@@ -12,6 +15,10 @@ const eventNames = [
   "educonnect-sign-out",
   "educonnect-portal-choice",
 ] as const satisfies readonly (keyof EduconnectEventMap)[];
+
+/** What tells of keys, of paths that a pointer takes, and of how the device is moved or turned. */
+const beyondPressing =
+  /^(?:key|touch|drag|drop|wheel|(?:pointer|mouse)(?:move|over|enter|out|leave)|gesture|device|orientation)/u;
 
 /** The first state of each screen, as it is met: what a screen takes does not depend on its state. */
 const firstStates = screenStates.filter(
@@ -77,5 +84,27 @@ describe("what is typed and chosen", () => {
       close();
     }
     expect(moved).to.deep.equal([]);
+  });
+
+  it("needs no key of its own, no path of a pointer and no movement of the device", async () => {
+    const { addEventListener } = EventTarget.prototype;
+    const heard = new Set<string>();
+    EventTarget.prototype.addEventListener = function (
+      this: EventTarget,
+      ...[type, listener, options]: Parameters<typeof addEventListener>
+    ) {
+      heard.add(type);
+      addEventListener.call(this, type, listener, options);
+    };
+    const visit = new Visit((await createTestPortal()).browser());
+    try {
+      for (const state of screenStates) (await showScreen(state)).close();
+      await visit.open().untilStep("signIn");
+    } finally {
+      EventTarget.prototype.addEventListener = addEventListener;
+      visit.close();
+    }
+    expect([...heard]).to.include("click");
+    expect([...heard].filter((type) => beyondPressing.test(type))).to.deep.equal([]);
   });
 });

@@ -15,14 +15,15 @@ function addStickyHeader(): HTMLElement {
   return header;
 }
 
-/** What stands on top at the middle of an element. */
+/** Whether nothing but its own label stands over the middle of an element. */
 function isOnTop(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   const root = element.getRootNode();
   if (!(root instanceof ShadowRoot || root instanceof Document)) return false;
   const found = document.elementFromPoint(left + width / 2, top + height / 2);
   const inside = found === null ? null : root.elementFromPoint(left + width / 2, top + height / 2);
-  return inside !== null && (element.contains(inside) || inside.contains(element));
+  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+  return inside !== null && [element, ...labels].some((each) => each.contains(inside));
 }
 
 /** Whether a ring of two pixels or more stands around what has the focus, or around the card that holds it. */
@@ -32,6 +33,14 @@ function hasRing(element: Element): boolean {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
   });
+}
+
+/** Whether something stands before what precedes it in the text: above it, or on its line against the way of reading. */
+function goesBack(from: Element, to: Element, direction: "ltr" | "rtl"): boolean {
+  const [start, end] = [from.getBoundingClientRect(), to.getBoundingClientRect()];
+  const isFurther = direction === "ltr" ? end.left > start.left : end.right < start.right;
+  const isBelow = end.top >= start.bottom || end.bottom > start.bottom;
+  return !isFurther && !isBelow;
 }
 
 interface Walk {
@@ -114,4 +123,29 @@ describe("the focus, in every screen and state", () => {
       close();
     }
   });
+
+  for (const [lang, direction] of [
+    ["fr", "ltr"],
+    ["ar", "rtl"],
+  ] as const) {
+    it(`goes on the way that the text is read, down and ${direction}`, async () => {
+      await setViewport({ width: 1280, height: 900 });
+      const problems: string[] = [];
+      for (const state of screenStates) {
+        const { root, close } = await showScreen(state, { lang });
+        const card = root.querySelector(".educonnect");
+        if (card === null || getComputedStyle(card).direction !== direction)
+          problems.push(`${state.name} is not ${direction}`);
+        const stops = expectedStops(root);
+        for (const [place, stop] of stops.slice(1).entries()) {
+          const before = stops[place];
+          if (before !== undefined && goesBack(before, stop, direction)) {
+            problems.push(`${state.name}: from ${describeElement(before)} back to ${describeElement(stop)}`);
+          }
+        }
+        close();
+      }
+      expect(problems).to.deep.equal([]);
+    });
+  }
 });

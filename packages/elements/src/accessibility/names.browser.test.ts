@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { expect } from "chai";
-import { nameOf, seenText } from "../testing/name-of.ts";
+import { namesOf, seenText } from "../testing/name-of.ts";
 import { screenStates } from "../testing/screen-states.ts";
 import { showScreen, type ShownScreen } from "../testing/show-screen.ts";
 import { describeElement } from "../testing/tab-stops.ts";
@@ -36,30 +36,29 @@ const visible = (root: ParentNode, selector: string): HTMLElement[] =>
 
 describe("what a screen reader and a voice find, in every screen and state", () => {
   it("is a name on every control, with the words that are seen on it first", async () => {
-    const wrong = await look(({ root }) =>
-      visible(root, controls)
-        .filter((each) => each.closest("[aria-hidden=true]") === null)
-        .flatMap((each) => {
-          const label = each instanceof HTMLInputElement ? (each.labels?.[0] ?? each) : each;
-          const [name, seen] = [nameOf(axe, each), seenText(label)];
-          if (name === "") return [`no name on ${describeElement(each)}`];
-          return wordsOf(name).startsWith(wordsOf(seen))
-            ? []
-            : [`« ${name} » does not begin with « ${seen} »`];
-        }),
-    );
+    const wrong = await look(({ root }) => {
+      const all = visible(root, controls).filter((each) => each.closest("[aria-hidden=true]") === null);
+      const names = namesOf(axe, all);
+      return all.flatMap((each, place) => {
+        const label = each instanceof HTMLInputElement ? (each.labels?.[0] ?? each) : each;
+        const [name = "", seen] = [names[place], seenText(label)];
+        if (name === "") return [`no name on ${describeElement(each)}`];
+        return wordsOf(name).startsWith(wordsOf(seen)) ? [] : [`« ${name} » does not begin with « ${seen} »`];
+      });
+    });
     expect(wrong).to.deep.equal([]);
   });
 
   it("is a group with a name around the answers to a question and the parts of a date", async () => {
-    const wrong = await look(({ root }) =>
-      visible(root, "input[type=radio], input[name^=day], input[name^=month], input[name^=year]").flatMap(
-        (each) => {
-          const group = each.closest("fieldset");
-          return group === null || nameOf(axe, group) === "" ? [`no group: ${describeElement(each)}`] : [];
-        },
-      ),
-    );
+    const wrong = await look(({ root }) => {
+      const parts = "input[type=radio], input[name^=day], input[name^=month], input[name^=year]";
+      const groups = visible(root, parts).map((each) => each.closest("fieldset"));
+      const names = namesOf(
+        axe,
+        groups.filter((each) => each !== null),
+      );
+      return groups.includes(null) || names.includes("") ? ["a group is missing, or its name"] : [];
+    });
     expect(wrong).to.deep.equal([]);
   });
 
@@ -171,6 +170,31 @@ describe("what a screen reader and a voice find, in every screen and state", () 
       if (stack?.firstElementChild !== first || stack?.lastElementChild !== last) wrong.push(state.name);
       close();
     }
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it("calls what does the same by the same name everywhere", async () => {
+    const names = new Map<string, Set<string>>();
+    await look(({ root }) => {
+      for (const kind of [".educonnect-toggle", ".educonnect-summary", ".educonnect-title"]) {
+        const known = names.get(kind) ?? new Set();
+        for (const name of namesOf(axe, visible(root, kind))) names.set(kind, known.add(name));
+      }
+      return [];
+    });
+    expect(Object.fromEntries([...names].map(([kind, known]) => [kind, [...known]]))).to.deep.equal({
+      ".educonnect-toggle": ["Afficher le mot de passe", "Masquer le mot de passe"],
+      ".educonnect-summary": ["Il y a un problème"],
+      ".educonnect-title": ["Activation du compte"],
+    });
+  });
+
+  it("has pictures that only decorate, and says so of each", async () => {
+    const wrong = await look(({ root }) =>
+      [...root.querySelectorAll("svg, img, canvas, object, picture")].flatMap((each) =>
+        each.matches("svg[aria-hidden=true], img[alt='']") ? [] : [describeElement(each)],
+      ),
+    );
     expect(wrong).to.deep.equal([]);
   });
 });

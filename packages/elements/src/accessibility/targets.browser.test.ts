@@ -11,11 +11,11 @@ const least = 24;
 const ours = 44;
 
 const mainControls =
-  ".educonnect-button, .educonnect-input, .educonnect-toggle, summary, .educonnect-radio, .educonnect-choice";
+  ".educonnect-button, .educonnect-input, .educonnect-toggle, summary, .educonnect-radio, .educonnect-checkbox, .educonnect-choice";
 
-/** The label is as good a target as its radio button or box. */
+/** The whole line is as good a target as the radio button or box on it. */
 function targetOf(control: Element): Element {
-  return control.closest("label") ?? control;
+  return control.closest("label, .educonnect-choice, .educonnect-radio, .educonnect-checkbox") ?? control;
 }
 
 /** A link in a sentence, which the criterion leaves out: other words stand beside it in its block. */

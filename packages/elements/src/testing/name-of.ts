@@ -2,11 +2,12 @@ import type { Axe } from "./screen-page.ts";
 
 const spaces = /\s+/gu;
 
-/** The accessible name of an element, as axe computes it by the rules of ARIA. */
-export function nameOf(axe: Axe, element: Element): string {
+/** The accessible names of elements, as axe computes them by the rules of ARIA. */
+export function namesOf(axe: Axe, elements: readonly Element[]): string[] {
+  // Its survey of the page takes long: one for all.
   axe.setup(document.body);
   try {
-    return axe.commons.text.accessibleText(element).replaceAll(spaces, " ").trim();
+    return elements.map((each) => axe.commons.text.accessibleText(each).replaceAll(spaces, " ").trim());
   } finally {
     axe.teardown();
   }
