@@ -12,11 +12,16 @@ function argumentsOf({ name, members, events }: ElementDeclaration): string {
 }
 
 function importsOf(declarations: readonly ElementDeclaration[]): string {
-  const names = [...declarations.map(({ name }) => name), "EduconnectEventMap", "WizardEventMap"].toSorted();
+  const names = [
+    ...declarations.map(({ name }) => name),
+    "EduconnectEventMap",
+    "LanguageEventMap",
+    "WizardEventMap",
+  ].toSorted();
   return `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "${elements}";`;
 }
 
-const shared = `interface Events extends EduconnectEventMap, WizardEventMap {}
+const shared = `interface Events extends EduconnectEventMap, LanguageEventMap, WizardEventMap {}
 
 type Properties<Class, Property extends keyof Class> = { [Name in Property]?: Class[Name] | undefined };`;
 
@@ -97,7 +102,7 @@ ${entries("    ", (element) => `Tag<${argumentsOf(element)}>`)}  }
     "angular.generated.d.ts": `${head}
 ${imports}
 
-interface Events extends EduconnectEventMap, WizardEventMap {}
+interface Events extends EduconnectEventMap, LanguageEventMap, WizardEventMap {}
 
 /** Angular, with \`CUSTOM_ELEMENTS_SCHEMA\`, takes the types of elements and of their events from the DOM's own maps. */
 declare global {

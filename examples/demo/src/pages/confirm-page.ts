@@ -5,15 +5,17 @@ import { renderPortalFrame } from "./portal-frame.ts";
 export interface ConfirmPageOptions {
   /** The path of the module that defines the elements. */
   readonly elementsModule: string;
+  readonly languageModule: string;
   /** The path that the handler serves. */
   readonly basePath: string;
 }
 
 /** The portal's own page that the link of a confirmation mail opens. */
-export const renderConfirmPage = ({ elementsModule, basePath }: ConfirmPageOptions): string =>
+export const renderConfirmPage = ({ elementsModule, languageModule, basePath }: ConfirmPageOptions): string =>
   renderPortalFrame({
     title: "Confirmer mon adresse mail",
     modules: [elementsModule],
+    languageModule,
     content: html`<main class="portal-width portal-single" id="contenu">
       <educonnect-email-link base-url="${basePath}" return-url="/connexion"></educonnect-email-link>
       <noscript

@@ -48,6 +48,7 @@ export function renderHelpPage(contacts: readonly HelpContact[]): string {
   return renderPortalFrame({
     title: "Aide à l'activation du compte",
     modules: [],
+    languageModule: null,
     content: html`<main class="portal-width portal-single portal-help" id="contenu">
       <h2>Aide à l'activation du compte</h2>
       <dl>

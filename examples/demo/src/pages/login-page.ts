@@ -5,6 +5,7 @@ import { renderPortalFrame } from "./portal-frame.ts";
 export interface LoginPageOptions {
   /** The path of the module that defines the elements. */
   readonly elementsModule: string;
+  readonly languageModule: string;
   /** The path that the handler serves. */
   readonly basePath: string;
   /** Whose sign-in it opens with; either's letter works on both. */
@@ -22,10 +23,16 @@ const profiles = [
 ] as const;
 
 /** The page of a school portal that embeds the activation as a vendor would: one module, one element. */
-export function renderLoginPage({ elementsModule, basePath, audience }: LoginPageOptions): string {
+export function renderLoginPage({
+  elementsModule,
+  languageModule,
+  basePath,
+  audience,
+}: LoginPageOptions): string {
   return renderPortalFrame({
     title: "Activer mon compte",
     modules: [elementsModule, "/assets/login.js"],
+    languageModule,
     content: html`<div class="portal-width portal-columns">
       <main class="portal-main" id="contenu">
         <nav class="portal-profiles" id="profils" aria-label="Profil">

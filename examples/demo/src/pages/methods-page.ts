@@ -6,16 +6,23 @@ import { renderPortalFrame } from "./portal-frame.ts";
 export interface MethodsPageOptions {
   /** The path of the module that defines and fills `<educonnect-methods>`. */
   readonly methodsModule: string;
+  readonly languageModule: string;
   readonly basePath: string;
   /** The routes that are offered. */
   readonly routes: readonly Route[];
 }
 
 /** Builds the portal's page that compares the ways to activate an account. */
-export const renderMethodsPage = ({ methodsModule, basePath, routes }: MethodsPageOptions): string =>
+export const renderMethodsPage = ({
+  methodsModule,
+  languageModule,
+  basePath,
+  routes,
+}: MethodsPageOptions): string =>
   renderPortalFrame({
     title: "Quelles méthodes pour activer un compte ?",
     modules: [methodsModule],
+    languageModule,
     content: html`<main class="portal-width portal-single" id="contenu">
       <educonnect-methods data-base-url="${basePath}" data-routes="${routes.join(" ")}"></educonnect-methods>
       <noscript

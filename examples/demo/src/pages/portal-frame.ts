@@ -5,16 +5,18 @@ import { renderPage } from "./page.ts";
 export interface PortalFrame {
   readonly title: string;
   readonly modules: readonly string[];
+  /** The path of the module that defines the menu of languages, on pages where an element speaks; null leaves it out. */
+  readonly languageModule: string | null;
   /** What stands between the portal's banner and its footer. */
   readonly content: Markup;
 }
 
 /** Puts the portal's header, banner and footer around a page. */
-export function renderPortalFrame({ title, modules, content }: PortalFrame): string {
+export function renderPortalFrame({ title, modules, languageModule, content }: PortalFrame): string {
   return renderPage({
     title: `${title} – ENT Horizon`,
     styles: "portal.css",
-    modules,
+    modules: languageModule === null ? modules : [...modules, languageModule],
     current: "portal",
     body: html`<header class="portal-header">
         <div class="portal-width portal-header-row">
@@ -24,6 +26,7 @@ export function renderPortalFrame({ title, modules, content }: PortalFrame): str
             ></a
           >
           <p class="portal-place">Vallières-sur-Somme</p>
+          ${languageModule !== null && html`<educonnect-language class="portal-language"></educonnect-language>`}
         </div>
         <div class="portal-banner">
           <div class="portal-width">

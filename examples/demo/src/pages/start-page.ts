@@ -6,13 +6,15 @@ import { renderPortalFrame } from "./portal-frame.ts";
 export interface StartPageOptions extends TrialsOptions {
   /** The path of the module that defines and fills `<educonnect-portal>`. */
   readonly portalModule: string;
+  readonly languageModule: string;
 }
 
 /** Builds the page that everything begins at: who one is, where, and how one signs in. */
-export const renderStartPage = ({ portalModule, ...trials }: StartPageOptions): string =>
+export const renderStartPage = ({ portalModule, languageModule, ...trials }: StartPageOptions): string =>
   renderPortalFrame({
     title: "Portail de connexion",
     modules: [portalModule],
+    languageModule,
     content: html`<main class="portal-width portal-single" id="contenu">
         <educonnect-portal></educonnect-portal>
         <noscript

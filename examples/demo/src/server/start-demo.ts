@@ -51,7 +51,7 @@ const basePath = "/educonnect";
 const elementsPath = "/elements";
 const elementsFolder = new URL("../../../../packages/elements/dist/browser/", import.meta.url);
 const modulesPath = "/modules";
-const portalModules = ["choose-sign-in", "show-methods"].map(
+const portalModules = ["choose-sign-in", "show-methods", "choose-language"].map(
   (name) => new URL(`../browser/${name}.ts`, import.meta.url),
 );
 const assetsFolder = new URL("../../assets/", import.meta.url);
@@ -200,6 +200,7 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
       activation: `${elementsPath}/educonnect-activation.js`,
       portal: `${modulesPath}/choose-sign-in.js`,
       methods: `${modulesPath}/show-methods.js`,
+      language: `${modulesPath}/choose-language.js`,
     },
     assets,
     routes: [

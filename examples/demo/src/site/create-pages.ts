@@ -27,15 +27,20 @@ function createPortalPages(contents: SiteContents): Readonly<Record<string, Page
   const { basePath, modules, letters, routes, trials } = contents;
   const elementsModule = modules.activation;
   const offered = shownRoutes.filter((route) => routes.includes(route));
-  const login = { elementsModule, basePath };
+  const languageModule = modules.language;
+  const login = { elementsModule, languageModule, basePath };
   return {
     [startPath]: () =>
-      respondPage(renderStartPage({ portalModule: modules.portal, trials, letters, routes: offered })),
+      respondPage(
+        renderStartPage({ portalModule: modules.portal, languageModule, trials, letters, routes: offered }),
+      ),
     [loginPath]: () => respondPage(renderLoginPage({ ...login, audience: "guardian" })),
     "/eleve": () => respondPage(renderLoginPage({ ...login, audience: "pupil" })),
     [confirmPath]: () => respondPage(renderConfirmPage(login)),
     [methodsPath]: () =>
-      respondPage(renderMethodsPage({ methodsModule: modules.methods, basePath, routes: offered })),
+      respondPage(
+        renderMethodsPage({ methodsModule: modules.methods, languageModule, basePath, routes: offered }),
+      ),
     [helpPath]: () => respondPage(renderHelpPage(Object.values(schools))),
     ...Object.fromEntries(
       Object.entries(demoServices).map(([id, service]): [string, Page] => [

@@ -91,6 +91,7 @@ const site = createSite({
     activation: "/elements/educonnect-activation.js",
     portal: "/modules/choose-sign-in.js",
     methods: "/modules/show-methods.js",
+    language: "/modules/choose-language.js",
   },
   routes: ["letter", "pupil", "sms"],
   findOwners: createPhoneBook(families),

@@ -11,6 +11,7 @@ export interface SiteModules {
   readonly activation: string;
   readonly portal: string;
   readonly methods: string;
+  readonly language: string;
 }
 
 /** What the pages of the site show. */

@@ -1,0 +1,1 @@
+import "@educonnect-activation/elements/define/language";
