@@ -14,6 +14,7 @@ const allowed = new Set([
   "highlight",
   "canvastext",
   "linktext",
+  "graytext",
 ]);
 
 const usedIn = (sheet: string) => Array.from(sheet.matchAll(/var\(--_([\w-]+)/gu), ([, name = ""]) => name);

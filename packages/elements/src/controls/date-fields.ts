@@ -5,7 +5,7 @@ import { translate, type MessageOverrides } from "../i18n/translate.ts";
 import { dateOrder } from "../i18n/date-order.ts";
 import { joinSentences } from "../i18n/join-texts.ts";
 import { dateParts, marksPart, splitDate } from "./read-date.ts";
-import { describedBy, fieldError } from "./text-field.ts";
+import { describedBy, fieldError, invalidClass } from "./text-field.ts";
 
 /** A date typed in three fields. */
 export interface DateFields {
@@ -21,7 +21,6 @@ export interface DateFields {
   readonly issueText: (issue: Issue) => string;
   /** Whether it is the reader's own birth date, which the browser may fill in. */
   readonly isOwn: boolean;
-  readonly isHidden?: boolean;
 }
 
 function onPaste(event: ClipboardEvent): void {
@@ -43,12 +42,11 @@ export function dateFields(date: DateFields): TemplateResult {
   const error = issues.length === 0 ? undefined : joinSentences(language, issues.map(date.issueText));
   const describes = describedBy(error !== undefined && `${groupId}-error`);
   return html`<fieldset
-    class="educonnect-field"
-    ?hidden=${date.isHidden}
+    class="educonnect-field educonnect-fieldset ${invalidClass(error)}"
     aria-describedby=${describes}
     @paste=${onPaste}
   >
-    <legend class="educonnect-label">
+    <legend class="educonnect-label educonnect-legend">
       ${translate(messages, date.legend)}${date.owner && html`<span class="educonnect-hidden"> ${date.owner}</span>`}
     </legend>
     ${fieldError(groupId, translate(messages, "errors.prefix"), error)}
@@ -58,14 +56,17 @@ export function dateFields(date: DateFields): TemplateResult {
         (part) => part,
         (part) => {
           const name = part + suffix;
-          return html`<div class="educonnect-date-${part}">
-            <label class="educonnect-hint" for=${idOf(name)}>${translate(messages, `date.${part}`)}</label>
+          return html`<div class="educonnect-date-part educonnect-date-${part}">
+            <label class="educonnect-hint educonnect-date-label" for=${idOf(name)}
+              >${translate(messages, `date.${part}`)}</label
+            >
             <input
               class="educonnect-input"
               id=${idOf(name)}
               name=${name}
               type="text"
               inputmode="numeric"
+              dir="ltr"
               autocomplete=${date.isOwn ? (`bday-${part}` as const) : "off"}
               placeholder=${translate(messages, `date.${part}Placeholder`)}
               aria-required="true"

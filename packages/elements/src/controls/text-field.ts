@@ -8,6 +8,8 @@ export interface TextField {
   readonly type?: "text" | "password" | "email" | "tel";
   readonly autocomplete: AutoFill;
   readonly inputmode?: "text" | "numeric" | "email" | "tel";
+  /** How what is typed runs, whatever the language around it: `ltr` by default, `auto` for what may be in any script. */
+  readonly dir?: "ltr" | "auto";
   readonly placeholder?: string;
   readonly hint?: unknown;
   /** What is wrong with it, if anything. */
@@ -28,9 +30,10 @@ export function fieldError(
   id: string,
   prefix: string,
   error: string | undefined,
+  group = "",
 ): TemplateResult | typeof nothing {
   if (error === undefined) return nothing;
-  return html`<p class="educonnect-error" id="${id}-error">
+  return html`<p class="educonnect-error educonnect-error${group}" id="${id}-error">
     <span class="educonnect-hidden">${prefix} </span>${error}
   </p>`;
 }
@@ -38,6 +41,11 @@ export function fieldError(
 /** Ids for `aria-describedby`, or nothing when nothing describes the input. */
 export function describedBy(...ids: readonly (string | false | undefined)[]): string | typeof nothing {
   return ids.filter(Boolean).join(" ") || nothing;
+}
+
+/** Names what holds a field, or the fields of a group, by its state too. */
+export function invalidClass(error: string | undefined, group = ""): string {
+  return error === undefined ? "" : `educonnect-invalid${group}`;
 }
 
 /** Renders a field. The input keeps what is typed in it: its value is never set. */
@@ -50,6 +58,7 @@ export function textField(field: TextField): TemplateResult {
     type=${field.type ?? "text"}
     autocomplete=${field.autocomplete}
     inputmode=${field.inputmode ?? nothing}
+    dir=${field.dir ?? "ltr"}
     placeholder=${field.placeholder ?? nothing}
     autocapitalize="none"
     spellcheck="false"
@@ -58,7 +67,7 @@ export function textField(field: TextField): TemplateResult {
     aria-describedby=${describedBy(hint !== undefined && `${id}-hint`, field.describedBy, error !== undefined && `${id}-error`)}
     @input=${field.onInput}
   />`;
-  return html`<div class="educonnect-field">
+  return html`<div class="educonnect-field ${invalidClass(error)}">
     <div class="educonnect-label-row">
       <label class="educonnect-label" for=${id}>${field.label}</label>${field.aside}
     </div>

@@ -35,6 +35,7 @@ let instances = 0;
  * @slot start - the host's own content at the top of each screen; also the property `start`
  * @slot end - the host's own content at its end; also the property `end`
  * @csspart loading - what stands where the first screen will be
+ * @csspart skeleton - its bars, where that takes long
  * @csspart unreachable - what stands there when the server can't be asked
  * @csspart notice - a failure above a screen
  * @csspart time-limit - says above a screen that the time is nearly over, and gives more
@@ -96,8 +97,8 @@ export class EduconnectActivation extends ActivationState {
     const time = this.#companion?.renderTime(this.words, isBusy);
     const start = [time, this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
     const end = [this.#renderBack(isBusy), this.slotted("end")];
-    const { words: messages, links, audience } = this;
-    return requestOf(state, this.#companions, { isBusy, messages, links, audience, start, end });
+    const { words: messages, classes, links, audience } = this;
+    return requestOf(state, this.#companions, { isBusy, messages, classes, links, audience, start, end });
   }
 
   #renderBack(isBusy: boolean): unknown {

@@ -88,6 +88,7 @@ export class EduconnectEmailLink extends PortalElement {
       properties: {
         dom: "light",
         messages: this.words,
+        classes: this.classes,
         busy: isBusy,
         request: state.link,
         answer: state.answered,

@@ -33,12 +33,13 @@ function inContext(
   links: ScreenLinks,
 ): ScreenRequest {
   const view = state.stage.name === "flow" ? state.stage.view : null;
-  const { isBusy: busy, messages, start, end } = context;
+  const { isBusy: busy, messages, classes, start, end } = context;
   return {
     ...own,
     properties: {
       dom: "light",
       messages,
+      classes,
       links,
       start,
       end,

@@ -1,5 +1,6 @@
 import type { Audience } from "@educonnect-activation/core";
 import type { MessageOverrides } from "../i18n/translate.ts";
+import type { ClassNames } from "../theme/mirror-parts.ts";
 import type { JourneyState } from "./journey-state.ts";
 import type { HostLinks } from "./wired-links.ts";
 import type { ScreenGroup } from "./screen-groups.ts";
@@ -19,6 +20,7 @@ export interface ScreenRequest {
 export interface ScreenContext {
   readonly isBusy: boolean;
   readonly messages: MessageOverrides;
+  readonly classes: ClassNames | null;
   readonly links: HostLinks;
   /** Whose letter it is, before a flow says so. */
   readonly audience: Audience;

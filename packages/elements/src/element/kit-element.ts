@@ -4,7 +4,8 @@ import type { MessageOverrides } from "../i18n/translate.ts";
 import { adoptSheets } from "../theme/adopt-sheets.ts";
 import { baseStyles } from "../theme/base-styles.ts";
 import { controlStyles } from "../theme/control-styles.ts";
-import { mirrorParts } from "../theme/mirror-parts.ts";
+import { hidingStyles } from "../theme/hiding-styles.ts";
+import { mirrorParts, type ClassNames } from "../theme/mirror-parts.ts";
 
 /** What every element of the kit shares: where it renders, its sheets and parts, its texts, and the host's own content around it. */
 export abstract class KitElement extends LitElement {
@@ -12,6 +13,7 @@ export abstract class KitElement extends LitElement {
     dom: {},
     lang: {},
     messages: { attribute: false },
+    classes: { attribute: false },
     start: { attribute: false },
     end: { attribute: false },
   };
@@ -22,6 +24,11 @@ export abstract class KitElement extends LitElement {
   declare lang: string;
   /** Texts to use instead of the kit's own; what is left out stays. */
   declare messages: MessageOverrides;
+  /**
+   * The classes of the host's own design system by the kit's part names, in place of the kit's look; null by default. For light rendering:
+   * set it before the element is connected.
+   */
+  declare classes: ClassNames | null;
   /** Shown first, such as the host's logo: text, a node or a template. Same as the slot `start`. */
   declare start: unknown;
   /** Shown last, such as the host's own help. Same as the slot `end`. */
@@ -34,6 +41,7 @@ export abstract class KitElement extends LitElement {
     this.dom = "shadow";
     this.lang = "";
     this.messages = {};
+    this.classes = null;
     this.start = nothing;
     this.end = nothing;
   }
@@ -49,7 +57,7 @@ export abstract class KitElement extends LitElement {
     super.connectedCallback();
     // In light rendering a moved element may have come under another root, which lacks the sheets.
     const root = this.renderRoot instanceof ShadowRoot ? this.renderRoot : this.getRootNode();
-    adoptSheets(root, this.sheets);
+    adoptSheets(root, this.classes ? [hidingStyles] : [hidingStyles, ...this.sheets]);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -62,7 +70,7 @@ export abstract class KitElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    mirrorParts(this.renderRoot);
+    mirrorParts(this.renderRoot, this.classes);
   }
 
   /** The sheets it adopts; an element with a look of its own adds to them. */

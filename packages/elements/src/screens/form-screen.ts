@@ -30,21 +30,57 @@ export interface ScreenButton extends Omit<Button, "label"> {
  *
  * @slot start - the host's own content above the screen; also the property `start`
  * @slot end - the host's own content below it; also the property `end`
+ * The names of an element go from the general to the special: `panel summary`, `button button-primary`, `field invalid`.
+ *
  * @csspart screen - the whole card
+ * @csspart stack - what is one below the other
+ * @csspart eyebrow - the line above the heading that says whom it is for
  * @csspart heading - the heading, which takes the focus
+ * @csspart subheading - a heading within the screen
+ * @csspart text - a paragraph to read
+ * @csspart muted - a paragraph of less weight
  * @csspart form - the form
  * @csspart field - a label with its input and messages
+ * @csspart invalid - a field, besides, that something is wrong with
+ * @csspart invalid-group - a group of fields, besides, that something is wrong with
+ * @csspart label-row - a field's label, with the link beside it
  * @csspart label - a field's label
  * @csspart input - a field's input
+ * @csspart input-row - an input with a button in it
  * @csspart hint - what helps to fill a field in
+ * @csspart hint-group - a group's hint, besides
  * @csspart error - what is wrong with a field
+ * @csspart error-group - a group's error, besides
+ * @csspart fieldset - a date's field, besides
+ * @csspart legend - the label of a date, besides
+ * @csspart date - the three fields of a date
+ * @csspart date-part - one of them with its label
+ * @csspart date-day - the day, besides
+ * @csspart date-month - the month, besides
+ * @csspart date-year - the year, besides
+ * @csspart date-label - the label of one of them
+ * @csspart radio - a radio button with its label
+ * @csspart checkbox - a box to tick with its label
+ * @csspart choice-name - the label of either
  * @csspart toggle - the button that shows and hides a password
+ * @csspart icon - every icon
+ * @csspart icon-arrow - the arrow of links
+ * @csspart icon-newWindow - the icon of links that open a window
+ * @csspart icon-eye - the icon that shows a password
+ * @csspart icon-closedEye - the icon that hides it
  * @csspart summary - the summary of errors
  * @csspart panel - every box inside the card
+ * @csspart warning - a box with a warning or a question
  * @csspart confirmation - a question asked in the page
  * @csspart actions - a row of buttons
- * @csspart button - every button; the one that goes on is also `button-primary`
+ * @csspart back - the button that leads back, besides
+ * @csspart button - every button
+ * @csspart button-primary - the button that goes on, besides
  * @csspart link - every link
+ * @csspart franceconnect-group - FranceConnect's button with the link below it
+ * @csspart franceconnect-button - the button that leads to FranceConnect
+ * @csspart franceconnect-act - its first line
+ * @csspart franceconnect-name - its second line
  * @csspart status - the live region
  */
 export abstract class FormScreen extends BaseScreen {
@@ -158,7 +194,8 @@ export abstract class FormScreen extends BaseScreen {
     return screenLink({
       look,
       href: this.links[target] ?? address,
-      label: this.text(label),
+      label:
+        label === "login.franceConnect" ? html`<span lang="fr">${this.text(label)}</span>` : this.text(label),
       newWindow: target === "franceconnect-about" ? this.text("newWindow") : undefined,
       onFollow: (href) => dispatch(this, "educonnect-navigate", { target, href }),
     });
@@ -168,21 +205,26 @@ export abstract class FormScreen extends BaseScreen {
    * FranceConnect's button by the rules that can be kept without the State's artwork (docs/decisions/0049): what it does and the name on
    * a line each, the explanation below, on FranceConnect's own site unless wired. Nothing where the route is not.
    */
-  protected franceConnect(look: "primary" | "secondary"): unknown {
+  protected franceConnect(look: "primary" | "secondary", href = this.links.franceconnect): unknown {
     const target = "franceconnect";
     const lines = this.text("login.franceConnect").split(/(?=FranceConnect)/u);
     const enter = screenLink({
       look,
       className: "educonnect-franceconnect-button",
-      href: this.links[target],
-      label: html`<span>${lines.map((line) => html`<span>${line}</span>`)}</span>`,
+      href,
+      label: lines.map(
+        (line, place) =>
+          html`<span class="educonnect-franceconnect-${place === 0 ? "act" : "name"}" lang="fr"
+            >${line}</span
+          >`,
+      ),
       disabled: this.busy,
       onFollow: (href) => dispatch(this, "educonnect-navigate", { target, href }),
     });
     const about = "https://franceconnect.gouv.fr/";
     return enter === nothing
       ? nothing
-      : html`<div>
+      : html`<div class="educonnect-franceconnect-group">
           ${enter}
           <p>${this.link("franceconnect-about", "login.franceConnectAbout", "link", about)}</p>
         </div>`;

@@ -5,7 +5,12 @@ import { textOf } from "../controls/text-of.ts";
 import { describeDelay } from "../i18n/describe-issue.ts";
 import { StepScreen } from "./step-screen.ts";
 
-/** A step that waits for a code which was sent to the person, and can have it sent again. */
+/**
+ * A step that waits for a code which was sent to the person, and can have it sent again.
+ *
+ * @csspart address - where the message went
+ * @csspart resend - where it can be sent again
+ */
 export abstract class SentCodeScreen extends StepScreen {
   static override properties: PropertyDeclarations = {
     to: {},

@@ -19,9 +19,12 @@ addTexts("common", frenchIssues);
  * A screen of the wizard: « Activation du compte », its place among the steps, « Précédent », and the lock of its step.
  *
  * @csspart header - what stands above the heading
- * @csspart eyebrow - « Représentant légal » or « Élève »
  * @csspart title - « Activation du compte »
  * @csspart progress - the step's place among the steps
+ * @csspart progress-text - the same in words
+ * @csspart progress-bar - the same in bars
+ * @csspart step - a bar
+ * @csspart done - a bar that is reached, besides
  * @csspart locked - says that the step is closed, and until when
  * @csspart contact - whom to ask
  */
@@ -127,11 +130,12 @@ export abstract class StepScreen extends FormScreen {
     const { progress } = this;
     if (progress === null) return nothing;
     return html`<div class="educonnect-progress">
-      <span>${this.text("progress", progress)}</span>
+      <span class="educonnect-progress-text">${this.text("progress", progress)}</span>
       <span class="educonnect-progress-bar" aria-hidden="true"
         >${Array.from(
           { length: progress.total },
-          (_, index) => html`<span class=${index < progress.current ? "educonnect-done" : ""}></span>`,
+          (_, index) =>
+            html`<span class="educonnect-step ${index < progress.current ? "educonnect-done" : ""}"></span>`,
         )}</span
       >
     </div>`;

@@ -20,15 +20,12 @@ export const baseStyles = css`
   .educonnect *::before {
     box-sizing: border-box;
   }
-  .educonnect :where(p, h2, h3, h4, ul, ol, dl, dd, fieldset, figure) {
+  .educonnect :where(p, h2, h3, h4, ul, ol, dl, dd) {
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
     font-family: inherit;
-  }
-  .educonnect [hidden] {
-    display: none;
   }
   .educonnect-stack,
   .educonnect-form {
@@ -56,6 +53,13 @@ export const baseStyles = css`
     font-weight: 650;
     text-wrap: balance;
   }
+  .educonnect[dir="rtl"] {
+    line-height: 1.75;
+  }
+  .educonnect[dir="rtl"] :is(h2, h3, .educonnect-child-name, .educonnect-card-title) {
+    line-height: 1.5;
+    letter-spacing: 0;
+  }
   .educonnect-text {
     max-inline-size: 62ch;
     text-wrap: pretty;
@@ -71,17 +75,6 @@ export const baseStyles = css`
   }
   .educonnect-slow {
     margin-block-end: 0;
-  }
-  .educonnect-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .educonnect :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);

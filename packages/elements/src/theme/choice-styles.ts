@@ -1,8 +1,10 @@
 import { css } from "./css.ts";
 
-/** Radio buttons and boxes to tick, each with its label as its target. */
+/** Radio buttons and boxes to tick, each with its whole line as its target. */
 export const choiceStyles = css`
-  .educonnect-radio {
+  .educonnect-radio,
+  .educonnect-checkbox {
+    position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
@@ -10,12 +12,18 @@ export const choiceStyles = css`
     min-block-size: var(--_target);
     padding-block: 0.25rem;
     line-height: 1.35;
-    cursor: pointer;
   }
-  .educonnect-radio input {
+  :is(.educonnect-radio, .educonnect-checkbox) input {
+    z-index: 1;
     inline-size: 1.375rem;
     block-size: 1.375rem;
     margin: 0;
     accent-color: var(--_accent);
+  }
+  .educonnect-choice-name::before {
+    content: "";
+    position: absolute;
+    inset: 0;
+    cursor: pointer;
   }
 `;

@@ -113,12 +113,10 @@ export const controlStyles = css`
     max-inline-size: 100%;
     padding-inline: 0.5rem;
     min-block-size: 3.5rem;
+    flex-direction: column;
+    gap: 0;
   }
-  .educonnect-franceconnect-button span {
-    display: block;
-    min-inline-size: 0;
-  }
-  .educonnect-franceconnect-button span + span {
+  .educonnect-franceconnect-name {
     font-size: 1.125rem;
   }
   .educonnect-field {
@@ -155,6 +153,9 @@ export const controlStyles = css`
     font: 1rem / 1.4 var(--_font);
     appearance: none;
   }
+  .educonnect[dir="rtl"] :is(.educonnect-input, [dir="auto"]):dir(ltr) {
+    text-align: end;
+  }
   .educonnect-input::placeholder {
     color: var(--_muted);
     opacity: 1;
@@ -172,6 +173,9 @@ export const controlStyles = css`
   }
   .educonnect-input-row .educonnect-input[name] {
     padding-inline-end: 3.25rem;
+  }
+  .educonnect[dir="rtl"] .educonnect-input-row .educonnect-input {
+    padding-inline: 3.25rem 0.75rem;
   }
   .educonnect-toggle {
     position: absolute;

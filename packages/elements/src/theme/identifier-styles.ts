@@ -18,19 +18,9 @@ export const identifierStyles = css`
     gap: 0.75rem;
     margin-block-start: 0.75rem;
   }
-  .educonnect-mark {
-    display: grid;
-    place-items: center;
-    inline-size: 3.5rem;
-    block-size: 3.5rem;
-    border-radius: 50%;
-    color: var(--_success);
-    background: var(--_accent-soft);
-  }
   @media print {
     .educonnect-button,
-    .educonnect-link,
-    .educonnect-mark {
+    .educonnect-link {
       display: none;
     }
   }

@@ -1,9 +1,23 @@
 const prefix = "educonnect-";
 
-/** Makes each of the kit's classes a part of the same name too, so that hosts style both renderings by one list of names. */
-export function mirrorParts(root: ParentNode): void {
+/**
+ * The classes of a design system by the kit's part names.
+ *
+ * An element's names go from the general to the special, as in `panel summary`; the last one named here says which classes it gets, all
+ * of them, separated by spaces.
+ */
+export type ClassNames = Readonly<Record<string, string>>;
+
+/**
+ * Makes each of the kit's classes a part of the same name too, so that hosts style both renderings by one list of names, and adds the
+ * classes that the host has for them. To be called after each drawing: Lit writes a `class` that changes anew, and whole.
+ */
+export function mirrorParts(root: ParentNode, classes: ClassNames | null): void {
   for (const element of root.querySelectorAll(`[class*=${prefix}]`)) {
-    const names = [...element.classList].filter((name) => name.startsWith(prefix));
-    element.part.value = names.map((name) => name.slice(prefix.length)).join(" ");
+    const names = [...element.classList]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length));
+    element.part.value = names.join(" ");
+    element.classList.add(...(classes?.[names.findLast((name) => classes[name]) ?? ""]?.split(" ") ?? []));
   }
 }

@@ -29,17 +29,17 @@ export const stepStyles = css`
     flex: 1 1 8rem;
     gap: 0.25rem;
   }
-  .educonnect-progress-bar > span {
+  .educonnect-step {
     flex: 1;
     block-size: 0.25rem;
     border-radius: 1rem;
     background: var(--_border);
   }
-  .educonnect-progress-bar > .educonnect-done {
+  .educonnect-done {
     background: var(--_accent);
   }
   @media (forced-colors: active) {
-    .educonnect-progress-bar > .educonnect-done {
+    .educonnect-done {
       background: Highlight;
       forced-color-adjust: none;
     }

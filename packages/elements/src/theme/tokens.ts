@@ -25,7 +25,7 @@ export const colorTokens = {
 
 /** Sizes and type; lengths are in rem so that they follow the reader's text size. */
 export const sizeTokens = {
-  font: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
+  font: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", Arial, sans-serif',
   "font-heading": "inherit",
   "font-code": 'ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace',
   radius: "0.5rem",

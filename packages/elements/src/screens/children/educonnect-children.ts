@@ -2,9 +2,10 @@ import { frenchFlow } from "@educonnect-activation/core";
 import type { ChildAnswer, ChildCard, Issue } from "@educonnect-activation/core";
 import { html, nothing, render } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
+import { choice } from "../../controls/choice.ts";
 import { dateFields } from "../../controls/date-fields.ts";
 import { dateParts, readDate } from "../../controls/read-date.ts";
-import { fieldError } from "../../controls/text-field.ts";
+import { fieldError, invalidClass } from "../../controls/text-field.ts";
 import { dateOrder, type DatePart } from "../../i18n/date-order.ts";
 import { commaOf, joinNames } from "../../i18n/join-texts.ts";
 import { choiceStyles } from "../../theme/choice-styles.ts";
@@ -26,6 +27,10 @@ addTexts("flow", frenchFlow);
  *
  * @fires {CustomEvent<Command>} educonnect-command - `childrenSubmitted`, `backRequested`, `abandonRequested`
  * @csspart child - a child's card
+ * @csspart child-name - the child's name
+ * @csspart child-school - the school
+ * @csspart child-part - what is asked about the child
+ * @csspart count - how many are answered, in a large family
  */
 export class EduconnectChildren extends StepScreen {
   static override properties = {
@@ -127,44 +132,45 @@ export class EduconnectChildren extends StepScreen {
     const error = this.errorOf(field);
     const isGuardian = this.relations[id] === "guardian";
     return html`<fieldset
-      class="educonnect-child"
+      class="educonnect-child ${invalidClass(error, "-group")}"
       aria-describedby=${error === undefined ? nothing : `${this.idOf(field)}-error`}
     >
       <legend class="educonnect-child-name">
-        ${pupil.name}${[pupil.place, school].map(
+        <bdi>${pupil.name}</bdi>${[pupil.place, school].map(
           (line) =>
             line &&
             html`<span class="educonnect-hidden">${commaOf(this.text("lang"))}</span
-              ><span class="educonnect-child-school">${line}</span>`,
+              ><span class="educonnect-child-school"><bdi>${line}</bdi></span>`,
         )}
       </legend>
-      ${fieldError(this.idOf(field), this.text("errors.prefix"), error)}
-      <div>
+      ${fieldError(this.idOf(field), this.text("errors.prefix"), error, "-group")}
+      <div class="educonnect-child-part">
         ${this.#radio(id, pupil, "guardian", this.idOf(field))}${this.#radio(id, pupil, "notGuardian", `${this.idOf(field)}-no`)}
       </div>
-      ${hasBirthDate ? this.#birthDate(id, pupil.full, isGuardian) : isGuardian ? html`<p class="educonnect-muted">${this.text("children.noBirthDate")}</p>` : nothing}
+      <div class="educonnect-child-part" ?hidden=${!isGuardian}>
+        ${hasBirthDate ? this.#birthDate(id, pupil.full) : html`<p class="educonnect-muted">${this.text("children.noBirthDate")}</p>`}
+      </div>
     </fieldset>`;
   }
 
   #radio(childId: string, { full, place }: PupilName, relation: Relation, id: string): unknown {
     const label = this.text(`children.${relation}`);
-    return html`<label class="educonnect-radio"
-      ><input
-        type="radio"
-        id=${id}
-        name="relation-${childId}"
-        value=${relation}
-        aria-label=${place === "" ? nothing : joinNames(this.text("lang"), [label, full])}
-        .checked=${this.relations[childId] === relation}
-        @change=${() => {
-          this.relations = { ...this.relations, [childId]: relation };
-          this.refusals = null;
-        }}
-      /><span>${label}</span></label
-    >`;
+    return choice({
+      type: "radio",
+      id,
+      name: `relation-${childId}`,
+      value: relation,
+      label,
+      fullLabel: place === "" ? undefined : joinNames(this.text("lang"), [label, full]),
+      checked: this.relations[childId] === relation,
+      onChange: () => {
+        this.relations = { ...this.relations, [childId]: relation };
+        this.refusals = null;
+      },
+    });
   }
 
-  #birthDate(id: string, owner: string, isGuardian: boolean): unknown {
+  #birthDate(id: string, owner: string): unknown {
     return dateFields({
       messages: this.words,
       legend: "children.birthDate",
@@ -176,7 +182,6 @@ export class EduconnectChildren extends StepScreen {
       ),
       issueText: (issue) => this.issueText(issue),
       isOwn: false,
-      isHidden: !isGuardian,
     });
   }
 

@@ -73,7 +73,7 @@ export class EduconnectEmailConfirm extends StepScreen {
     return html`<p class="educonnect-text">
         ${this.text("emailConfirm.text", { email: request.maskedEmail })}
       </p>
-      <p class="educonnect-identifier">${request.identifier}</p>
+      <p class="educonnect-identifier" dir="ltr">${request.identifier}</p>
       <div class="educonnect-actions">
         ${this.button({
           label: "emailConfirm.disown",

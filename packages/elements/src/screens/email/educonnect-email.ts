@@ -21,6 +21,7 @@ addTexts("flow", frenchFlow);
  *
  * @fires {CustomEvent<Command>} educonnect-command - `emailSubmitted`, `emailSkipped`, `continueRequested`, `backRequested`,
  *   `abandonRequested`
+ * @csspart keep - the offer to keep the address given before
  * @csspart suggestion - the address that was probably meant
  */
 export class EduconnectEmail extends StepScreen {

@@ -26,7 +26,6 @@ const finalOutcomes: ReadonlySet<Outcome | undefined> = new Set(["unmatched", "m
  * @fires {CustomEvent} educonnect-navigate - `franceconnect`, `franceconnect-about`, `no-account`, `sign-in`, `methods`, where
  *   `links` wires them
  * @csspart outcome - how it ended
- * @csspart franceconnect-button - the button that leads to FranceConnect
  * @csspart other-ways - the other routes
  */
 export class EduconnectFranceConnect extends StepScreen {

@@ -5,6 +5,7 @@ import {
   type Issue,
 } from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
+import { choice } from "../../controls/choice.ts";
 import { textField } from "../../controls/text-field.ts";
 import { choiceStyles } from "../../theme/choice-styles.ts";
 import { textOf } from "../../controls/text-of.ts";
@@ -93,12 +94,14 @@ export class EduconnectIdentity extends StepScreen {
         ...this.field("familyName"),
         label: this.text("identity.familyName"),
         autocomplete: "family-name",
+        dir: "auto",
       }),
       html`<div class="educonnect-field">
         ${textField({
           ...this.field("givenName"),
           label: this.text("identity.givenName"),
           autocomplete: "given-name",
+          dir: "auto",
         })}
         ${this.lacksGivenName === undefined ? nothing : this.#noGivenName(this.lacksGivenName)}
       </div>`,
@@ -108,13 +111,13 @@ export class EduconnectIdentity extends StepScreen {
   }
 
   #noGivenName(isChecked: boolean): unknown {
-    return html`<label class="educonnect-radio"
-      ><input
-        type="checkbox"
-        .checked=${isChecked}
-        @change=${() => (this.lacksGivenName = !isChecked)}
-      /><span>${this.text("identity.noGivenName")}</span></label
-    >`;
+    return choice({
+      type: "checkbox",
+      id: this.idOf("noGivenName"),
+      label: this.text("identity.noGivenName"),
+      checked: isChecked,
+      onChange: () => (this.lacksGivenName = !isChecked),
+    });
   }
 
   #phone(): unknown {

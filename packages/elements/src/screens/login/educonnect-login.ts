@@ -12,8 +12,9 @@ import { FormScreen } from "../form-screen.ts";
  * @fires {CustomEvent<Command>} educonnect-command - `credentialsSubmitted`
  * @fires {CustomEvent} educonnect-replace - the answer to the question that `replacing` asks
  * @fires {CustomEvent} educonnect-navigate - a link was followed; each shows only when `links` wires it
+ * @csspart links - the links to other ways in
+ * @csspart or - « ou », between the two ways
  * @csspart franceconnect - the part about FranceConnect
- * @csspart franceconnect-button - the button that leads there
  */
 export class EduconnectLogin extends FormScreen {
   static override properties = {

@@ -11,9 +11,6 @@ import { methodTexts } from "./method-texts.ts";
 addTexts("flow", frenchSteps);
 addTexts("services", frenchMethods);
 
-/** What FranceConnect asks to be linked beside its button, unless the host links a page of its own. */
-const franceConnectAbout = "https://franceconnect.gouv.fr/";
-
 /**
  * « Quelles méthodes pour activer un compte ? »: what each route needs, how it goes, which to try first, and whom to ask.
  *
@@ -25,6 +22,7 @@ const franceConnectAbout = "https://franceconnect.gouv.fr/";
  * @csspart methods - the methods of guardians
  * @csspart compare - what holds them, side by side where it is wide enough
  * @csspart method - one of the methods
+ * @csspart method-label - what stands above its lists
  * @csspart first - says that a method is the one to try first
  * @csspart begin - the button of a method, and the link about FranceConnect
  */
@@ -112,13 +110,13 @@ export class EduconnectMethods extends FormScreen {
         ${place === "first" ? html`<p class="educonnect-first">${this.text("methods.first")}</p>` : nothing}
       </div>
       <div>
-        <h4>${this.text("methods.needs")}</h4>
+        <h4 class="educonnect-method-label">${this.text("methods.needs")}</h4>
         <ul>
           ${needs.map((need) => html`<li>${this.text(need)}</li>`)}
         </ul>
       </div>
       <div>
-        <h4>${this.text("methods.steps")}</h4>
+        <h4 class="educonnect-method-label">${this.text("methods.steps")}</h4>
         <ol>
           ${steps.map((step) => html`<li>${this.text(step)}</li>`)}
         </ol>
@@ -128,19 +126,7 @@ export class EduconnectMethods extends FormScreen {
   }
 
   #begin(route: Route, look: "primary" | "secondary"): unknown {
-    if (route === "franceConnect") {
-      // The button's words and the explanation beside it are what FranceConnect asks of who offers it.
-      const about = this.links["franceconnect-about"] ?? franceConnectAbout;
-      return [
-        this.#lead("franceconnect", this.text("login.franceConnect"), look),
-        screenLink({
-          href: about,
-          label: this.text("login.franceConnectAbout"),
-          newWindow: this.text("newWindow"),
-          onFollow: (href) => dispatch(this, "educonnect-navigate", { target: "franceconnect-about", href }),
-        }),
-      ];
-    }
+    if (route === "franceConnect") return this.franceConnect(look, this.links.franceconnect ?? true);
     const label = html`${this.text("methods.start")}<span class="educonnect-hidden">
         : ${this.text(methodTexts[route].name)}</span
       >`;

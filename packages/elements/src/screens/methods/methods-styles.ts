@@ -49,7 +49,7 @@ export const methodsStyles = css`
       grid-template-rows: subgrid;
     }
   }
-  .educonnect-method h4 {
+  .educonnect-method-label {
     color: var(--_muted);
     font-size: 0.9375rem;
     font-weight: 600;

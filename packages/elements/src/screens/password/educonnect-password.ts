@@ -27,8 +27,16 @@ addTexts("password", frenchPassword);
  * Screen 7: choosing a password, with the rules ticked as it is typed.
  *
  * @fires {CustomEvent<Command>} educonnect-command - `passwordSubmitted`, `continueRequested`, `backRequested`, `abandonRequested`
+ * @csspart keep - the offer to keep the password chosen before
  * @csspart checklist - the rules
+ * @csspart rule - a rule
+ * @csspart met - a rule that is met, besides
+ * @csspart icon-tick - the icon of a rule that is met
+ * @csspart icon-dot - the icon of one that is not
  * @csspart strength - the strength word
+ * @csspart strength-weak - the same where it is weak, besides
+ * @csspart strength-fair - the same where it is fair, besides
+ * @csspart strength-strong - the same where it is strong, besides
  * @csspart help - the page on passphrases
  */
 export class EduconnectPassword extends StepScreen {

@@ -18,7 +18,7 @@ export function passwordChecklist(
     <ul class="educonnect-checklist">
       ${rules.map(
         ({ code, met, params }) =>
-          html`<li class=${met && isTyped ? "educonnect-met" : ""}>
+          html`<li class="educonnect-rule ${met && isTyped ? "educonnect-met" : ""}">
             ${met && isTyped ? drawIcon("tick", tick, 20) : drawIcon("dot", dot, 20)}<span
               >${translate(messages, `rule.${code}`, spaced(params))}<span class="educonnect-hidden"
                 >, ${translate(messages, met && isTyped ? "password.met" : "password.unmet")}</span

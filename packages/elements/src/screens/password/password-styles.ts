@@ -12,16 +12,16 @@ export const passwordStyles = css`
     list-style: none;
     font-size: 0.9375rem;
   }
-  .educonnect-checklist li {
+  .educonnect-rule {
     display: grid;
     grid-template-columns: 1.25rem minmax(0, 1fr);
     gap: 0.375rem;
     color: var(--_muted);
   }
-  .educonnect-checklist .educonnect-met {
+  .educonnect-met {
     color: var(--_success);
   }
-  .educonnect-checklist svg {
+  .educonnect-rule svg {
     margin-block-start: 0.125rem;
   }
   .educonnect-strength {

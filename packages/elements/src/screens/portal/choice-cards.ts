@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { fieldError } from "../../controls/text-field.ts";
+import { fieldError, invalidClass } from "../../controls/text-field.ts";
 
 /** One of the cards. */
 export interface ChoiceCard {
@@ -29,9 +29,10 @@ export function choiceCards(question: ChoiceCards): TemplateResult {
   const { id, error, hint, chosen, cards } = question;
   const entrance = cards.find(({ value }) => value === chosen) ?? cards[0];
   const isShort = cards.every(({ label, description }) => label.length < 12 && description === undefined);
+  const idOf = (card: ChoiceCard) => (card === entrance ? id : `${id}-${card.value}`);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return html`<fieldset
-    class="educonnect-question"
+    class="educonnect-question ${invalidClass(error, "-group")}"
     role="radiogroup"
     aria-required="true"
     aria-invalid=${error === undefined ? nothing : "true"}
@@ -41,32 +42,33 @@ export function choiceCards(question: ChoiceCards): TemplateResult {
       <span class="educonnect-number">${question.number}<span class="educonnect-hidden">. </span></span
       ><span>${question.legend}</span>
     </legend>
-    ${hint === undefined ? nothing : html`<p class="educonnect-hint" id="${id}-hint">${hint}</p>`}
-    ${fieldError(id, question.errorPrefix, error)}
+    ${hint === undefined ? nothing : html`<p class="educonnect-hint educonnect-hint-group" id="${id}-hint">${hint}</p>`}
+    ${fieldError(id, question.errorPrefix, error, "-group")}
     <div class="educonnect-choices ${isShort ? "educonnect-choices-short" : ""}">
       ${cards.map(
         (card) =>
-          html`<label class="educonnect-choice"
-            ><input
+          html`<div class="educonnect-choice">
+            <input
               type="radio"
-              id=${card === entrance ? id : nothing}
+              id=${idOf(card)}
               name=${question.name}
               value=${card.value}
               .checked=${card.value === chosen}
               @change=${() => question.onChoose(card.value)}
-            /><span class="educonnect-choice-text"
-              ><span class="educonnect-choice-label">${card.label}</span>${
+            /><label class="educonnect-choice-text" for=${idOf(card)}
+              ><span class="educonnect-choice-label"><bdi>${card.label}</bdi></span
+              >${
                 card.description === undefined
                   ? nothing
                   : html`<span class="educonnect-hidden">, </span
-                      ><span class="educonnect-hint">${card.description}</span>`
-              }</span
+                      ><span class="educonnect-hint"><bdi>${card.description}</bdi></span>`
+              }</label
             >${
               card.icon
                 ? html`<img class="educonnect-choice-icon" src=${card.icon} alt="" width="36" height="36" />`
                 : nothing
-            }</label
-          >`,
+            }
+          </div>`,
       )}
     </div>
   </fieldset>`;

@@ -219,7 +219,7 @@ export class EduconnectPortal extends FormScreen {
         ({ name, chosen }) =>
           html`<div>
             <dt>${this.text(`portal.${name}Is`)}</dt>
-            <dd>${chosen && this.#labelOf(name, chosen)}</dd>
+            <dd><bdi>${chosen && this.#labelOf(name, chosen)}</bdi></dd>
           </div>`,
       )}
     </dl>`;

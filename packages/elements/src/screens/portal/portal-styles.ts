@@ -50,6 +50,11 @@ export const portalStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     line-height: 1.35;
+  }
+  .educonnect-choice-text::before {
+    content: "";
+    position: absolute;
+    inset: 0;
     cursor: pointer;
   }
   .educonnect-choice:hover {
@@ -69,6 +74,7 @@ export const portalStyles = css`
   }
   .educonnect-choice input {
     flex: none;
+    z-index: 1;
     inline-size: 1.25rem;
     block-size: 1.25rem;
     margin: 0;

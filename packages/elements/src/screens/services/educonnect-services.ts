@@ -17,9 +17,25 @@ addTexts("services", frenchServices);
  *
  * @fires {CustomEvent} educonnect-navigate - `home`, `contact`, `account`, and `sign-in` once the session has ended
  * @fires {CustomEvent} educonnect-sign-out - « Se déconnecter »
- * @csspart card - a service
- * @csspart badge - the person's initials
+ * @csspart bar - what stands above the heading
  * @csspart navigation - the navigation
+ * @csspart navigation-list - its links
+ * @csspart navigation-current - the page that is shown
+ * @csspart person - who is signed in
+ * @csspart badge - the person's initials
+ * @csspart sign-out - the button that signs out, besides
+ * @csspart message - the school's message
+ * @csspart given - a text that the school wrote
+ * @csspart cards - the services
+ * @csspart card-cell - what holds a service among the others
+ * @csspart card - a service
+ * @csspart card-title - what it is called
+ * @csspart card-link - the link that leads to it
+ * @csspart card-text - what it is for
+ * @csspart down - a service that is not available, besides
+ * @csspart down-mark - says so
+ * @csspart section - the news with their heading
+ * @csspart news - the news
  */
 export class EduconnectServices extends FormScreen {
   static override properties = {
@@ -61,20 +77,25 @@ export class EduconnectServices extends FormScreen {
     const entry = (content: unknown) => (content === nothing ? nothing : html`<li>${content}</li>`);
     return html`<div class="educonnect-bar">
       <nav class="educonnect-navigation" aria-label=${this.text("services.navigation")}>
-        <ul>
+        <ul class="educonnect-navigation-list">
           ${entry(this.#navigation("home", data))}
-          <li><span aria-current="page">${this.text("services.heading")}</span></li>
+          <li>
+            <span class="educonnect-navigation-current" aria-current="page"
+              >${this.text("services.heading")}</span
+            >
+          </li>
           ${entry(this.#navigation("contact", data))}
         </ul>
       </nav>
       <div class="educonnect-person">
         <span class="educonnect-badge"
-          ><span aria-hidden="true">${initialsOf(data.session)}</span
+          ><span aria-hidden="true"><bdi>${initialsOf(data.session)}</bdi></span
           ><span class="educonnect-hidden">${this.text("services.signedInAs", { name })}</span></span
         >
         ${this.#navigation("account", data)}
         ${this.button({
           label: "services.signOut",
+          className: "educonnect-sign-out",
           onClick: () => dispatch(this, "educonnect-sign-out", null),
         })}
       </div>
@@ -98,12 +119,12 @@ export class EduconnectServices extends FormScreen {
         ? nothing
         : html`<section class="educonnect-panel educonnect-message">
             <h3 class="educonnect-subheading">${this.text("services.message")}</h3>
-            <p class="educonnect-given">${data.message}</p>
+            <p class="educonnect-given" lang="fr" dir="auto">${data.message}</p>
           </section>`,
       data.services.length === 0
         ? html`<p>${this.text("services.none")}</p>`
         : html`<ul class="educonnect-cards">
-            ${data.services.map((service) => html`<li>${this.#card(service)}</li>`)}
+            ${data.services.map((service) => html`<li class="educonnect-card-cell">${this.#card(service)}</li>`)}
           </ul>`,
       html`<section class="educonnect-section educonnect-news">
         <h3 class="educonnect-subheading">${this.text("services.news")}</h3>
@@ -128,13 +149,13 @@ export class EduconnectServices extends FormScreen {
   }
 
   #card({ title, description, href, isAvailable }: ServiceCard): unknown {
-    const content = html`<span class="educonnect-card-title">${title}</span>
-      ${description === null ? nothing : html`<span>${description}</span>`}`;
-    if (isAvailable && isFollowable(href)) {
-      return html`<a class="educonnect-card" href=${href}>${content}</a>`;
-    }
-    return html`<div class="educonnect-card educonnect-down">
-      ${content}<span class="educonnect-down-mark">${this.text("services.unavailable")}</span>
+    const isOpen = isAvailable && isFollowable(href);
+    return html`<div class="educonnect-card ${isOpen ? "" : "educonnect-down"}">
+      <p class="educonnect-card-title" lang="fr" dir="auto">
+        ${isOpen ? html`<a class="educonnect-card-link" href=${href}>${title}</a>` : title}
+      </p>
+      ${description === null ? nothing : html`<p class="educonnect-card-text" lang="fr" dir="auto">${description}</p>`}
+      ${isOpen ? nothing : html`<p class="educonnect-down-mark">${this.text("services.unavailable")}</p>`}
     </div>`;
   }
 
@@ -146,10 +167,10 @@ export class EduconnectServices extends FormScreen {
           ? nothing
           : html`<time class="educonnect-hint" datetime=${date}>${this.#longDate(date)}</time>`
       }
-      <p>
+      <p lang="fr" dir="auto">
         ${isLink ? html`<a class="educonnect-link" href=${href}>${title}</a>` : html`<strong>${title}</strong>`}
       </p>
-      ${body === null ? nothing : html`<p class="educonnect-given">${body}</p>`}
+      ${body === null ? nothing : html`<p class="educonnect-given" lang="fr" dir="auto">${body}</p>`}
     </li>`;
   }
 

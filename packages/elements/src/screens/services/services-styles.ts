@@ -14,7 +14,7 @@ export const servicesStyles = css`
     padding-block-end: 0.75rem;
     border-block-end: var(--_border-width) solid var(--_border);
   }
-  .educonnect-bar ul {
+  .educonnect-navigation-list {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem clamp(0.875rem, 4vw, 1.5rem);
@@ -26,7 +26,7 @@ export const servicesStyles = css`
   .educonnect-bar .educonnect-link:hover {
     text-decoration: underline;
   }
-  .educonnect-bar [aria-current] {
+  .educonnect-navigation-current {
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
@@ -68,16 +68,20 @@ export const servicesStyles = css`
     padding: 1.125rem 1.25rem;
     border: var(--_border-width) solid var(--_border);
     border-radius: calc(var(--_radius) * 1.25);
-    color: inherit;
-    background: var(--_surface);
-    text-decoration: none;
+    position: relative;
   }
-  a.educonnect-card:hover {
+  .educonnect-card:has(a:hover) {
     border-color: var(--_accent);
     background: var(--_accent-soft);
   }
-  a.educonnect-card .educonnect-card-title {
+  .educonnect-card-link {
     color: var(--_accent);
+    text-decoration: none;
+  }
+  .educonnect-card-link::before {
+    content: "";
+    position: absolute;
+    inset: 0;
   }
   .educonnect-card-title {
     font-size: 1.0625rem;

@@ -22,7 +22,6 @@ const longestTimerMilliseconds = 2 ** 31 - 1;
  * @fires {CustomEvent<Command>} educonnect-command - `mobileCodeSubmitted`, `mobileCodeResendRequested`, `backRequested`,
  *   `abandonRequested`
  * @fires {CustomEvent} educonnect-navigate - `methods`, `franceconnect` and `sign-in`, where `links` wires them
- * @csspart resend - where the SMS can be sent again
  * @csspart other-ways - what to do without an SMS
  */
 export class EduconnectSmsCode extends SentCodeScreen {

@@ -46,6 +46,7 @@ export class EduconnectSuccess extends StepScreen {
         <p class="educonnect-hidden" id=${this.idOf("label")}>${this.text("success.identifier")}</p>
         <p
           class="educonnect-identifier"
+          dir="ltr"
           id=${this.idOf("identifier")}
           role="group"
           aria-labelledby="${this.idOf("label")} ${this.idOf("identifier")}"

@@ -1,0 +1,100 @@
+import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { expect } from "chai";
+import "../define/children.ts";
+import "../define/educonnect-activation.ts";
+import "../define/password.ts";
+import { dsfrClasses } from "../dsfr/dsfr-classes.ts";
+import { strongPassword, Visit } from "../testing/visit.ts";
+
+const properties = { dom: "light", classes: dsfrClasses } as const;
+
+const find = (element: Element, name: string): Element => {
+  const found = element.querySelector(`.educonnect-${name}`);
+  if (found === null) throw new Error(`Nothing is called ${name}`);
+  return found;
+};
+
+describe("the classes of a host's own design system", () => {
+  let element: HTMLElementTagNameMap["educonnect-login"];
+
+  beforeEach(async () => {
+    element = Object.assign(document.createElement("educonnect-login"), properties);
+    document.body.append(element);
+    await element.updateComplete;
+  });
+
+  afterEach(() => element.remove());
+
+  it("stand beside the kit's own, which stay parts", () => {
+    expect([...find(element, "button-primary").classList]).to.include.members([
+      "educonnect-button",
+      "fr-btn",
+    ]);
+    expect(find(element, "heading").matches(".fr-h3")).to.equal(true);
+    expect([...find(element, "button-primary").part]).to.deep.equal(["button", "button-primary"]);
+  });
+
+  it("are those of the most special name alone", async () => {
+    expect(find(element, "button-primary").matches(".fr-btn--secondary")).to.equal(false);
+    element.issues = [{ code: "credentials_refused" }];
+    await element.updateComplete;
+    expect(find(element, "summary").matches(".fr-alert--error:not(.fr-callout)")).to.equal(true);
+  });
+
+  it("come with a state, stay through other changes and go with it", async () => {
+    const field = find(element, "field");
+    for (let round = 0; round < 2; round += 1) {
+      element.issues = [{ code: "identifier_missing", field: "identifier" }];
+      await element.updateComplete;
+      expect(field.matches(".fr-input-group.fr-input-group--error")).to.equal(true);
+      element.busy = round === 0;
+      element.links = round === 0 ? { "no-account": true } : {};
+      await element.updateComplete;
+      expect(field.matches(".fr-input-group.fr-input-group--error")).to.equal(true);
+      element.issues = [];
+      await element.updateComplete;
+      expect(field.className.trim().split(/\s+/u)).to.deep.equal(["educonnect-field", "fr-input-group"]);
+    }
+  });
+
+  it("bring what appears later along", async () => {
+    const screen = Object.assign(document.createElement("educonnect-password"), properties);
+    document.body.append(screen);
+    await screen.updateComplete;
+    const input = find(screen, "input");
+    if (!(input instanceof HTMLInputElement)) throw new Error("no input");
+    input.value = strongPassword;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await screen.updateComplete;
+    expect(find(screen, "met").matches(".fr-message--valid:not(.fr-message--info)")).to.equal(true);
+    input.value = "";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await screen.updateComplete;
+    expect(find(screen, "rule").matches(".fr-message--info:not(.fr-message--valid)")).to.equal(true);
+    screen.remove();
+  });
+
+  it("leave the kit's look out, and keep hidden what is hidden", async () => {
+    const rules = document.adoptedStyleSheets.flatMap((sheet) =>
+      [...sheet.cssRules].map((rule) => rule.cssText),
+    );
+    expect(rules.filter((rule) => rule.includes(".educonnect-button")).length).to.equal(0);
+    expect(getComputedStyle(find(element, "hidden")).position).to.equal("absolute");
+  });
+
+  it("reach every screen of the wizard", async () => {
+    const visit = new Visit((await createTestPortal()).browser());
+    const page = visit.open(properties);
+    await page.untilStep("signIn");
+    expect(find(page.element, "button-primary").matches(".fr-btn")).to.equal(true);
+    visit.close();
+  });
+
+  it("are none unless given", async () => {
+    const plain = document.createElement("educonnect-login");
+    document.body.append(plain);
+    await plain.updateComplete;
+    expect(plain.shadowRoot?.querySelectorAll("[class*='fr-']").length).to.equal(0);
+    plain.remove();
+  });
+});
