@@ -20,6 +20,6 @@ export const contrastPairs: readonly ContrastPairs[] = [
   { shown: "error", on: ["surface", "sunken", "error-soft"], as: "text" },
   { shown: "success", on: ["surface"], as: "text" },
   { shown: "warning", on: ["surface", "sunken", "warning-soft"], as: "text" },
-  { shown: "outline", on: ["surface", "sunken", "warning-soft"], as: "shape" },
+  { shown: "outline", on: ["surface", "sunken", "accent-soft", "warning-soft", "error-soft"], as: "shape" },
   { shown: "focus", on: ["surface", "sunken", "accent-soft", "warning-soft", "error-soft"], as: "shape" },
 ];
