@@ -126,7 +126,7 @@ describe("the French catalogue", () => {
   });
 
   it("names only what the screens fill in", () => {
-    for (const file of readdirSync(import.meta.dirname).filter((name) => name.startsWith("fr-"))) {
+    for (const file of readdirSync(import.meta.dirname).filter((name) => /^fr-.*\.ts$/u.test(name))) {
       for (const [, name] of readFileSync(join(import.meta.dirname, file), "utf8").matchAll(
         /(?<!\$)\{(\w+)\}/gu,
       )) {
