@@ -4,9 +4,7 @@ import type { Message } from "./format-message.ts";
 export const frenchCommon = {
   lang: "fr",
   dir: "ltr",
-  cancel: "Annuler",
   newWindow: "nouvelle fenêtre",
-  later: "plus tard",
   sending: "Envoi en cours…",
   loading: "Chargement…",
   slow: "C'est plus long que d'habitude. Merci de patienter, votre saisie est conservée.",
@@ -33,10 +31,6 @@ export const frenchCommon = {
   "login.franceConnectAbout": "Qu'est-ce que FranceConnect ?",
   "login.franceConnectText":
     "FranceConnect vous permet d'accéder à de nombreux services de l'État en utilisant un compte dont vous disposez déjà. Utilisez-le pour ÉduConnect !",
-  "login.replaceHeading": "Une autre activation est en cours dans ce navigateur",
-  "login.replaceText":
-    "Si vous continuez, l'activation commencée ici est abandonnée. Rien n'est perdu pour un compte déjà activé.",
-  "login.replaceConfirm": "Abandonner l'autre et continuer",
   "notice.unavailable.heading": "Le service est momentanément indisponible",
   "notice.unavailable.text": "Ce n'est pas de votre fait. Réessayez dans quelques minutes.",
   "notice.retry": "Réessayer",

@@ -2,6 +2,12 @@ import type { Message } from "./format-message.ts";
 
 /** What the server can find wrong anywhere, in French; issues get `delay`, « dans 15 minutes » or « plus tard ». */
 export const frenchIssues = {
+  cancel: "Annuler",
+  later: "plus tard",
+  "login.replaceHeading": "Une autre activation est en cours dans ce navigateur",
+  "login.replaceText":
+    "Si vous continuez, l'activation commencée ici est abandonnée. Rien n'est perdu pour un compte déjà activé.",
+  "login.replaceConfirm": "Abandonner l'autre et continuer",
   "issue.triesLeft": {
     count: "triesLeft",
     one: "Il vous reste {triesLeft} essai.",

@@ -20,17 +20,15 @@ import {
 import { isRetriable, type ClientErrorCode } from "./client-error.ts";
 import { createIdempotencyKey } from "./create-idempotency-key.ts";
 import {
-  isFlowView,
   isLinkAnswerResponse,
   isLinkResponse,
   isServicesResponse,
-  isSessionView,
   isSignInResponse,
   isSignOutResponse,
   isStartFranceConnectResponse,
-  isStatusResponse,
 } from "./response-shapes.ts";
 import { sendRequest, type Fetch, type RequestContext } from "./send-request.ts";
+import { isFlowView, isSessionView, isStatusResponse } from "./status-shape.ts";
 import { browserTimers, type Timers } from "./timers.ts";
 import {
   defaultRetryPolicy,

@@ -1,4 +1,4 @@
-/** The screens between the sign-in and the end, with what a flow needs of the browser, which load together. */
+/** The screens between the sign-in and the end, which load together with all that the wizard does once somebody acts. */
 import "./birth-date.ts";
 import "./children.ts";
 import "./email-sent.ts";
@@ -8,7 +8,12 @@ import "./identity.ts";
 import "./notice.ts";
 import "./sms-code.ts";
 
+export { createActivationClient } from "../client/activation-client.ts";
+export { describeArrival, leadToHeading, leadToPanel, PageTitle } from "../educonnect-activation/arrival.ts";
+export { FlowCompanion } from "../educonnect-activation/flow-companion.ts";
+export { Journey } from "../educonnect-activation/journey.ts";
 export { laterRequestOf } from "../educonnect-activation/later-request.ts";
 export { leaveQuestion, methodsBack, signedInPanel } from "../educonnect-activation/later-panels.ts";
-export { FlowCompanion } from "../educonnect-activation/flow-companion.ts";
+export { leadToServices } from "../educonnect-activation/lead-to-services.ts";
+export { takeFranceConnectReturn } from "../educonnect-activation/take-france-connect-return.ts";
 export { compareMethods, followLink, sendCommand } from "../educonnect-activation/take-route.ts";

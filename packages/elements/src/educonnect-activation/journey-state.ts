@@ -71,11 +71,6 @@ export const initialJourneyState: JourneyState = {
   typedIdentity: null,
 };
 
-/** Tells whether a flow may be left without a question: nobody has proved who they are, so nothing is lost. */
-export function isUnproven({ step: { name }, route }: FlowView): boolean {
-  return name === "identity" || name === "franceConnect" || (name === "mobileCode" && route === "sms");
-}
-
 /** What is shown when a screen could not be loaded: the one before, or nothing yet, and a way to try again. */
 export function withLoadingFailure(shown: JourneyState): JourneyState {
   if (shown.stage.name === "loading") return { ...shown, stage: { name: "unreachable" }, isBusy: false };

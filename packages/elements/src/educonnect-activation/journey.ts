@@ -1,4 +1,4 @@
-import type { Command } from "@educonnect-activation/core";
+import type { Command, StatusResponse } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { initialJourneyState, type JourneyChange, type JourneyState } from "./journey-state.ts";
@@ -8,6 +8,8 @@ import { reactToFailure } from "./react-to-failure.ts";
 /** How to build a journey. */
 export interface JourneyOptions {
   readonly client: ActivationClient;
+  /** What is shown already; nothing by default. */
+  readonly from?: JourneyState;
   /** Called after each change. */
   readonly onChange: (state: JourneyState, before: JourneyState) => void;
   /** Called with each call that failed, its automatic retries spent. */
@@ -47,7 +49,7 @@ function tellLate(change: JourneyChange): JourneyChange {
 export class Journey {
   readonly #options: JourneyOptions;
   readonly #controller = new AbortController();
-  #state: JourneyState = initialJourneyState;
+  #state: JourneyState;
   /** Sends the request that failed once more; forgotten, with what it carries, as soon as it is answered. */
   #again: (() => Promise<void>) | null = null;
   #replace: (() => Promise<void>) | null = null;
@@ -56,6 +58,7 @@ export class Journey {
 
   constructor(options: JourneyOptions) {
     this.#options = options;
+    this.#state = options.from ?? initialJourneyState;
   }
 
   get state(): JourneyState {
@@ -80,14 +83,19 @@ export class Journey {
    * Finds out where the person is.
    *
    * @param arrival what FranceConnect's answer left in the page's address.
+   * @param asked what the server was asked already; null in it asks again.
    */
-  start(arrival: "back" | "late" | null = null): Promise<void> {
+  start(
+    arrival: "back" | "late" | null = null,
+    asked: Promise<StatusResponse | null> | null = null,
+  ): Promise<void> {
+    const again = () => this.start(arrival);
     return this.run(async (client, call) => {
-      const status = await client.readStatus(call);
+      const status = (await asked) ?? (await client.readStatus(call));
       const isEntering = arrival === "back" && status.flow === null;
       const change = placeStatus(this.#state, status, isEntering ? "here" : "start");
       return arrival === "late" ? tellLate(change) : change;
-    });
+    }, again);
   }
 
   /** Sends what a screen asks for: to the sign-in, or to the flow. */

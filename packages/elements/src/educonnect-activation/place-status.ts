@@ -1,5 +1,6 @@
 import type { FlowView, StatusResponse } from "@educonnect-activation/core";
-import { isUnproven, type JourneyChange, type JourneyState } from "./journey-state.ts";
+import { isUnproven } from "./is-unproven.ts";
+import type { JourneyChange, JourneyState } from "./journey-state.ts";
 
 /** The sign-in, with nothing left of what was before. */
 export const atSignIn: JourneyChange = {

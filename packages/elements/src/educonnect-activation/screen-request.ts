@@ -47,10 +47,3 @@ export function shownStepOf({ stage, comparesMethods }: JourneyState): ShownStep
   const { name } = stage.view.step;
   return name === "finished" ? "services" : name;
 }
-
-/** Names the group that holds the screen of a state. */
-export function groupOf(state: JourneyState): ScreenGroup {
-  const step = shownStepOf(state);
-  if (step === "password") return step;
-  return step === "activated" || step === "services" || step === "methods" ? "services" : "flow";
-}

@@ -4,7 +4,7 @@ import type { NavigateTarget } from "../events/educonnect-events.ts";
 import { addressToReturnTo } from "./address-to-return-to.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import type { Journey } from "./journey.ts";
-import { isUnproven } from "./journey-state.ts";
+import { isUnproven } from "./is-unproven.ts";
 import { atSignIn, showView } from "./place-status.ts";
 
 /** Sends what a screen asks for; an activation that nobody has proved to be theirs is left without a word. */

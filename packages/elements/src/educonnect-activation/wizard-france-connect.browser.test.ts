@@ -197,10 +197,9 @@ describe("FranceConnect in the wizard, over the real handler", () => {
     left = [];
     await leave();
     const entered = left.length;
-    await comeBack({}, { servicesUrl: "/ent" });
-    await visit.timers.advance(0);
-    const page = left.slice(entered);
-    expect(page).to.deep.equal(["/ent"]);
+    const back = await comeBack({}, { servicesUrl: "/ent" });
+    await back.until("the services", () => left.length > entered);
+    expect(left.slice(entered)).to.deep.equal(["/ent"]);
   });
 
   it("says that it was cancelled, and offers to try again and the other routes", async () => {

@@ -1,5 +1,6 @@
 import type { Journey } from "./journey.ts";
-import { isUnproven, type JourneyState } from "./journey-state.ts";
+import { isUnproven } from "./is-unproven.ts";
+import type { JourneyState } from "./journey-state.ts";
 import { StepHistory } from "./step-history.ts";
 import { compareMethods, leave } from "./take-route.ts";
 

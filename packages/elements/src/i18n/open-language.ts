@@ -1,7 +1,8 @@
+import type * as Languages from "./languages.ts";
 import type { MessageOverrides } from "./translate.ts";
 
 /** What knows the languages besides French; it loads with the first element that speaks one. */
-let languages: typeof import("./languages.ts") | null = null;
+let languages: typeof Languages | null = null;
 
 /** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
 export function loadTexts(tag: string): Promise<void> | null {
