@@ -129,11 +129,18 @@ describe("what a screen reader and a voice find, in every screen and state", () 
     expect(wrong).to.deep.equal([]);
   });
 
-  it("speaks the host's words for a part in another language than the page's", async () => {
+  it("says its language where the page's is another, and that of what the school has written", async () => {
     document.documentElement.lang = "en";
-    const wrong = await look(({ root }) =>
-      root.querySelector("[lang]")?.getAttribute("lang") === "fr" ? [] : ["the page's language"],
-    );
+    const wrong: string[] = [];
+    for (const state of screenStates) {
+      const { root, close } = await showScreen(state, { lang: "ar" });
+      const card = root.querySelector(".educonnect");
+      if (card?.getAttribute("lang") !== "ar" || card.getAttribute("dir") !== "rtl") wrong.push(state.name);
+      for (const each of visible(root, ".educonnect-given, .educonnect-card-title, .educonnect-card-text")) {
+        if (each.lang !== "fr") wrong.push(`${state.name}: ${seenText(each)}`);
+      }
+      close();
+    }
     document.documentElement.lang = "";
     expect(wrong).to.deep.equal([]);
   });
