@@ -1,6 +1,6 @@
 import type { ActivationClient } from "../client/activation-client.ts";
 import { KitElement } from "../element/kit-element.ts";
-import type { PropertyDeclarations } from "lit";
+import type { PropertyDeclarations, PropertyValues } from "lit";
 import { wizardStyles } from "./wizard-styles.ts";
 
 /** An element that talks to the server and shows screens inside its own root, shadow or light. */
@@ -15,6 +15,10 @@ export abstract class PortalElement extends KitElement {
   /** Another client than the one for `baseUrl`; null by default. */
   declare client: ActivationClient | null;
 
+  /** What the host put inside without a slot: it stands in for the first screen until that is there. */
+  #standIn: readonly HTMLElement[] = [];
+  #slot: HTMLSlotElement | null = null;
+
   constructor() {
     super();
     this.baseUrl = "/educonnect";
@@ -22,7 +26,9 @@ export abstract class PortalElement extends KitElement {
   }
 
   override connectedCallback(): void {
+    const given = this.hasUpdated ? [] : [...this.children];
     super.connectedCallback();
+    this.#keepStandIn(given);
     this.begin();
   }
 
@@ -31,6 +37,35 @@ export abstract class PortalElement extends KitElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.finish();
     });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.isOpening) return;
+    this.#slot?.remove();
+    if (this.renderRoot === this) for (const element of this.#standIn) element.hidden = true;
+    this.#standIn = [];
+  }
+
+  /** Tells whether nothing is known yet of what to show. */
+  protected get isOpening(): boolean {
+    return false;
+  }
+
+  protected get hasStandIn(): boolean {
+    return this.#standIn.length > 0;
+  }
+
+  #keepStandIn(given: readonly Element[]): void {
+    const found = given.filter(
+      (child): child is HTMLElement =>
+        child instanceof HTMLElement && child.slot === "" && child.localName !== "noscript",
+    );
+    if (found.length === 0) return;
+    this.#standIn = found;
+    if (this.renderRoot === this) return;
+    this.#slot = document.createElement("slot");
+    this.renderRoot.append(this.#slot);
   }
 
   protected override get sheets(): readonly string[] {
