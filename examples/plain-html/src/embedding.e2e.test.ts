@@ -109,6 +109,46 @@ test("in a frame of the same origin", async () => {
   expect(await signIn(frame.frameLocator("iframe"), portal.letter)).toBe(true);
 });
 
+/** What a person is told who can't go on without cookies. */
+const refusal = "Le navigateur n'a pas gardé le cookie dont l'activation a besoin.";
+
+test("in a frame of another site, which keeps no cookie of ours, it is told why nothing can go on", async () => {
+  const frame = await open("/methods");
+  // The portal itself forbids such frames by its policy; a host that doesn't is what this is about.
+  await frame.route("**/inside", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { "content-type": "text/html; charset=utf-8" } });
+  });
+  const outside = `<!doctype html><title>Page</title><iframe src="${portal.origin}/inside" title="Activation"></iframe>`;
+  await frame.route("http://school.example/", (route) =>
+    route.fulfill({ contentType: "text/html", body: outside }),
+  );
+  await frame.goto("http://school.example/");
+  const inside = frame.frameLocator("iframe");
+  expect(await signIn(inside, portal.letter)).toBe(true);
+  for (const label of ["Adresse mail", "Confirmation de l'adresse mail"])
+    await inside.getByLabel(label, { exact: true }).fill("claire.martin@example.org");
+  await inside.getByRole("button", { name: "Confirmer" }).click();
+  await inside.getByRole("alert").getByText(refusal).waitFor();
+  await inside.getByLabel("Identifiant", { exact: true }).waitFor();
+});
+
+test("where cookies are off that is told before anything is typed, and no password leaves the page", async () => {
+  const page = await open("/methods");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setDocumentCookieDisabled", { disabled: true });
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  await page.goto(`${portal.origin}/inside`);
+  const told = page.getByRole("alert").getByText(refusal);
+  await told.waitFor();
+  await page.getByLabel("Identifiant", { exact: true }).fill(portal.letter.identifier);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(portal.letter.provisionalPassword);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await told.waitFor();
+  expect(sent).toEqual([]);
+});
+
 test("the portal and the methods run without the wizard", async () => {
   const chosen = await open("/portal");
   await chosen.getByRole("heading", { name: "Portail de connexion" }).waitFor();

@@ -1,6 +1,6 @@
 import type { Message } from "./format-message.ts";
 
-/** What the server can find wrong anywhere, in French; issues get `delay`, « dans 15 minutes » or « plus tard ». */
+/** What a screen asks, and what the server can find wrong anywhere, in French; issues get `delay`, « dans 15 minutes » or « plus tard ». */
 export const frenchIssues = {
   cancel: "Annuler",
   later: "plus tard",
@@ -22,6 +22,8 @@ export const frenchIssues = {
   "issue.field_too_long": "Cette réponse est trop longue. Vérifiez-la.",
   "issue.field_malformed": "Cette réponse n'a pas la forme attendue. Vérifiez-la.",
   "issue.request_invalid": "Une réponse n'a pas la forme attendue. Vérifiez-la, puis réessayez.",
+  "issue.cookies_refused":
+    "Le navigateur n'a pas gardé le cookie dont l'activation a besoin. Autorisez les cookies pour ce site, ou ouvrez cette page seule dans une fenêtre, puis réessayez.",
   "issue.server_busy": "Le service est très demandé. Réessayez {delay} : votre saisie est conservée.",
   "issue.server_unavailable":
     "Le service est momentanément indisponible. Réessayez {delay} : votre saisie est conservée.",

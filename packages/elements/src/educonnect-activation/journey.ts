@@ -2,7 +2,7 @@ import type { Command, StatusResponse } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { initialJourneyState, type JourneyChange, type JourneyState } from "./journey-state.ts";
-import { placeStatus, showView } from "./place-status.ts";
+import { placeStatus, showView, withoutCookies } from "./place-status.ts";
 import { reactToFailure } from "./react-to-failure.ts";
 
 /** How to build a journey. */
@@ -30,6 +30,9 @@ export type Beginning = (
   call: { readonly signal: AbortSignal },
   replace: { readonly replace?: true },
 ) => Promise<JourneyChange>;
+
+/** Tells whether the browser says that it keeps no cookie here; where there is none, nothing is known. */
+const isWithoutCookies = () => typeof document === "object" && !navigator.cookieEnabled;
 
 /** Says that an answer of FranceConnect came too late, to whoever has not gone on since: another tab may have begun anew. */
 function tellLate(change: JourneyChange): JourneyChange {
@@ -92,6 +95,7 @@ export class Journey {
     const again = () => this.start(arrival);
     return this.run(async (client, call) => {
       const status = (await asked) ?? (await client.readStatus(call));
+      if (status.flow === null && status.session === null && isWithoutCookies()) return withoutCookies;
       const isEntering = arrival === "back" && status.flow === null;
       const change = placeStatus(this.#state, status, isEntering ? "here" : "start");
       return arrival === "late" ? tellLate(change) : change;
@@ -158,7 +162,7 @@ export class Journey {
   readServices(): Promise<void> {
     return this.run(async (client, call) => {
       const page = await client.readServices(call);
-      return { stage: { name: "services", session: page.session, page } };
+      return { stage: { name: "services", session: page.session, page }, isRemembered: true };
     });
   }
 
@@ -187,7 +191,11 @@ export class Journey {
   /** Begins what another activation under way may stand in the way of; then the person is asked. */
   async begin(step: Beginning, replace: Parameters<Beginning>[2] = {}): Promise<void> {
     await this.run(
-      (client, call) => step(client, call, replace),
+      async (client, call) => {
+        // What is typed would be asked for again and again.
+        if (isWithoutCookies()) return withoutCookies;
+        return { ...(await step(client, call, replace)), isRemembered: false };
+      },
       () => this.begin(step, replace),
     );
     this.#replace = this.#state.asksToReplace ? () => this.begin(step, { replace: true }) : null;
@@ -197,7 +205,7 @@ export class Journey {
     return this.run(async (client, call) => {
       const view = await client.sendEvent({ revision, event: command }, call);
       const typedEmail = command.type === "emailSubmitted" ? command.email : this.#state.typedEmail;
-      return { typedEmail, ...showView(view), origin: "here" };
+      return { typedEmail, ...showView(view), origin: "here", isRemembered: true };
     });
   }
 

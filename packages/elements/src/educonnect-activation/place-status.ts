@@ -26,15 +26,24 @@ export function placeStatus(
   { flow, session, routes = before.routes }: Omit<StatusResponse, "routes"> & Partial<StatusResponse>,
   origin: JourneyState["origin"],
 ): JourneyChange {
+  const isRemembered = true;
   if (flow !== null && flow.condition !== "finished")
-    return { ...showView(flow), origin, routes, comparesMethods: false };
+    return { ...showView(flow), origin, routes, isRemembered, comparesMethods: false };
   if (session !== null)
-    return { stage: { name: "services", session, page: null }, origin, routes, issues: [] };
+    return { stage: { name: "services", session, page: null }, origin, routes, isRemembered, issues: [] };
   return { ...atSignIn, origin, routes };
 }
 
+/** The sign-in, and that nothing can come of it while the browser keeps no cookie. */
+export const withoutCookies: JourneyChange = {
+  ...atSignIn,
+  isRemembered: true,
+  notice: { issue: { code: "cookies_refused" }, canRetry: false },
+};
+
 /** The activation is no longer open here; what was typed for it is kept for another. */
-export function lostFlow({ stage, typedIdentity }: JourneyState): JourneyChange {
+export function lostFlow({ stage, typedIdentity, isRemembered }: JourneyState): JourneyChange {
+  if (!isRemembered) return { ...withoutCookies, typedIdentity };
   const code = stage.name === "flow" && isUnproven(stage.view) ? "flow_restart" : "flow_missing";
   return { ...atSignIn, origin: "elsewhere", typedIdentity, notice: { issue: { code }, canRetry: false } };
 }

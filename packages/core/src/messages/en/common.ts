@@ -63,6 +63,8 @@ export const common: TextsOf<"common"> = {
   "issue.request_invalid": "An answer is not in the expected form. Check it, then try again.",
   "issue.network_failed":
     "The connection failed: what you typed is kept. Check your internet access, then try again.",
+  "issue.cookies_refused":
+    "Your browser did not keep the cookie that the activation needs. Allow cookies for this site, or open this page in a window of its own, then try again.",
   "issue.server_busy": "The service is very busy. Try again {delay}: what you typed is kept.",
   "issue.server_unavailable":
     "The service is not available at the moment. Try again {delay}: what you typed is kept.",

@@ -65,6 +65,8 @@ export const common: TextsOf<"common"> = {
   "issue.request_invalid": "Una respuesta no tiene el formato esperado. Compruébela e inténtelo de nuevo.",
   "issue.network_failed":
     "La conexión ha fallado: lo que ha escrito se conserva. Compruebe su acceso a internet e inténtelo de nuevo.",
+  "issue.cookies_refused":
+    "El navegador no ha guardado la cookie que necesita la activación. Permita las cookies de este sitio o abra esta página en una ventana aparte e inténtelo de nuevo.",
   "issue.server_busy":
     "Muchas personas están usando el servicio. Inténtelo de nuevo {delay}: lo que ha escrito se conserva.",
   "issue.server_unavailable":

@@ -64,6 +64,8 @@ export const common: TextsOf<"common"> = {
   "issue.request_invalid": "Une réponse est mal écrite. Regardez vos réponses. Puis essayez encore.",
   "issue.network_failed":
     "Internet ne marche pas. Nous gardons ce que vous avez écrit. Regardez si vous avez Internet. Puis essayez encore.",
+  "issue.cookies_refused":
+    "Votre navigateur bloque les cookies. Les cookies sont de petits fichiers. L'activation en a besoin. Autorisez les cookies pour ce site. Ou ouvrez cette page seule dans une fenêtre. Puis réessayez.",
   "issue.server_busy":
     "Beaucoup de personnes utilisent le service. Essayez encore {delay}. Nous gardons ce que vous avez écrit.",
   "issue.server_unavailable":

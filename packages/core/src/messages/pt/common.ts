@@ -65,6 +65,8 @@ export const common: TextsOf<"common"> = {
   "issue.request_invalid": "Uma resposta não tem o formato esperado. Verifique-a e tente novamente.",
   "issue.network_failed":
     "A ligação falhou: o que escreveu fica guardado. Verifique o seu acesso à internet e tente novamente.",
+  "issue.cookies_refused":
+    "O navegador não guardou o cookie de que a ativação precisa. Permita os cookies deste site ou abra esta página numa janela própria e tente novamente.",
   "issue.server_busy":
     "Há muitas pessoas a utilizar o serviço. Tente novamente {delay}: o que escreveu fica guardado.",
   "issue.server_unavailable":

@@ -65,6 +65,8 @@ export const common: TextsOf<"common"> = {
   "issue.request_invalid": "Un răspuns nu are forma așteptată. Verificați-l, apoi încercați din nou.",
   "issue.network_failed":
     "Conexiunea nu a reușit: ce ați scris se păstrează. Verificați accesul la internet, apoi încercați din nou.",
+  "issue.cookies_refused":
+    "Browserul nu a păstrat modulul cookie de care are nevoie activarea. Permiteți modulele cookie pentru acest site sau deschideți pagina într-o fereastră separată, apoi încercați din nou.",
   "issue.server_busy":
     "Foarte multe persoane folosesc serviciul. Încercați din nou {delay}: ce ați scris se păstrează.",
   "issue.server_unavailable":

@@ -56,6 +56,8 @@ export const common: TextsOf<"common"> = {
   "issue.field_malformed": "填写的内容格式不正确。请检查。",
   "issue.request_invalid": "有一项的格式不正确。请检查后再试。",
   "issue.network_failed": "连接失败，您填写的内容已保留。请检查网络后再试。",
+  "issue.cookies_refused":
+    "浏览器没有保存激活所需的Cookie。请允许此网站使用Cookie，或在单独的窗口中打开本页面，然后再试。",
   "issue.server_busy": "使用服务的人很多。请{delay}再试，您填写的内容已保留。",
   "issue.server_unavailable": "服务暂时不可用。请{delay}再试，您填写的内容已保留。",
   "issue.server_error": "我们这边出了错。请{delay}再试，您填写的内容已保留。",
