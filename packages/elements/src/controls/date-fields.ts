@@ -1,8 +1,7 @@
 import type { Issue, MessageKey } from "@educonnect-activation/core";
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, render, type TemplateResult } from "lit";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
-import { dateOrder } from "../i18n/date-order.ts";
+import { dateOrder, type DatePart } from "../i18n/date-order.ts";
 import { joinSentences } from "../i18n/join-texts.ts";
 import { dateParts, marksPart, splitDate } from "./read-date.ts";
 import { describedBy, fieldError, invalidClass } from "./text-field.ts";
@@ -17,6 +16,8 @@ export interface DateFields {
   readonly idOf: (name: string) => string;
   /** Ends the names of the fields, so that several dates can be in one form. */
   readonly suffix: string;
+  /** Where each part was drawn before; empty at first, and kept by the caller for each date. */
+  readonly places: Map<DatePart, HTMLElement>;
   readonly issues: readonly Issue[];
   readonly issueText: (issue: Issue) => string;
   /** Whether it is the reader's own birth date, which the browser may fill in. */
@@ -33,7 +34,16 @@ function onPaste(event: ClipboardEvent): void {
   }
 }
 
-/** Renders the three fields in the order of the language, each keeping what is typed in it when that changes; a date pasted into any of them fills all, and none passes the focus on by itself. */
+/** Draws a field into a place of its own, so that what is typed stays with it when the language puts it elsewhere. */
+function keptField(places: DateFields["places"], part: DatePart, field: TemplateResult): HTMLElement {
+  const place = places.get(part) ?? document.createElement("div");
+  places.set(part, place);
+  place.classList.add("educonnect-date-part", `educonnect-date-${part}`);
+  render(field, place);
+  return place;
+}
+
+/** Renders the three fields in the order of the language; a date pasted into any of them fills all, and none passes the focus on by itself. */
 export function dateFields(date: DateFields): TemplateResult {
   const { messages, issues, suffix, idOf } = date;
   const groupId = idOf(`date${suffix}`);
@@ -41,6 +51,25 @@ export function dateFields(date: DateFields): TemplateResult {
   const order = dateOrder(language);
   const error = issues.length === 0 ? undefined : joinSentences(language, issues.map(date.issueText));
   const describes = describedBy(error !== undefined && `${groupId}-error`);
+  const field = (part: DatePart) => {
+    const name = part + suffix;
+    return html`<label class="educonnect-hint educonnect-date-label" for=${idOf(name)}
+        >${translate(messages, `date.${part}`)}</label
+      >
+      <input
+        class="educonnect-input"
+        id=${idOf(name)}
+        name=${name}
+        type="text"
+        inputmode="numeric"
+        dir="ltr"
+        autocomplete=${date.isOwn ? (`bday-${part}` as const) : "off"}
+        placeholder=${translate(messages, `date.${part}Placeholder`)}
+        aria-required="true"
+        aria-invalid=${issues.some((issue) => marksPart(issue, part, order[0] ?? "day")) ? "true" : nothing}
+        aria-describedby=${describes}
+      />`;
+  };
   return html`<fieldset
     class="educonnect-field educonnect-fieldset ${invalidClass(error)}"
     aria-describedby=${describes}
@@ -50,32 +79,6 @@ export function dateFields(date: DateFields): TemplateResult {
       ${translate(messages, date.legend)}${date.owner && html`<span class="educonnect-hidden"> ${date.owner}</span>`}
     </legend>
     ${fieldError(groupId, translate(messages, "errors.prefix"), error)}
-    <div class="educonnect-date">
-      ${repeat(
-        order,
-        (part) => part,
-        (part) => {
-          const name = part + suffix;
-          return html`<div class="educonnect-date-part educonnect-date-${part}">
-            <label class="educonnect-hint educonnect-date-label" for=${idOf(name)}
-              >${translate(messages, `date.${part}`)}</label
-            >
-            <input
-              class="educonnect-input"
-              id=${idOf(name)}
-              name=${name}
-              type="text"
-              inputmode="numeric"
-              dir="ltr"
-              autocomplete=${date.isOwn ? (`bday-${part}` as const) : "off"}
-              placeholder=${translate(messages, `date.${part}Placeholder`)}
-              aria-required="true"
-              aria-invalid=${issues.some((issue) => marksPart(issue, part, order[0] ?? "day")) ? "true" : nothing}
-              aria-describedby=${describes}
-            />
-          </div>`;
-        },
-      )}
-    </div>
+    <div class="educonnect-date">${order.map((part) => keptField(date.places, part, field(part)))}</div>
   </fieldset>`;
 }

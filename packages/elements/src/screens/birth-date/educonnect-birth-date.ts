@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { dateFields } from "../../controls/date-fields.ts";
 import { readDate } from "../../controls/read-date.ts";
 import { schoolContact } from "../../controls/school-contact.ts";
-import { dateOrder } from "../../i18n/date-order.ts";
+import { dateOrder, type DatePart } from "../../i18n/date-order.ts";
 import { dateStyles } from "../../theme/date-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 import { addTexts } from "../../i18n/translate.ts";
@@ -20,6 +20,8 @@ addTexts("flow", frenchFlow);
  * @fires {CustomEvent<Command>} educonnect-command - `birthDateSubmitted`, `backRequested`, `abandonRequested`
  */
 export class EduconnectBirthDate extends StepScreen {
+  readonly #places = new Map<DatePart, HTMLElement>();
+
   constructor() {
     super();
     this.audience = "pupil";
@@ -55,6 +57,7 @@ export class EduconnectBirthDate extends StepScreen {
           legend: "birthDate.legend",
           idOf: (name) => this.idOf(name),
           suffix: "",
+          places: this.#places,
           issues: this.shownIssues.filter((issue) => this.fieldOf(issue) !== undefined),
           issueText: (issue) => this.issueText(issue),
           isOwn: true,

@@ -45,6 +45,7 @@ export class EduconnectChildren extends StepScreen {
   /** What would be sent once the person has confirmed that no child is theirs. */
   declare protected refusals: readonly ChildAnswer[] | null;
   readonly #places = new Map<string, HTMLElement>();
+  readonly #datePlaces = new Map<string, Map<DatePart, HTMLElement>>();
 
   constructor() {
     super();
@@ -171,12 +172,15 @@ export class EduconnectChildren extends StepScreen {
   }
 
   #birthDate(id: string, owner: string): unknown {
+    const places = this.#datePlaces.get(id) ?? new Map<DatePart, HTMLElement>();
+    this.#datePlaces.set(id, places);
     return dateFields({
       messages: this.words,
       legend: "children.birthDate",
       owner,
       idOf: (name) => this.idOf(name),
       suffix: `-${id}`,
+      places,
       issues: this.shownIssues.filter((issue) =>
         dateParts.some((part) => this.fieldOf(issue) === `${part}-${id}`),
       ),
