@@ -10,6 +10,7 @@ import type {
   EduconnectEventMap,
   EduconnectFranceConnect,
   EduconnectIdentity,
+  EduconnectLanguage,
   EduconnectLogin,
   EduconnectMethods,
   EduconnectNotice,
@@ -18,10 +19,11 @@ import type {
   EduconnectServices,
   EduconnectSmsCode,
   EduconnectSuccess,
+  LanguageEventMap,
   WizardEventMap,
 } from "@educonnect-activation/elements";
 
-interface Events extends EduconnectEventMap, WizardEventMap {}
+interface Events extends EduconnectEventMap, LanguageEventMap, WizardEventMap {}
 
 /** Angular, with `CUSTOM_ELEMENTS_SCHEMA`, takes the types of elements and of their events from the DOM's own maps. */
 declare global {
@@ -35,6 +37,7 @@ declare global {
     "educonnect-email-sent": EduconnectEmailSent;
     "educonnect-france-connect": EduconnectFranceConnect;
     "educonnect-identity": EduconnectIdentity;
+    "educonnect-language": EduconnectLanguage;
     "educonnect-login": EduconnectLogin;
     "educonnect-methods": EduconnectMethods;
     "educonnect-notice": EduconnectNotice;

@@ -11,6 +11,7 @@ import type {
   EduconnectEventMap,
   EduconnectFranceConnect,
   EduconnectIdentity,
+  EduconnectLanguage,
   EduconnectLogin,
   EduconnectMethods,
   EduconnectNotice,
@@ -19,10 +20,11 @@ import type {
   EduconnectServices,
   EduconnectSmsCode,
   EduconnectSuccess,
+  LanguageEventMap,
   WizardEventMap,
 } from "@educonnect-activation/elements";
 
-interface Events extends EduconnectEventMap, WizardEventMap {}
+interface Events extends EduconnectEventMap, LanguageEventMap, WizardEventMap {}
 
 type Properties<Class, Property extends keyof Class> = { [Name in Property]?: Class[Name] | undefined };
 
@@ -47,13 +49,14 @@ declare module "react" {
       "educonnect-email-sent": Tag<EduconnectEmailSent, "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
       "educonnect-france-connect": Tag<EduconnectFranceConnect, "routes" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
       "educonnect-identity": Tag<EduconnectIdentity, "given" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+      "educonnect-language": Tag<EduconnectLanguage, "languages" | "value" | "for" | "memory" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-language-change">;
       "educonnect-login": Tag<EduconnectLogin, "audience" | "replacing" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-replace" | "educonnect-navigate">;
       "educonnect-methods": Tag<EduconnectMethods, "routes" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-navigate">;
       "educonnect-notice": Tag<EduconnectNotice, "reason" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
       "educonnect-password": Tag<EduconnectPassword, "identifier" | "policy" | "personal" | "canContinue" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
       "educonnect-portal": Tag<EduconnectPortal, "options" | "memory" | "storageKey" | "value" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-portal-choice">;
       "educonnect-services": Tag<EduconnectServices, "data" | "ended" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-navigate" | "educonnect-sign-out">;
-      "educonnect-sms-code": Tag<EduconnectSmsCode, "codeMinutes" | "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+      "educonnect-sms-code": Tag<EduconnectSmsCode, "codeMinutes" | "validUntil" | "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
       "educonnect-success": Tag<EduconnectSuccess, "identifier" | "pendingEmail" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     }
   }

@@ -11,6 +11,7 @@ import type {
   EduconnectEventMap,
   EduconnectFranceConnect,
   EduconnectIdentity,
+  EduconnectLanguage,
   EduconnectLogin,
   EduconnectMethods,
   EduconnectNotice,
@@ -19,10 +20,11 @@ import type {
   EduconnectServices,
   EduconnectSmsCode,
   EduconnectSuccess,
+  LanguageEventMap,
   WizardEventMap,
 } from "@educonnect-activation/elements";
 
-interface Events extends EduconnectEventMap, WizardEventMap {}
+interface Events extends EduconnectEventMap, LanguageEventMap, WizardEventMap {}
 
 type Properties<Class, Property extends keyof Class> = { [Name in Property]?: Class[Name] | undefined };
 
@@ -43,13 +45,14 @@ declare module "vue" {
     "educonnect-email-sent": Component<EduconnectEmailSent, "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     "educonnect-france-connect": Component<EduconnectFranceConnect, "routes" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-identity": Component<EduconnectIdentity, "given" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+    "educonnect-language": Component<EduconnectLanguage, "languages" | "value" | "for" | "memory" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-language-change">;
     "educonnect-login": Component<EduconnectLogin, "audience" | "replacing" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-replace" | "educonnect-navigate">;
     "educonnect-methods": Component<EduconnectMethods, "routes" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-navigate">;
     "educonnect-notice": Component<EduconnectNotice, "reason" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-password": Component<EduconnectPassword, "identifier" | "policy" | "personal" | "canContinue" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     "educonnect-portal": Component<EduconnectPortal, "options" | "memory" | "storageKey" | "value" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-portal-choice">;
     "educonnect-services": Component<EduconnectServices, "data" | "ended" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-navigate" | "educonnect-sign-out">;
-    "educonnect-sms-code": Component<EduconnectSmsCode, "codeMinutes" | "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+    "educonnect-sms-code": Component<EduconnectSmsCode, "codeMinutes" | "validUntil" | "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-success": Component<EduconnectSuccess, "identifier" | "pendingEmail" | "audience" | "back" | "action" | "progress" | "contact" | "issues" | "busy" | "lockedUntil" | "now" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
   }
 }
