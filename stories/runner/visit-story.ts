@@ -38,7 +38,10 @@ export async function visitStory(
     response: (response: { status(): number; url(): string }) => {
       if (response.status() >= 400) failures.push(`${response.status()} ${response.url()}`);
     },
-    requestfailed: (request: { url(): string }) => failures.push(`failed ${request.url()}`),
+    requestfailed: (request: { url(): string; failure(): { readonly errorText: string } | null }) => {
+      // What was still being fetched when the page was left is no failure.
+      if (request.failure()?.errorText !== "net::ERR_ABORTED") failures.push(`failed ${request.url()}`);
+    },
   };
   page.on("pageerror", note.pageerror);
   page.on("console", note.console);

@@ -11,12 +11,11 @@ export const contact = { name: "E.E.PU Jules-Ferry", phone: "03 22 00 00 00", em
 export const busy = { args: { busy: true } };
 
 /** A request lasts longer than people expect. */
-export const slow = {
-  args: { busy: true },
-  async play({ canvasElement }: { canvasElement: HTMLElement }) {
-    await waitFor(() => expect(screenIn(canvasElement).part("slow")).not.toBeNull(), { timeout: 8000 });
-  },
-};
+export const slow = { args: { busy: true }, play: untilSlow };
+
+async function untilSlow({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  await waitFor(() => expect(screenIn(canvasElement).part("slow")).not.toBeNull(), { timeout: 8000 });
+}
 
 /** The request came to nothing: what was typed is kept, and can be sent again. */
 export const offline = { args: { issues: [{ code: "network_failed" }] } };

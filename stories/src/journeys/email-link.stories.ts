@@ -2,7 +2,8 @@ import { journeyMeta, worldOf, type JourneyStory } from "../portal/journey-story
 import { JourneyPage } from "./journey-page.ts";
 import * as walk from "./walks.ts";
 
-export default { ...journeyMeta, title: "Journeys/The mail's link" };
+// Each has the page's only portal: shown together on one page, they would share it.
+export default { ...journeyMeta, tags: ["!autodocs"], title: "Journeys/The mail's link" };
 
 const arrive = async (context: Parameters<NonNullable<JourneyStory["play"]>>[0]) => {
   const page = new JourneyPage(context);

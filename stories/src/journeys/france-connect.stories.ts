@@ -3,8 +3,10 @@ import { journeyMeta, worldOf, type JourneyStory } from "../portal/journey-story
 import { JourneyPage, press } from "./journey-page.ts";
 import * as walk from "./walks.ts";
 
+// Each has the page's only portal: shown together on one page, they would share it.
 export default {
   ...journeyMeta,
+  tags: ["!autodocs"],
   title: "Journeys/FranceConnect",
   args: { ...journeyMeta.args, route: "franceConnect" },
 };
@@ -14,7 +16,8 @@ const comeBack = async (context: Parameters<NonNullable<JourneyStory["play"]>>[0
   await page.untilHeading(walk.headings.signIn);
   await page.follow(/S'identifier avec\s*FranceConnect/);
   press(await screen.findByRole("button", { name: how }, { timeout: 10_000 }));
-  return page;
+  // The browser opens the page anew, and nobody is led anywhere yet.
+  return new JourneyPage(context);
 };
 
 export const ToWalk: JourneyStory = {};

@@ -3,7 +3,8 @@ import { journeyMeta, worldOf, type JourneyStory } from "../portal/journey-story
 import * as walk from "./walks.ts";
 import { JourneyPage } from "./journey-page.ts";
 
-export default { ...journeyMeta, title: "Journeys/Letter" };
+// Each has the page's only portal: shown together on one page, they would share it.
+export default { ...journeyMeta, tags: ["!autodocs"], title: "Journeys/Letter" };
 
 const mayFail = { runner: { mayFail: true } };
 
@@ -27,7 +28,7 @@ export const EndToEnd: JourneyStory = {
     await walk.confirmChildren(page, world, "Confirmer");
     await page.untilHeading(walk.headings.emailSent);
     const { code } = await world.portal.lastConfirmation();
-    await page.type("Code reçu par mail", code);
+    await page.type("Code de sécurité reçu par mail", code);
     await page.press("Valider le code");
     await page.untilHeading(walk.headings.success);
     await expect(page.root.querySelector(".educonnect-identifier")?.textContent?.trim()).toMatch(/martin/i);
@@ -48,7 +49,7 @@ export const ConfirmedByLink: JourneyStory = {
     await page.untilHeading(walk.headings.emailSent);
     await walk.followLink(context);
     await page.link().press("Confirmer");
-    await page.link().untilText(/confirmée/i);
+    await page.link().untilText(/continue/);
     await page.untilHeading(walk.headings.success);
   },
 };
@@ -62,7 +63,7 @@ export const DateCorrected: JourneyStory = {
     await walk.giveEmail(page);
     await walk.choosePassword(page);
     await walk.confirmChildren(page, world, "Confirmer", "2014-01-02");
-    await page.untilText(/ne correspond/i);
+    await page.untilText(/Une date au moins/);
     await page.giveDate(world.family.children[0]?.birthDate ?? "");
     await page.press("Confirmer");
     await page.untilHeading(walk.headings.emailSent);

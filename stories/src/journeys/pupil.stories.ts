@@ -2,7 +2,13 @@ import { journeyMeta, worldOf, type JourneyStory } from "../portal/journey-story
 import { JourneyPage } from "./journey-page.ts";
 import * as walk from "./walks.ts";
 
-export default { ...journeyMeta, title: "Journeys/Pupil", args: { ...journeyMeta.args, route: "pupil" } };
+// Each has the page's only portal: shown together on one page, they would share it.
+export default {
+  ...journeyMeta,
+  tags: ["!autodocs"],
+  title: "Journeys/Pupil",
+  args: { ...journeyMeta.args, route: "pupil" },
+};
 
 export const ToWalk: JourneyStory = {};
 

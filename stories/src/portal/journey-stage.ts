@@ -15,7 +15,8 @@ const returns: Readonly<Record<Returning, string>> = {
 /** The wizard, and beside it what a journey leads to outside: FranceConnect's place, and the page of the mail's link. */
 export class JourneyStage {
   readonly story: string;
-  readonly element = document.createElement("div");
+  /** The part of a page that a host would put the wizard in. */
+  readonly element = document.createElement("main");
   readonly #world: PortalWorld;
   readonly #globals: Globals;
   #wizard: HTMLElementTagNameMap["educonnect-activation"];

@@ -61,8 +61,6 @@ export const journeyMeta = {
     failure: select("Failure", failures),
     latency: { name: "Latency (ms)", control: { type: "number", min: 0, max: 60_000, step: 500 } },
   },
-  // Each has the page's only portal: shown together on one page, they would share it.
-  tags: ["!autodocs"],
   parameters: { portal: true, controls: { disable: true } },
   loaders: [
     async ({ id, args }: StoryContext<Scene>) => ({

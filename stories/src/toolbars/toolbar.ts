@@ -1,4 +1,5 @@
 import type { Preview } from "@storybook/web-components-vite";
+import { languageNames } from "./language-names.ts";
 import { themeNames, themeText } from "./themes.ts";
 
 type Globals = Readonly<Record<string, unknown>>;
@@ -10,25 +11,11 @@ interface Choice {
   readonly items: Readonly<Record<string, string>>;
 }
 
-/** The languages that the elements speak; French is the default, `""`. */
-const languages = {
-  fr: "Français",
-  "fr-simple": "Français simplifié (FALC)",
-  en: "English",
-  ar: "العربية",
-  pt: "Português",
-  es: "Español",
-  tr: "Türkçe",
-  uk: "Українська",
-  ro: "Română",
-  "zh-Hans": "简体中文",
-};
-
 /** What a designer chooses for every story at once. */
 const choices: Readonly<Record<string, Choice>> = {
   theme: { title: "Theme", icon: "paintbrush", items: themeNames },
   scheme: { title: "Light or dark", icon: "mirror", items: { light: "Light", dark: "Dark" } },
-  language: { title: "Language", icon: "globe", items: languages },
+  language: { title: "Language", icon: "globe", items: languageNames },
   textSize: { title: "Text size", icon: "grow", items: { 100: "100 %", 150: "150 %", 200: "200 %" } },
   rendering: {
     title: "Rendering",
