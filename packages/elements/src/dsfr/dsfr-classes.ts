@@ -43,7 +43,7 @@ export const dsfrClasses: ClassNames = {
   link: "fr-link",
   "icon-arrow": "fr-ml-1v",
   "icon-newWindow": "fr-hidden",
-  links: "fr-links-group fr-my-3w",
+  links: "fr-raw-list fr-my-3w",
   or: "fr-hr-or",
   "franceconnect-group": "fr-connect-group",
   "franceconnect-button": "fr-connect",

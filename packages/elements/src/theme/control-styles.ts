@@ -90,6 +90,7 @@ export const controlStyles = css`
     cursor: not-allowed;
   }
   .educonnect-links {
+    list-style: none;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -107,6 +108,9 @@ export const controlStyles = css`
     content: "";
     flex: 1;
     border-block-start: var(--_border-width) solid var(--_border);
+  }
+  .educonnect-franceconnect {
+    gap: var(--_gap);
   }
   .educonnect-franceconnect-button {
     min-inline-size: min(15.5rem, 100%);

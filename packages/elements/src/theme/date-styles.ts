@@ -21,7 +21,4 @@ export const dateStyles = css`
   .educonnect-date .educonnect-input {
     padding-inline: 0.5rem;
   }
-  .educonnect legend {
-    padding: 0;
-  }
 `;

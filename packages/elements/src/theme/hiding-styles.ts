@@ -2,7 +2,7 @@ import { css } from "./css.ts";
 
 /** What holds in any look, a host's own design system's too: what is out of sight, and groups of fields without the browser's frame. */
 export const hidingStyles = css`
-  :where(.educonnect) fieldset {
+  :where(.educonnect) :is(fieldset, legend) {
     margin: 0;
     padding: 0;
     border: 0;

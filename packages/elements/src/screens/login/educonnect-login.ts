@@ -79,10 +79,14 @@ export class EduconnectLogin extends FormScreen {
   }
 
   #noAccount(): unknown {
-    const links = [this.link("no-account", "login.noAccount"), this.link("methods", "login.methods")];
-    return links.every((link) => link === nothing)
+    const links = [this.link("no-account", "login.noAccount"), this.link("methods", "login.methods")].filter(
+      (link) => link !== nothing,
+    );
+    return links.length === 0
       ? nothing
-      : html`<div class="educonnect-links">${links}</div>`;
+      : html`<ul class="educonnect-links">
+          ${links.map((link) => html`<li>${link}</li>`)}
+        </ul>`;
   }
 
   #franceConnect(): unknown {
