@@ -81,6 +81,9 @@ export const baseStyles = css`
     outline-offset: 2px;
     border-radius: calc(var(--_radius) * 0.75);
   }
+  .educonnect-heading:focus-visible {
+    outline-offset: 0.375rem;
+  }
   .educonnect :is(a, button, input, summary, [tabindex]) {
     scroll-margin-block: min(7rem, 25vh);
   }
