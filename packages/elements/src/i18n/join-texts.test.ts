@@ -5,7 +5,7 @@ describe("joining texts", () => {
   it.each([
     ["fr", "A, B"],
     ["en-GB", "A, B"],
-    ["ar", "A، B"],
+    ["ar", "\u200f\u2068A\u2069، \u2068B\u2069"],
     ["zh-Hans", "A，B"],
   ])("puts the comma of %s between names", (language, joined) => {
     expect(joinNames(language, ["A", "", "B"])).toBe(joined);

@@ -9,7 +9,10 @@ export function commaOf(language: string): string {
   return language.startsWith("ar") ? "، " : ", ";
 }
 
-/** Puts names one after the other as one name that is read aloud. */
+/** Puts names one after the other as one name that is read aloud; in Arabic from right to left, though the first be Latin. */
 export function joinNames(language: string, names: readonly string[]): string {
-  return names.filter(Boolean).join(commaOf(language));
+  const given = names.filter(Boolean);
+  return language.startsWith("ar")
+    ? `\u200f${given.map((name) => `\u2068${name}\u2069`).join("، ")}`
+    : given.join(commaOf(language));
 }

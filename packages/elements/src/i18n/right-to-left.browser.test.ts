@@ -8,10 +8,7 @@ type Show = (name: string, given?: object) => Promise<ShownScreen>;
 
 /** Where each character of a text stands from the left, as it is painted. */
 function placesOf(root: ParentNode, text: string): number[] {
-  const walker = document.createTreeWalker(
-    root instanceof ShadowRoot ? root : document.body,
-    NodeFilter.SHOW_TEXT,
-  );
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const start = node.textContent?.indexOf(text) ?? -1;
     if (start < 0) continue;
@@ -161,6 +158,19 @@ for (const dom of ["shadow", "light"] as const) {
       const [number = Number.NaN] = placesOf(root, "+262");
       const [territory = Number.NaN] = placesOf(root, `(${regionName}`);
       expect(territory).to.be.below(number);
+    });
+
+    it("names a child among namesakes from right to left: the name, then the place", async () => {
+      const pupil = { givenName: "Éloïse", familyName: "Martin", school: "E.E.PU", hasBirthDate: true };
+      const { root } = await show("educonnect-children: empty", {
+        pupils: ["a", "b"].map((id) => ({ ...pupil, id })),
+        issues: [{ code: "child_unanswered", childId: "b" }],
+      });
+      const summary = root.querySelector(".educonnect-summary a") ?? root;
+      const text = await readCatalogue(language);
+      const [name = Number.NaN] = placesOf(summary, "Éloïse Martin");
+      const [place = Number.NaN] = placesOf(summary, text("children.place", { current: 2, total: 2 }));
+      expect(place).to.be.below(name);
     });
 
     it("ends an Arabic sentence at the left, whatever it holds", async () => {

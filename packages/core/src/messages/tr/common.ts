@@ -65,7 +65,7 @@ export const common: TextsOf<"common"> = {
   "issue.network_failed":
     "Bağlantı kurulamadı: yazdıklarınız saklandı. İnternet bağlantınızı kontrol edin, sonra yeniden deneyin.",
   "issue.cookies_refused":
-    "Tarayıcınız, etkinleştirme için gereken çerezi saklamadı. Bu site için çerezlere izin verin veya bu sayfayı ayrı bir pencerede açın, ardından tekrar deneyin.",
+    "Tarayıcınız, etkinleştirme için gereken çerezi saklamadı. Bu site için çerezlere izin verin veya bu sayfayı ayrı bir pencerede açın, sonra yeniden deneyin.",
   "issue.server_busy": "Hizmet şu anda çok yoğun. Lütfen {delay} yeniden deneyin: yazdıklarınız saklandı.",
   "issue.server_unavailable":
     "Hizmet şu anda kullanılamıyor. Lütfen {delay} yeniden deneyin: yazdıklarınız saklandı.",
