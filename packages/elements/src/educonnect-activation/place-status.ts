@@ -41,9 +41,15 @@ export const withoutCookies: JourneyChange = {
   notice: { issue: { code: "cookies_refused" }, canRetry: false },
 };
 
+/** Tells whether what was begun is lost for want of its cookie; a window of its own says so at the start, a frame of another site doesn't. */
+export function lacksCookie({ isRemembered }: JourneyState): boolean {
+  return !isRemembered && globalThis.top !== globalThis.self;
+}
+
 /** The activation is no longer open here; what was typed for it is kept for another. */
-export function lostFlow({ stage, typedIdentity, isRemembered }: JourneyState): JourneyChange {
-  if (!isRemembered) return { ...withoutCookies, typedIdentity };
+export function lostFlow(state: JourneyState): JourneyChange {
+  const { stage, typedIdentity } = state;
+  if (lacksCookie(state)) return { ...withoutCookies, typedIdentity };
   const code = stage.name === "flow" && isUnproven(stage.view) ? "flow_restart" : "flow_missing";
   return { ...atSignIn, origin: "elsewhere", typedIdentity, notice: { issue: { code }, canRetry: false } };
 }
