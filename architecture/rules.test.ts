@@ -15,9 +15,15 @@ const coreManifest = [
         types: "./dist/index.d.ts",
         default: "./dist/index.js",
       },
+      "./messages/*": {
+        "educonnect-source": "./src/messages/*/language.ts",
+        types: "./dist/messages/*/language.d.ts",
+        default: "./dist/messages/*/language.js",
+      },
     },
   }),
 ] as const;
+const english = [`${core}/messages/en/language.ts`, ""] as const;
 const coreIndex = [`${core}/index.ts`, `export { a } from "./a.ts";`] as const;
 
 interface Fixture {
@@ -120,12 +126,16 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     ]),
   ),
   "packages are imported by their published entry points": {
-    given: [coreManifest],
+    given: [coreManifest, english],
     breaks: [
+      ["e2e/b.test.ts", `import { a } from "@educonnect-activation/core/messages/tlh";`],
       ["e2e/a.test.ts", `import { a } from "@educonnect-activation/core/src/a.ts";`],
       [`${elements}/a.ts`, `import { a } from "@educonnect-activation/core/identity";`],
     ],
-    keeps: [["e2e/a.test.ts", `import { a } from "@educonnect-activation/core";`]],
+    keeps: [
+      ["e2e/a.test.ts", `import { a } from "@educonnect-activation/core";`],
+      ["e2e/b.test.ts", `import { a } from "@educonnect-activation/core/messages/en";`],
+    ],
   },
   "stories, examples, e2e and bench import nothing outside their folder by path": {
     breaks: [
@@ -161,7 +171,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     keeps: [coreIndex],
   },
   "every entry point of an exports map has its source, types and built file": {
-    given: [coreIndex, [`${elements}/a.ts`, ""]],
+    given: [coreIndex, english, [`${elements}/a.ts`, ""]],
     breaks: [
       [
         "packages/elements/package.json",
@@ -191,14 +201,16 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     breaks: [[`${elements}/screens/a/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
     keeps: [[`${elements}/define/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
   },
-  "elements store nothing in the browser but the portal's choice": {
+  "elements store nothing in the browser but the portal's choice and the tab's language": {
     breaks: [
       [`${elements}/client/a.ts`, `localStorage.setItem("a", "b");`],
       [`${elements}/screens/portal/a.ts`, `localStorage.setItem("a", "b");`],
+      [`${elements}/language/language-memory.ts`, `localStorage.setItem("a", "b");`],
     ],
     keeps: [
       [`${elements}/client/a.ts`, `fetch("/a");`],
       [`${elements}/screens/portal/choice-memory.ts`, `localStorage.setItem("a", "b");`],
+      [`${elements}/language/language-memory.ts`, `sessionStorage.setItem("a", "b");`],
     ],
   },
   "no folder or file is named after nothing": {
@@ -206,8 +218,12 @@ const fixtures: Readonly<Record<string, Fixture>> = {
       [`${core}/utils/a.ts`, ""],
       [`${core}/helpers.ts`, ""],
       [`${server}/misc/a.ts`, ""],
+      [`${core}/messages/common.ts`, ""],
     ],
-    keeps: [[`${core}/password/common-passwords.ts`, ""]],
+    keeps: [
+      [`${core}/password/common-passwords.ts`, ""],
+      [`${core}/messages/en/common.ts`, ""],
+    ],
   },
   "no source file is longer than 300 lines": {
     breaks: [[`${core}/a.ts`, "\n".repeat(301)]],

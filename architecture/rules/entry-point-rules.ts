@@ -61,7 +61,7 @@ export const entryPointRules: readonly Rule[] = [
         .flatMap((manifest) => {
           const folder = manifest.path.slice(0, -"package.json".length);
           const paths = new Set(files.map(({ path }) => path));
-          return Object.entries(exportsOf(manifest)).flatMap(([entry, conditions]) => {
+          return Object.entries(exportsOf(manifest, files)).flatMap(([entry, conditions]) => {
             const violation = (detail: string): { path: string; detail: string }[] => [
               { path: manifest.path, detail: `${entry}: ${detail}` },
             ];
@@ -82,9 +82,34 @@ export const entryPointRules: readonly Rule[] = [
 
 type ExportsMap = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-function exportsOf(manifest: SourceFile): ExportsMap {
-  const { exports }: { exports?: ExportsMap } = JSON.parse(manifest.text);
-  return exports ?? {};
+/** The entry points of a package; one with a `*` is one for each file that its source fits. */
+function exportsOf(manifest: SourceFile, files: readonly SourceFile[]): ExportsMap {
+  const { exports = {} }: { exports?: ExportsMap } = JSON.parse(manifest.text);
+  const folder = manifest.path.slice(0, -"package.json".length);
+  return Object.fromEntries(
+    Object.entries(exports).flatMap(([entry, conditions]) => {
+      if (typeof conditions === "string" || !entry.includes("*")) return [[entry, conditions] as const];
+      const names = starsIn(folder + (conditions["educonnect-source"] ?? "").slice(2), files);
+      if (names.length === 0) return [[entry, conditions] as const];
+      return names.map((name) => {
+        const named = Object.entries(conditions).map(([condition, path]) => [
+          condition,
+          path.replace("*", name),
+        ]);
+        return [entry.replace("*", name), Object.fromEntries(named)] as const;
+      });
+    }),
+  );
+}
+
+/** What stands for the `*` of a pattern in the paths that fit it. */
+function starsIn(pattern: string, files: readonly SourceFile[]): string[] {
+  const [start = "", end = ""] = pattern.split("*");
+  return files
+    .filter(
+      ({ path }) => path.startsWith(start) && path.endsWith(end) && path.length > start.length + end.length,
+    )
+    .map(({ path }) => path.slice(start.length, -end.length));
 }
 
 function publishedEntryPoints(files: readonly SourceFile[]): ReadonlySet<string> {
@@ -93,7 +118,7 @@ function publishedEntryPoints(files: readonly SourceFile[]): ReadonlySet<string>
       .filter(({ path }) => packageManifest.test(path))
       .flatMap((manifest) => {
         const { name }: { name: string } = JSON.parse(manifest.text);
-        return Object.keys(exportsOf(manifest)).map((entry) => name + entry.slice(1));
+        return Object.keys(exportsOf(manifest, files)).map((entry) => name + entry.slice(1));
       }),
   );
 }
@@ -105,7 +130,7 @@ function publishedSources(files: readonly SourceFile[]): ReadonlySet<string> {
       .filter(({ path }) => packageManifest.test(path))
       .flatMap((manifest) => {
         const folder = manifest.path.slice(0, -"package.json".length);
-        return Object.values(exportsOf(manifest)).map((conditions) =>
+        return Object.values(exportsOf(manifest, files)).map((conditions) =>
           typeof conditions === "string"
             ? folder + conditions.slice(2)
             : folder + (conditions["educonnect-source"] ?? "").slice(2),

@@ -2,7 +2,8 @@ import { core, elements, isShipped, isShippedIn } from "../places.ts";
 import { fileRule, type Rule } from "../rule.ts";
 
 const longestFile = 300;
-const vagueName = /(?:^|\/)(?:utils?|helpers?|misc|common)(?:\/|\.ts$)/;
+/** `common` is the part of a language that every screen shares. */
+const vagueName = /(?:^|\/)(?:utils?|helpers?|misc|(?<!\/messages\/[\w-]+\/)common)(?:\/|\.ts$)/;
 const isShippedCore = isShippedIn(core);
 const isShippedElement = isShippedIn(elements);
 
@@ -10,8 +11,11 @@ const isShippedElement = isShippedIn(elements);
 const sharedFolder = ["..", "shared"].join("/");
 const workspaceFolder = ["", "work", ""].join("/");
 
-/** The one place that keeps anything, three ids, where the person asks for it: docs/decisions/0048. */
-const portalMemory = `${elements}screens/portal/choice-memory.ts`;
+/** The places that keep anything where the person asks for it, and how: three ids (docs/decisions/0048), a language for the tab (0063). */
+const memories = new Map([
+  [`${elements}screens/portal/choice-memory.ts`, "localStorage"],
+  [`${elements}language/language-memory.ts`, "sessionStorage"],
+]);
 
 export const fileRules: readonly Rule[] = [
   fileRule("core has neither clock nor randomness, both are passed in", ({ path, uses }) => {
@@ -25,11 +29,15 @@ export const fileRules: readonly Rule[] = [
     if (!isShippedElement(path) || path.startsWith(`${elements}define/`)) return undefined;
     return uses.includes("customElements.define") ? "calls customElements.define" : undefined;
   }),
-  fileRule("elements store nothing in the browser but the portal's choice", ({ path, text }) => {
-    if (!isShippedElement(path) || path === portalMemory) return undefined;
-    const storage = /\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/.exec(text);
-    return storage === null ? undefined : `mentions ${storage[0]}`;
-  }),
+  fileRule(
+    "elements store nothing in the browser but the portal's choice and the tab's language",
+    ({ path, text }) => {
+      if (!isShippedElement(path)) return undefined;
+      const found = text.match(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/g) ?? [];
+      const storage = found.find((name) => name !== memories.get(path));
+      return storage === undefined ? undefined : `mentions ${storage}`;
+    },
+  ),
   fileRule("no folder or file is named after nothing", ({ path }) =>
     vagueName.test(path) && path.startsWith("packages/") ? "has a name that says nothing" : undefined,
   ),
