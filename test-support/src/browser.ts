@@ -17,6 +17,8 @@ const launchArguments = [
 export interface LaunchBrowserOptions {
   /** Further command-line switches of Chromium. */
   readonly args?: readonly string[];
+  /** Switches of Playwright's own that are to be left out, such as `--disable-back-forward-cache`. */
+  readonly withoutArgs?: readonly string[];
 }
 
 /**
@@ -27,9 +29,11 @@ export interface LaunchBrowserOptions {
 export async function launchBrowser(options: LaunchBrowserOptions = {}): Promise<Browser> {
   const found = await findChromium();
   const args = [...launchArguments, ...(options.args ?? [])];
-  if ("channel" in found) return await chromium.launch({ args, channel: found.channel });
+  const ignoreDefaultArgs = [...(options.withoutArgs ?? [])];
+  if ("channel" in found) return await chromium.launch({ args, ignoreDefaultArgs, channel: found.channel });
   return await chromium.launch({
     args,
+    ignoreDefaultArgs,
     executablePath: found.executablePath,
     env: { ...process.env, ...found.env },
   });

@@ -1,4 +1,4 @@
-import { launchBrowser } from "@educonnect-activation/test-support/browser";
+import { launchBrowser, type LaunchBrowserOptions } from "@educonnect-activation/test-support/browser";
 import type { Browser, Locator, Page } from "playwright-core";
 
 /** A browser that keeps what goes wrong in any of its pages: violations of the policy, errors in the console, uncaught errors. */
@@ -10,8 +10,8 @@ export class Visits {
     this.#browser = browser;
   }
 
-  static async open(): Promise<Visits> {
-    return new Visits(await launchBrowser());
+  static async open(options?: LaunchBrowserOptions): Promise<Visits> {
+    return new Visits(await launchBrowser(options));
   }
 
   /** Opens a page in a browser that knows nothing of the others. */
