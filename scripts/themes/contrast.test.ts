@@ -1,7 +1,8 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import manifest from "../../packages/elements/package.json" with { type: "json" };
 import { contrastPairs } from "./contrast-pairs.ts";
 import { contrastRatio } from "./contrast-ratio.ts";
 import { readTheme, type ThemeColors } from "./read-theme.ts";
@@ -28,9 +29,21 @@ it("computes the contrast that WCAG's own examples have", () => {
   expect(() => contrastRatio("red", "#ffffff")).toThrow(TypeError);
 });
 
-it("finds the high-contrast theme and three brands", () => {
+it("finds the high-contrast theme, which is published, and three brands of 20 lines at most", () => {
   expect(files.map((path) => basename(path, ".css"))).toContain("high-contrast");
-  expect(files.filter((path) => path.includes("brands"))).toHaveLength(3);
+  const published = Object.keys(manifest.exports).filter((entry) => entry.startsWith("./themes/"));
+  const themes = files.filter((path) => path.startsWith("packages/"));
+  expect(published).toEqual(themes.map((path) => path.replace("packages/elements", ".")));
+  const brands = files.filter((path) => path.includes("brands"));
+  expect(brands).toHaveLength(3);
+  for (const path of brands) {
+    expect(
+      readFileSync(root + path, "utf8")
+        .trimEnd()
+        .split("\n").length,
+      path,
+    ).toBeLessThanOrEqual(20);
+  }
 });
 
 const themes = new Map([
