@@ -18,10 +18,4 @@ export const identifierStyles = css`
     gap: 0.75rem;
     margin-block-start: 0.75rem;
   }
-  @media print {
-    .educonnect-button,
-    .educonnect-link {
-      display: none;
-    }
-  }
 `;

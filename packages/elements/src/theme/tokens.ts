@@ -76,9 +76,9 @@ const pick = (combine: (light: string, dark: string) => string) =>
     Object.entries(colorTokens).map(([name, [light, dark]]) => [name, combine(light, dark)]),
   );
 
-/** For whoever asks for more contrast, in any theme: nothing is paler than the text, and lines are thicker. */
+/** For whoever asks for more contrast, in any theme: hints and outlines are as dark as the text, and lines are thicker. */
 const strongerContrast =
-  "@media (prefers-contrast:more){.educonnect{--_muted:var(--_text);--_border:var(--_outline);--_outline:var(--_text);--_border-width:max(2px,var(--educonnect-border-width,2px))}}";
+  "@media (prefers-contrast:more){.educonnect{--_muted:var(--_text);--_border:color-mix(in srgb,var(--_text) 45%,var(--_surface));--_outline:var(--_text);--_border-width:max(2px,var(--educonnect-border-width,2px))}}";
 
 /** Gives each private `--_name` the host's value, or else the token's; browsers before 2024, without light-dark(), stay light. */
 export const tokenStyles = `${declarations({ ...sizeTokens, ...pick((light) => light) })}@supports (color:light-dark(red,red)){${declarations(
