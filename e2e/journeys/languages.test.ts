@@ -1,0 +1,61 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useWorld } from "../world/open-world.ts";
+import { loginPath, startPath } from "../world/places.ts";
+
+const world = useWorld();
+
+const menu = (page: Page) => page.getByRole("combobox", { name: "Langue" });
+const heading = (page: Page, name: string) => page.getByRole("heading", { name });
+const inFrench = "Je me connecte avec mon compte ÉduConnect";
+const inEnglish = "Sign in with my ÉduConnect account";
+
+describe.concurrent("a family that reads another language", () => {
+  it.concurrent.each([320, 1280])(
+    "chooses it at %i px, keeps it for the tab, and only there",
+    async (width) => {
+      const page = await world().open(startPath, width);
+      await menu(page).selectOption("en");
+      await heading(page, "Sign in to the digital workspace (ENT)").waitFor();
+      await page.goto(loginPath);
+      await heading(page, inEnglish).waitFor();
+      expect(await menu(page).inputValue()).toBe("en");
+      expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      const elsewhere = await world().open(loginPath, width);
+      await heading(elsewhere, inFrench).waitFor();
+    },
+  );
+
+  it.concurrent("keeps what was typed when the language changes, and goes on in it", async () => {
+    const letter = world().letters.takeGuardian(({ children }) => children.length === 2);
+    const page = await world().open(loginPath, 1280);
+    await page.getByLabel("Identifiant").fill(letter.identifier);
+    await menu(page).selectOption("en");
+    await heading(page, inEnglish).waitFor();
+    expect(await page.getByLabel("Identifier").inputValue()).toBe(letter.identifier);
+    await page.getByLabel("Password", { exact: true }).fill(letter.provisionalPassword);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await heading(page, "Enter my email address").waitFor();
+    await page.reload();
+    await heading(page, "Enter my email address").waitFor();
+  });
+
+  it.concurrent("reads French where a text can't be loaded, and nothing but French", async () => {
+    const page = await world().open(loginPath, 1280);
+    const broken = /\/en-flow-[\w-]+\.js$/u;
+    await page.route(broken, (route) => route.fulfill({ status: 503, body: "" }));
+    await heading(page, inFrench).waitFor();
+    // The steps that follow are loaded by then, so that their texts are wanted with the others.
+    await page.waitForFunction(() => customElements.get("educonnect-email") !== undefined);
+    const [answer] = await Promise.all([page.waitForResponse(broken), menu(page).selectOption("en")]);
+    expect(answer.status()).toBe(503);
+    await page.getByRole("status").getByText("Language: English").waitFor();
+    expect(await heading(page, inFrench).isVisible()).toBe(true);
+    expect(await page.locator("educonnect-activation .educonnect").first().getAttribute("lang")).toBe("fr");
+    expect(await page.getByText("Parent or guardian").count()).toBe(0);
+    await page.unroute(broken);
+    await page.reload();
+    await heading(page, inEnglish).waitFor();
+  });
+});
