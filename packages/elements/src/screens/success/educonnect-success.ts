@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { StepScreen } from "../step-screen.ts";
 import { saveText } from "./save-text.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
+import { printStyles } from "../../theme/print-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
 addTexts("services", frenchServices);
@@ -32,7 +33,7 @@ export class EduconnectSuccess extends StepScreen {
   }
 
   protected override get sheets() {
-    return [...super.sheets, identifierStyles];
+    return [...super.sheets, identifierStyles, printStyles];
   }
 
   protected override headingText(): string {
