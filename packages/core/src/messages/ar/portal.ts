@@ -11,7 +11,7 @@ export const texts: TextsOf<"portal"> = {
   "portal.levelIs": "المستوى الدراسي",
   "portal.modeIs": "طريقة تسجيل الدخول",
   "portal.remember": "حفظ هذا الاختيار",
-  "portal.rememberHint": "لا يُحفظ إلا هذا الاختيار، في هذا المتصفح: ولا يُحفظ المعرّف ولا كلمة المرور أبدًا.",
+  "portal.rememberHint": "لا يُحفظ إلا هذا الاختيار، في هذا المتصفح: لا يُحفظ المعرّف ولا كلمة المرور أبدًا.",
   "portal.rememberNo": "لا (أسجّل الدخول من مكان عام)",
   "portal.rememberYes": "نعم (أسجّل الدخول من حاسوبي الشخصي)",
   "portal.submit": "تسجيل الدخول",

@@ -14,7 +14,7 @@ export const texts: TextsOf<"proof"> = {
   "identity.phoneHint":
     "إذا كان الرقم من خارج فرنسا الأوروبية (métropole)، يرجى إدخال رمز البلد أو الإقليم أيضًا.",
   "identity.understood": "الرقم كما فهمناه: \u2068{phone}\u2069",
-  "identity.otherWays": "هل المدرسة لا تعرف رقم هاتفكم المحمول؟",
+  "identity.otherWays": "ألا تعرف المدرسة رقم هاتفكم المحمول؟",
   "issue.name_missing": "يرجى إدخال اسم العائلة.",
   "issue.name_too_long": "هذا الاسم طويل جدًا. يرجى إدخاله في 100 حرف على الأكثر.",
   "issue.given_name_missing": "يرجى إدخال الاسم الشخصي.",

@@ -13,7 +13,7 @@ export const texts: TextsOf<"services"> = {
   "success.fileName": "educonnect-identifiant.txt",
   "success.fileText": "معرّف ÉduConnect الخاص بكم: {identifier}",
   "success.pendingEmail":
-    "تم إرسال رسالة إلكترونية إلى \u2068{email}\u2069. يرجى النقر على الرابط الموجود فيها لتأكيد عنوانكم؛ حسابكم مفعّل من الآن.",
+    "تم إرسال رسالة إلكترونية إلى \u2068{email}\u2069. يرجى الضغط على الرابط الموجود فيها لتأكيد عنوانكم؛ حسابكم مفعّل من الآن.",
   "success.account": "يمكنكم لاحقًا تغيير كلمة المرور والبريد الإلكتروني ورقم الهاتف في حسابكم على ÉduConnect.",
   "services.heading": "خدماتي",
   "services.navigation": "التنقل الرئيسي",
