@@ -4,14 +4,15 @@ import { css } from "./css.ts";
 export const printStyles = css`
   @media print {
     .educonnect {
-      --_text: black;
-      --_muted: black;
-      --_accent: black;
-      --_border: black;
-      --_surface: white;
-      --_sunken: white;
-      --_accent-soft: white;
-      --_warning-soft: white;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_accent: CanvasText;
+      --_border: CanvasText;
+      --_surface: Canvas;
+      --_sunken: Canvas;
+      --_accent-soft: Canvas;
+      --_warning-soft: Canvas;
+      color-scheme: light;
       border: 0;
       max-inline-size: none;
       padding: 0;
@@ -19,7 +20,7 @@ export const printStyles = css`
     .educonnect-panel,
     .educonnect-identifier {
       break-inside: avoid;
-      border: 1px solid black;
+      border: 1px solid CanvasText;
     }
     .educonnect-identifier {
       print-color-adjust: exact;
