@@ -20,7 +20,7 @@ export const common: TextsOf<"common"> = {
   "login.eyebrow.pupil": "Учень",
   "login.heading": "Вхід з обліковим записом ÉduConnect",
   "login.identifier": "Ідентифікатор (identifiant)",
-  "login.identifierPlaceholder": "Ідентифікатор на зразок p.nomXX",
+  "login.identifierPlaceholder": "Наприклад, p.nomXX",
   "login.password": "Пароль (mot de passe)",
   "login.submit": "Увійти",
   "login.recoverIdentifier": "Забули ідентифікатор?",
