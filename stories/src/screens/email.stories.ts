@@ -40,6 +40,9 @@ export const Invalid: Story = wrong("email_invalid");
 export const TooLong: Story = wrong("email_too_long");
 export const Different: Story = wrong("email_mismatch", "confirmation");
 export const Disowned: Story = wrong("email_disowned");
+/** Of whoever has the same activation open in two tabs. */
+export const ChangedElsewhere: Story = withIssues([{ code: "revision_stale" }]);
+export const NoLongerOpen: Story = withIssues([{ code: "event_not_accepted" }]);
 export const LeavingAsked: Story = {
   async play({ canvasElement, userEvent }) {
     const { find } = screenIn(canvasElement);

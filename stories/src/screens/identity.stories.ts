@@ -59,6 +59,15 @@ export const TextsExhausted: Story = withIssues(
   [{ code: "texts_exhausted", params: { retryAfterSeconds: 3600 } }],
   { given },
 );
+/** What only the server noticed, should it check more than the screen. */
+export const RefusedByServer: Story = withIssues([
+  { code: "field_missing", field: "familyName" },
+  { code: "field_too_short", field: "givenName" },
+  { code: "field_malformed", field: "phone" },
+]);
+export const TooLongForServer: Story = withIssues([{ code: "field_too_long", field: "familyName" }], {
+  given,
+});
 export const Busy: Story = shared.busy;
 export const Slow: Story = shared.slow;
 export const Offline: Story = { args: { given, ...shared.offline.args } };
