@@ -47,18 +47,18 @@ async function slowDown(session: CDPSession, { processor, line }: Conditions): P
 
 /** Reads what the browser noted by itself; runs in the page. */
 async function readTimes(): Promise<PageTimes> {
-  const noted = (type: string) =>
+  const noted = (type: string, isSure: boolean) =>
     new Promise<readonly PerformanceEntry[]>((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
       // Where nothing was noted nobody calls back.
-      setTimeout(() => resolve([]), 500);
+      if (!isSure) setTimeout(() => resolve([]), 500);
     });
+  const painted = await noted("largest-contentful-paint", true);
   const [firstPaint] = performance.getEntriesByName("first-contentful-paint");
-  const largest = await noted("largest-contentful-paint");
-  const shifts = await noted("layout-shift");
+  const shifts = await noted("layout-shift", false);
   return {
     firstPaint: firstPaint?.startTime ?? Number.NaN,
-    largestPaint: largest.at(-1)?.startTime ?? Number.NaN,
+    largestPaint: painted.at(-1)?.startTime ?? Number.NaN,
     shift: shifts.reduce((sum, entry) => sum + ("value" in entry ? Number(entry.value) : 0), 0),
   };
 }

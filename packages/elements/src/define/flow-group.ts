@@ -10,10 +10,10 @@ import "./sms-code.ts";
 
 export { createActivationClient } from "../client/activation-client.ts";
 export { describeArrival, leadToHeading, leadToPanel, PageTitle } from "../educonnect-activation/arrival.ts";
+export { comeToServices } from "../educonnect-activation/come-to-services.ts";
 export { FlowCompanion } from "../educonnect-activation/flow-companion.ts";
 export { Journey } from "../educonnect-activation/journey.ts";
 export { laterRequestOf } from "../educonnect-activation/later-request.ts";
 export { leaveQuestion, methodsBack, signedInPanel } from "../educonnect-activation/later-panels.ts";
-export { leadToServices } from "../educonnect-activation/lead-to-services.ts";
 export { takeFranceConnectReturn } from "../educonnect-activation/take-france-connect-return.ts";
 export { compareMethods, followLink, sendCommand } from "../educonnect-activation/take-route.ts";

@@ -1,9 +1,8 @@
-import { frenchIssues } from "@educonnect-activation/core";
-import { addTexts } from "../i18n/translate.ts";
+import { wordServerIssues } from "../i18n/word-server-issues.ts";
 import type { EduconnectLogin } from "../screens/login/educonnect-login.ts";
 import "./first-group.ts";
 
-addTexts("common", frenchIssues);
+wordServerIssues();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -125,27 +125,16 @@ export class EduconnectActivation extends ActivationJourney {
 
   protected override onChange(state: JourneyState, before: JourneyState): void {
     this.companion?.follow(state);
-    if (state.stage.name === "services" && before.stage.name !== "services" && state.issues.length === 0) {
-      const isEntering = state.origin === "here";
-      if (isEntering) announceToHost(this, "educonnect-signed-in", null);
-      if (this.#enterServices(isEntering, state.stage.session === null)) return;
-    }
-    this.present();
-    if (state.notice !== null && before.notice === null) void this.#reveal(".educonnect-notice");
-  }
-
-  /** Leads to the services; true when the browser is leaving for them, and the screen stays as it is meanwhile. */
-  #enterServices(isEntering: boolean, isNameless: boolean): boolean {
-    const lead = isEntering ? this.companions?.leadToServices : undefined;
-    const way = lead?.(this, this.servicesUrl, this.navigate) ?? "stays";
-    if (way === "leaves") return true;
-    this.isTakenOver = way === "takenOver";
-    queueMicrotask(() => {
-      if (!this.hasServicesElsewhere) this.act((journey) => journey.readServices());
-      // Nobody but the server knows the name that goes with a session just opened.
-      else if (isNameless) this.act((journey) => journey.start());
+    this.act((journey, { comeToServices }) => {
+      const isLeft = comeToServices(this, journey, before, {
+        isElsewhere: () => this.hasServicesElsewhere,
+        onTakenOver: (isTakenOver) => (this.isTakenOver = isTakenOver),
+      });
+      // The screen stays as it is, while the browser leaves the page.
+      if (isLeft) return;
+      this.present();
+      if (state.notice !== null && before.notice === null) void this.#reveal(".educonnect-notice");
     });
-    return false;
   }
 
   protected override show(state: JourneyState): void {

@@ -97,6 +97,25 @@ function flowRequest(
 /** Says which screen shows a flow, its end or the services; null where the wizard shows something of its own. */
 export function laterRequestOf(
   state: JourneyState,
+  wizard: Pick<ScreenContext, "audience" | "links">,
+  links: ScreenLinks,
+): ScreenRequest | null {
+  const own = ownRequestOf(state, wizard, links);
+  if (own === null) return null;
+  const view = state.stage.name === "flow" ? state.stage.view : null;
+  const ofView = {
+    audience: view?.audience ?? wizard.audience,
+    back: view?.back ?? "none",
+    progress: view?.condition === "awaiting" ? view.progress : null,
+    contact: view?.contact ?? null,
+    lockedUntil: view?.lockedUntil ?? null,
+    now: view?.now ?? null,
+  };
+  return { ...own, properties: { ...ofView, ...own.properties } };
+}
+
+function ownRequestOf(
+  state: JourneyState,
   { audience, links: host }: Pick<ScreenContext, "audience" | "links">,
   links: ScreenLinks,
 ): ScreenRequest | null {

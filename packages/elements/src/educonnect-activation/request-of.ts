@@ -32,8 +32,7 @@ function inContext(
   context: ScreenContext,
   links: ScreenLinks,
 ): ScreenRequest {
-  const view = state.stage.name === "flow" ? state.stage.view : null;
-  const { isBusy: busy, messages, classes, start, end } = context;
+  const { isBusy: busy, messages, classes, audience, start, end } = context;
   return {
     ...own,
     properties: {
@@ -45,12 +44,7 @@ function inContext(
       end,
       busy,
       issues: state.issues,
-      audience: view?.audience ?? context.audience,
-      back: view?.back ?? "none",
-      progress: view?.condition === "awaiting" ? view.progress : null,
-      contact: view?.contact ?? null,
-      lockedUntil: view?.lockedUntil ?? null,
-      now: view?.now ?? null,
+      audience,
       ...own.properties,
     },
   };

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { button } from "../controls/button.ts";
-import { describeDelay } from "../i18n/describe-issue.ts";
+import { describeDelay } from "../i18n/describe-wait.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 import { css } from "../theme/css.ts";
 import type { TimeLimit } from "./time-limit.ts";

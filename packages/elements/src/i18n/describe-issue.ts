@@ -1,7 +1,20 @@
-import type { Issue } from "@educonnect-activation/core";
-import { describeWait } from "./describe-wait.ts";
-import { joinSentences } from "./join-texts.ts";
+import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { isMessageKey, translate, type MessageOverrides } from "./translate.ts";
+
+/** Puts an issue into words by the key of its text. */
+export type IssueWording = (
+  messages: MessageOverrides,
+  key: MessageKey,
+  issue: Issue,
+  lockSeconds: number,
+) => string;
+
+let wording: IssueWording = (messages, key, { params }) => translate(messages, key, params);
+
+/** Has issues worded with the waits and counts that only the server's have; to be called with their texts. */
+export function wordIssuesBy(further: IssueWording): void {
+  wording = further;
+}
 
 /**
  * Words for an issue; an unknown code gets general ones, never the code itself.
@@ -9,16 +22,6 @@ import { isMessageKey, translate, type MessageOverrides } from "./translate.ts";
  * @param lockSeconds how long the step stays closed, for texts that say so; `retryAfterSeconds` among the issue's numbers wins.
  */
 export function describeIssue(messages: MessageOverrides, issue: Issue, lockSeconds = 0): string {
-  const { code, params = {} } = issue;
-  const key = `issue.${code}`;
-  const delay = describeDelay(messages, Number(params["retryAfterSeconds"] ?? lockSeconds));
-  const text = translate(messages, isMessageKey(messages, key) ? key : "issue.generic", { ...params, delay });
-  return params["triesLeft"] === undefined
-    ? text
-    : joinSentences(translate(messages, "lang"), [text, translate(messages, "issue.triesLeft", params)]);
-}
-
-/** « dans 15 minutes », or « plus tard » when nobody knows. */
-export function describeDelay(messages: MessageOverrides, seconds: number): string {
-  return seconds > 0 ? describeWait(seconds, translate(messages, "lang")) : translate(messages, "later");
+  const key = `issue.${issue.code}`;
+  return wording(messages, isMessageKey(messages, key) ? key : "issue.generic", issue, lockSeconds);
 }

@@ -1,3 +1,10 @@
+import { translate, type MessageOverrides } from "./translate.ts";
+
+/** « dans 15 minutes », or « plus tard » when nobody knows. */
+export function describeDelay(messages: MessageOverrides, seconds: number): string {
+  return seconds > 0 ? describeWait(seconds, translate(messages, "lang")) : translate(messages, "later");
+}
+
 /**
  * Seconds from now in words, by minutes or hours where seconds no longer matter: « dans 45 secondes ».
  *

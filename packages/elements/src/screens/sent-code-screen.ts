@@ -2,7 +2,7 @@ import { asciiDigits, type Issue, type MessageKey } from "@educonnect-activation
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { textField } from "../controls/text-field.ts";
 import { textOf } from "../controls/text-of.ts";
-import { describeDelay } from "../i18n/describe-issue.ts";
+import { describeDelay } from "../i18n/describe-wait.ts";
 import { StepScreen } from "./step-screen.ts";
 
 /**

@@ -1,19 +1,14 @@
-import {
-  frenchIssues,
-  frenchSteps,
-  type Audience,
-  type FlowView,
-  type SchoolContact,
-} from "@educonnect-activation/core";
+import { frenchSteps, type Audience, type FlowView, type SchoolContact } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations } from "lit";
 import { schoolContact } from "../controls/school-contact.ts";
-import { describeDelay } from "../i18n/describe-issue.ts";
+import { describeDelay } from "../i18n/describe-wait.ts";
 import { addTexts } from "../i18n/translate.ts";
+import { wordServerIssues } from "../i18n/word-server-issues.ts";
 import { stepStyles } from "../theme/step-styles.ts";
 import { FormScreen } from "./form-screen.ts";
 
 addTexts("flow", frenchSteps);
-addTexts("common", frenchIssues);
+wordServerIssues();
 
 /**
  * A screen of the wizard: « Activation du compte », its place among the steps, « Précédent », and the lock of its step.

@@ -1,4 +1,4 @@
-import { frenchEmailLink, frenchIssues } from "@educonnect-activation/core";
+import { frenchEmailLink } from "@educonnect-activation/core";
 import type { LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
@@ -7,7 +7,6 @@ import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
-addTexts("common", frenchIssues);
 addTexts("email-link", frenchEmailLink);
 
 /**

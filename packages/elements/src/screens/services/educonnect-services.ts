@@ -1,4 +1,4 @@
-import { frenchIssues, frenchServices, frenchSteps } from "@educonnect-activation/core";
+import { frenchServices, frenchSteps } from "@educonnect-activation/core";
 import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
@@ -7,8 +7,9 @@ import { FormScreen } from "../form-screen.ts";
 import { initialsOf } from "./initials.ts";
 import { servicesStyles } from "./services-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
+import { wordServerIssues } from "../../i18n/word-server-issues.ts";
 
-addTexts("common", frenchIssues);
+wordServerIssues();
 addTexts("flow", frenchSteps);
 addTexts("services", frenchServices);
 

@@ -2,7 +2,7 @@ import { frenchFlow, frenchSmsCode, type Issue } from "@educonnect-activation/co
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts, isMessageKey } from "../../i18n/translate.ts";
-import { describeDelay } from "../../i18n/describe-issue.ts";
+import { describeDelay } from "../../i18n/describe-wait.ts";
 import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
 import { SentCodeScreen } from "../sent-code-screen.ts";
 import { readSms } from "./read-sms.ts";
