@@ -44,6 +44,25 @@ export const PasswordShown: Story = {
     await userEvent.click(toggle);
   },
 };
+/** From the first field to the button that sends, in the order of reading. */
+export const KeyboardOrder: Story = {
+  // The library that plays the person finds the next field in the page alone.
+  args: { dom: "light", links: {} },
+  async play({ canvasElement, userEvent }) {
+    const page = screenIn(canvasElement);
+    const order: unknown[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await userEvent.tab();
+      order.push(page.focused());
+    }
+    await expect(order).toEqual([
+      page.find.getByLabelText("Identifiant"),
+      page.find.getByLabelText("Mot de passe"),
+      page.part("toggle"),
+      page.find.getByRole("button", { name: "Se connecter" }),
+    ]);
+  },
+};
 /** An error, the focus in its summary, then the correction. */
 export const CorrectedError: Story = {
   async play({ canvasElement, userEvent }) {
