@@ -24,7 +24,7 @@ export function confirmation(options: Confirmation): TemplateResult {
     aria-labelledby="${id}-heading"
     aria-describedby="${id}-text"
   >
-    <h3 class="educonnect-subheading" id="${id}-heading">${options.heading}</h3>
+    <h2 class="educonnect-subheading" id="${id}-heading">${options.heading}</h2>
     <p id="${id}-text">${options.text}</p>
     <div class="educonnect-actions">
       ${button({ label: options.confirm, disabled, className: "educonnect-back", onClick: options.onConfirm })}

@@ -1,5 +1,11 @@
 import type { Issue } from "@educonnect-activation/core";
+// What the wizard puts above a screen takes its texts from there.
+import "../define/flow-group.ts";
+import { leaveQuestion } from "../educonnect-activation/later-panels.ts";
+import { timePanel, timePanelStyles } from "../educonnect-activation/time-panel.ts";
+import { noticePanel } from "../educonnect-activation/wizard-panel.ts";
 import type { PortalOptions } from "../screens/portal/portal-options.ts";
+import { adoptSheets } from "../theme/adopt-sheets.ts";
 import type { ScreenTag } from "./screen-page.ts";
 import { choose, type } from "./use-screen.ts";
 
@@ -8,7 +14,7 @@ type Tags = HTMLElementTagNameMap;
 /** A state of a screen: what its host gives, then what its reader does. */
 interface StateOf<Tag extends ScreenTag> {
   readonly given: Partial<Tags[Tag]>;
-  readonly done?: (root: ParentNode) => void;
+  readonly done?: (root: ShadowRoot | HTMLElement) => void;
 }
 
 /** A state of any screen. */
@@ -17,7 +23,7 @@ export interface ScreenState {
   readonly name: string;
   readonly tag: ScreenTag;
   readonly given: object;
-  readonly done: (root: ParentNode) => void;
+  readonly done: (root: ShadowRoot | HTMLElement) => void;
 }
 
 const now = 1_800_000_000;
@@ -78,6 +84,12 @@ const page = {
   ],
   links: { home: "#home", contact: "#contact", account: "#account" },
 };
+
+/** What the wizard puts above a screen. */
+const doNothing = (): void => {};
+const failure = noticePanel({}, { code: "network_failed" }, false, doNothing);
+const leaving = leaveQuestion({}, "leave", false, doNothing);
+const warning = timePanel({}, { of: "flow", canExtend: true, secondsLeft: 90 }, false, doNothing);
 
 /** Every screen in each of its states: a screen without one fails the compile. */
 const screens: { readonly [Tag in ScreenTag]: Readonly<Record<string, StateOf<Tag>>> } = {
@@ -193,6 +205,12 @@ const screens: { readonly [Tag in ScreenTag]: Readonly<Record<string, StateOf<Ta
     },
     suggested: { given: first, done: (root) => type(root, "email", "claire.martin@gmial.com") },
     leaving: { given: first, done: (root) => root.querySelector<HTMLElement>(".educonnect-back")?.click() },
+    "below a failure": { given: { ...first, start: failure } },
+    "below a question": { given: { ...first, start: leaving } },
+    "below a warning": {
+      given: { ...first, start: warning },
+      done: (root) => adoptSheets(root, [timePanelStyles]),
+    },
     busy: { given: { ...first, busy: true } },
   },
   "educonnect-email-sent": {
@@ -245,7 +263,7 @@ export const screenStates: readonly ScreenState[] = Object.entries(screens).flat
 
 function statesOf(tag: string, states: Readonly<Record<string, StateOf<ScreenTag>>>): ScreenState[] {
   if (!isScreenTag(tag)) return [];
-  return Object.entries(states).map(([state, { given, done = () => {} }]) => ({
+  return Object.entries(states).map(([state, { given, done = doNothing }]) => ({
     name: `${tag}: ${state}`,
     tag,
     given,

@@ -1,6 +1,6 @@
-/** Whether something takes part in the Tab order, by what it is; of radio buttons of a name, one does. */
+/** Whether something should take part in the Tab order: all that can be used, but of radio buttons of a name one. */
 function isStop(element: HTMLElement): boolean {
-  if (!element.checkVisibility() || element.tabIndex < 0) return false;
+  if (!element.checkVisibility() || element.closest("[aria-hidden=true]") !== null) return false;
   if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
   const root = element.getRootNode();
   if (!(root instanceof ShadowRoot || root instanceof Document)) return true;
