@@ -89,7 +89,7 @@ function standaloneScreens() {
 function splitBundle() {
   return {
     input: wizard,
-    plugins: browserPlugins(),
+    plugins: [...browserPlugins(), listPreloads()],
     output: {
       ...browserOutput("packages/elements/dist/browser"),
       chunkFileNames: "[name]-[hash].js",
@@ -115,6 +115,7 @@ function browserPlugins(compress = {}) {
     minifyTemplates(),
     minify({ target, legalComments: "none" }),
     minifyFurther(compress),
+    leaveOutMapsOfTexts(),
     listIntegrity(),
   ];
 }
@@ -137,6 +138,20 @@ function leaveOutLitSheets() {
   };
 }
 
+/** Texts of a language have no lines to step through, and the comment that names a map is 1 % of their weight. */
+function leaveOutMapsOfTexts() {
+  return {
+    name: "leave-out-maps-of-texts",
+    generateBundle(_, files) {
+      for (const file of Object.values(files)) {
+        if (file.type !== "chunk" || !/\/messages\/[\w-]+\//.test(file.facadeModuleId ?? "")) continue;
+        file.code = file.code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+        delete files[file.sourcemapFileName];
+      }
+    },
+  };
+}
+
 /** Writes beside the files what each must hash to, for `integrity` attributes and import maps (Subresource Integrity, 3.5). */
 function listIntegrity() {
   return {
@@ -151,6 +166,24 @@ function listIntegrity() {
         `${dir}/integrity.json`,
         `${JSON.stringify(Object.fromEntries(hashes.sort()), null, 2)}\n`,
       );
+    },
+  };
+}
+
+/** Writes beside the files which of them the first screen needs in each language, for `modulepreload`. */
+function listPreloads() {
+  return {
+    name: "list-preloads",
+    generateBundle(_, files) {
+      const chunks = Object.values(files).filter(({ type }) => type === "chunk");
+      const entry = chunks.find(({ isEntry }) => isEntry).fileName;
+      const languages = chunks.find(({ name }) => name === "languages").fileName;
+      const tagOf = ({ facadeModuleId }) =>
+        /\/messages\/([\w-]+)\/language\.ts$/.exec(facadeModuleId ?? "")?.[1];
+      const preloads = { fr: [entry] };
+      for (const chunk of chunks.filter(tagOf)) preloads[tagOf(chunk)] = [entry, languages, chunk.fileName];
+      const source = `${JSON.stringify(preloads, null, 2)}\n`;
+      this.emitFile({ type: "asset", fileName: "preload.json", source });
     },
   };
 }

@@ -32,9 +32,28 @@ describe("what a browser loads of the elements", () => {
       "create-strength-word",
       "educonnect-email-link",
       "flow-group",
+      "languages",
       "password-group",
       "services-group",
     ]);
+  });
+
+  it("leaves what only the wizard's later acts need out of the first load", () => {
+    const modules = weight.first.flatMap(({ moduleIds }) => moduleIds);
+    const later = [
+      "/journey.ts",
+      "/activation-client.ts",
+      "/fr-issues.ts",
+      "/describe-wait.ts",
+      "/languages.ts",
+    ];
+    expect(modules.filter((id) => later.some((name) => id.endsWith(name)))).toEqual([]);
+  });
+
+  it("loads no file of more than 4,000 bytes for another language", () => {
+    const texts = Object.entries(weight.texts);
+    expect(texts.length).toBeGreaterThan(60);
+    expect(texts.filter(([, bytes]) => bytes > 4000)).toEqual([]);
   });
 
   it("has every screen, and no development build, dictionary or server in the one file", () => {

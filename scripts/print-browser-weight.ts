@@ -32,9 +32,23 @@ for (const [name, chunk] of weight.chunks) {
   const columns = topics.map((topic) => kilobytes(byTopic.get(topic) ?? null)).join(" ");
   console.log(`${name.padEnd(32)} ${kilobytes(weigh(chunk.code))} ${columns}`);
 }
+printLanguages(Object.entries(weight.texts));
 const [first] = weight.first;
 if (first !== undefined) printSources("the first screen", weightOfSources(first));
 printSources("the whole wizard", weightOfSources(weight.oneFile));
+
+/** Each further language by the parts that it loads in, and all of them. */
+function printLanguages(texts: readonly (readonly [name: string, bytes: number])[]): void {
+  const parts = ["common", "flow", "proof", "password", "services", "email-link", "portal"];
+  const header = [...parts, "all"].map((name) => name.padStart(11)).join("");
+  console.log(`\n${"Further languages, bytes".padEnd(32)}${header}`);
+  const tags = new Set(texts.map(([name]) => name.split("/")[0] ?? ""));
+  for (const tag of tags) {
+    const bytes = parts.map((part) => texts.find(([name]) => name === `${tag}/${part}`)?.[1] ?? 0);
+    const all = bytes.reduce((sum, each) => sum + each, 0);
+    console.log(tag.padEnd(32) + [...bytes, all].map((each) => String(each).padStart(11)).join(""));
+  }
+}
 
 function printSources(name: string, sources: readonly SourceWeight[]): void {
   console.log(`\nWhat ${name} would weigh less without (bytes)`);
