@@ -25,6 +25,7 @@ export async function showScreen(
 ): Promise<ShownScreen> {
   const element: BaseScreen = Object.assign(document.createElement(tag), given, properties);
   document.body.append(element);
+  scrollTo(0, 0);
   const settle = async (): Promise<void> => {
     while (!(await element.updateComplete));
   };
