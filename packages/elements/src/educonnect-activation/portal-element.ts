@@ -17,7 +17,8 @@ export abstract class PortalElement extends KitElement {
 
   /** What the host put inside without a slot: it stands in for the first screen until that is there. */
   #standIn: readonly HTMLElement[] = [];
-  #slot: HTMLSlotElement | null = null;
+  /** What of the shadow root shows it: a slot, or what a server declared. */
+  #places: readonly Element[] = [];
 
   constructor() {
     super();
@@ -27,8 +28,11 @@ export abstract class PortalElement extends KitElement {
 
   override connectedCallback(): void {
     const given = this.hasUpdated ? [] : [...this.children];
+    const declared = this.hasUpdated ? [] : [...(this.shadowRoot?.children ?? [])];
+    // Where Lit draws must outlive what was declared.
+    if (declared.length > 0) this.shadowRoot?.prepend(document.createComment(""));
     super.connectedCallback();
-    this.#keepStandIn(given);
+    this.#keepStandIn(given, declared);
     this.begin();
   }
 
@@ -42,9 +46,9 @@ export abstract class PortalElement extends KitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.isOpening) return;
-    this.#slot?.remove();
+    for (const place of this.#places) place.remove();
     if (this.renderRoot === this) for (const element of this.#standIn) element.hidden = true;
-    this.#standIn = [];
+    this.#standIn = this.#places = [];
   }
 
   /** Tells whether nothing is known yet of what to show. */
@@ -53,19 +57,19 @@ export abstract class PortalElement extends KitElement {
   }
 
   protected get hasStandIn(): boolean {
-    return this.#standIn.length > 0;
+    return this.#standIn.length + this.#places.length > 0;
   }
 
-  #keepStandIn(given: readonly Element[]): void {
-    const found = given.filter(
+  #keepStandIn(given: readonly Element[], declared: readonly Element[]): void {
+    this.#places = declared;
+    this.#standIn = given.filter(
       (child): child is HTMLElement =>
         child instanceof HTMLElement && child.slot === "" && child.localName !== "noscript",
     );
-    if (found.length === 0) return;
-    this.#standIn = found;
-    if (this.renderRoot === this) return;
-    this.#slot = document.createElement("slot");
-    this.renderRoot.append(this.#slot);
+    if (this.#standIn.length === 0 || declared.length > 0 || this.renderRoot === this) return;
+    const slot = document.createElement("slot");
+    this.renderRoot.append(slot);
+    this.#places = [slot];
   }
 
   protected override get sheets(): readonly string[] {

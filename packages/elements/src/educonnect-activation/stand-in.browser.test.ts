@@ -82,3 +82,36 @@ for (const dom of ["shadow", "light"] as const) {
     });
   });
 }
+
+describe("a shadow root that a server declared", () => {
+  it("stands in for the first screen, then is drawn over", async () => {
+    const visit = new Visit((await createTestPortal()).browser());
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    visit.network.break("readStatus", answered);
+    const place = document.createElement("div");
+    place.setHTMLUnsafe(
+      `<educonnect-activation><template shadowrootmode="open"><p id="stand-in">Chargement…</p></template></educonnect-activation>`,
+    );
+    const [element] = place.getElementsByTagName("educonnect-activation");
+    if (element === undefined) throw new Error("no wizard");
+    Object.assign(element, { timers: visit.timers, client: visit.client, noHistory: true });
+    document.body.append(place);
+    const find = (selector: string) => element.shadowRoot?.querySelector(selector) ?? null;
+    await element.updateComplete;
+    expect(isSeen(find("#stand-in"))).to.equal(true);
+    expect(find(".educonnect-skeleton")).to.equal(null);
+    answer();
+    await until(
+      () => "the sign-in",
+      () => isSeen(find(".educonnect-heading")),
+    );
+    expect(find("#stand-in")).to.equal(null);
+    element.lang = "en";
+    await element.updateComplete;
+    expect(find(".educonnect-heading")?.textContent).to.contain("Sign in");
+    place.remove();
+  });
+});
