@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
 import { withActions } from "storybook/actions/decorator";
 import manifest from "virtual:elements-manifest";
+import { withControls } from "../src/manifest-controls.ts";
 import { applyToolbar, toolbar, viewports } from "../src/toolbars/toolbar.ts";
 
 setCustomElementsManifest(manifest);
@@ -9,6 +10,7 @@ const preview: Preview = {
   tags: ["autodocs"],
   globalTypes: toolbar.types,
   initialGlobals: toolbar.initial,
+  argTypesEnhancers: [({ component, argTypes }) => withControls(component, argTypes)],
   decorators: [
     withActions,
     (story, { globals }) => {
@@ -38,7 +40,7 @@ const preview: Preview = {
       ],
     },
     options: {
-      storySort: { order: ["For vendors", "Journeys", "Screens", "Controls", "Tokens"] },
+      storySort: { order: ["For vendors", "Journeys", "Screens", "Controls", "Look"] },
     },
   },
 };

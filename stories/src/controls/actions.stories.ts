@@ -3,7 +3,7 @@ import "@educonnect-activation/elements/define/email-confirm";
 import "@educonnect-activation/elements/define/login";
 import "@educonnect-activation/elements/define/sms-code";
 import "@educonnect-activation/elements/define/success";
-import { now } from "../shared-states.ts";
+import { now } from "../common-states.ts";
 import { showControl } from "./show-control.ts";
 
 export default { title: "Controls/Buttons and links" };

@@ -3,7 +3,7 @@ import "@educonnect-activation/elements/define/email";
 import "@educonnect-activation/elements/define/login";
 import "@educonnect-activation/elements/define/notice";
 import "@educonnect-activation/elements/define/success";
-import { contact, now, slow } from "../shared-states.ts";
+import { contact, now, slow } from "../common-states.ts";
 import type { ScreenStory } from "../screen-story.ts";
 import { showControl } from "./show-control.ts";
 

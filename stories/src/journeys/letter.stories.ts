@@ -17,6 +17,9 @@ export const SignIn: JourneyStory = {
   },
 };
 
+/** The whole wizard from right to left. */
+export const RightToLeft: JourneyStory = { globals: { language: "ar" } };
+
 /** From the letter to « Mes services », by the code of the mail. */
 export const EndToEnd: JourneyStory = {
   async play(context) {

@@ -18,6 +18,14 @@ const identify = async (
   await page.untilHeading(walk.headings.signIn);
   await page.follow(/Je n'ai pas de compte/);
   await page.untilHeading(walk.headings.identity);
+  await fillIdentity(page, person, phone);
+};
+
+const fillIdentity = async (
+  page: JourneyPage,
+  person: { givenName: string; familyName: string },
+  phone: string,
+) => {
   await page.type("Nom", person.familyName);
   await page.type("Prénom", person.givenName);
   await page.type("N° de téléphone portable", phone);
@@ -67,5 +75,20 @@ export const Landline: JourneyStory = {
     const page = new JourneyPage(context);
     await identify(page, worldOf(context).person, "03 22 00 11 22");
     await page.untilText(/portable/);
+  },
+};
+
+/** Before anything is proved an activation lasts half an hour: the person is warned, and can have more time. */
+export const TimeNearlyUp: JourneyStory = {
+  async play(context) {
+    const world = worldOf(context);
+    const page = new JourneyPage(context);
+    await page.untilHeading(walk.headings.signIn);
+    await page.follow(/Je n'ai pas de compte/);
+    await page.untilHeading(walk.headings.identity);
+    await fillIdentity(page, world.person, world.person.mobile ?? "");
+    await page.untilHeading(walk.headings.smsCode);
+    walk.letTimeGoBy(28 * 60 + 30);
+    await page.untilText(/s'arrêtera/);
   },
 };

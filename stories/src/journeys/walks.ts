@@ -53,6 +53,11 @@ export async function confirmChildren(
   await page.press(submit);
 }
 
+/** Lets time go by as the panel does: the page is opened anew afterwards. */
+export function letTimeGoBy(seconds: number): void {
+  addons.getChannel().emit(portalAct, { type: "advance", seconds });
+}
+
 /** Presses the panel's « Follow the link », and waits for the page that it opens. */
 export async function followLink(context: { readonly canvasElement: HTMLElement }): Promise<void> {
   addons.getChannel().emit(portalAct, { type: "followLink" });

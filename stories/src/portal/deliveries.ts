@@ -29,6 +29,7 @@ export interface PortalNews {
 /** What the panel asks of the story. */
 export type PortalAct =
   | { readonly type: "followLink" }
+  /** Lets time go by, then opens the page anew. */
   | { readonly type: "advance"; readonly seconds: number }
   | { readonly type: "startAgain" };
 

@@ -46,6 +46,13 @@ export class JourneyStage {
     this.element.append(createElementFor("educonnect-email-link", {}, this.#globals));
   }
 
+  /** Opens the wizard's page anew, as a reload does: what the server says now is shown. */
+  reload(): void {
+    const fresh = this.#createWizard();
+    this.#wizard.replaceWith(fresh);
+    this.#wizard = fresh;
+  }
+
   close(): void {
     this.element.remove();
   }

@@ -27,6 +27,7 @@ function act(asked: PortalAct): void {
       break;
     case "advance":
       world.advance(asked.seconds);
+      stage?.reload();
       break;
     case "startAgain":
       addons.getChannel().emit("forceRemount", { storyId: stage?.story });

@@ -1,6 +1,6 @@
 import "@educonnect-activation/elements/define/birth-date";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-birth-date";
 const meta: ScreenMeta<typeof tag> = {
@@ -25,9 +25,9 @@ export const InFuture: Story = wrong("birth_date_in_future", "year");
 export const TooOld: Story = wrong("birth_date_too_old", "year");
 export const Wrong: Story = wrong("birth_date_wrong", "birthDate", { triesLeft: 2 });
 export const LastTry: Story = wrong("birth_date_wrong", "birthDate", { triesLeft: 1 });
-export const Unrecorded: Story = withIssues([{ code: "birth_date_unrecorded" }], { contact: shared.contact });
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = shared.offline;
-export const Locked: Story = shared.locked;
-export const RightToLeft: Story = shared.rightToLeft;
+export const Unrecorded: Story = withIssues([{ code: "birth_date_unrecorded" }], { contact: common.contact });
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = common.offline;
+export const Locked: Story = common.locked;
+export const RightToLeft: Story = common.rightToLeft;

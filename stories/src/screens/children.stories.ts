@@ -3,7 +3,7 @@ import * as pupils from "../sample-pupils.ts";
 import { screenIn } from "../page/screen-page.ts";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 import { lazilySet } from "../lazily-set.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-children";
 const meta: ScreenMeta<typeof tag> = {
@@ -32,7 +32,7 @@ export const AllRefused: Story = {
   },
 };
 export const OneChild: Story = { args: { pupils: pupils.oneChild } };
-export const NoChild: Story = { args: { pupils: [], contact: shared.contact } };
+export const NoChild: Story = { args: { pupils: [], contact: common.contact } };
 export const Unrecorded: Story = { args: { pupils: pupils.unrecordedChild }, play: claimAll };
 export const SameNames: Story = { args: { pupils: pupils.sameNames }, play: claimAll };
 export const Masked: Story = { args: { pupils: pupils.initials, back: "abandon" } };
@@ -52,12 +52,12 @@ export const OneOfTheDatesWrong: Story = withIssues([
   { code: "birth_dates_wrong", params: { triesLeft: 1 } },
 ]);
 export const ChildrenChanged: Story = withIssues([{ code: "children_changed" }]);
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = shared.offline;
-export const Locked: Story = shared.locked;
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = common.offline;
+export const Locked: Story = common.locked;
 export const LazilySet: Story = lazilySet(tag);
-export const RightToLeft: Story = shared.rightToLeft;
+export const RightToLeft: Story = common.rightToLeft;
 
 function claimAll({ canvasElement }: { canvasElement: HTMLElement }): void {
   for (const radio of canvasRadios(canvasElement, "guardian")) radio.click();

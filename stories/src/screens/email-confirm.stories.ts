@@ -1,12 +1,12 @@
 import "@educonnect-activation/elements/define/email-confirm";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 import { lazilySet } from "../lazily-set.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-email-confirm";
 const request = { audience: "guardian", identifier: "c.martin42", maskedEmail: "c•••@example.org" } as const;
 const meta: ScreenMeta<typeof tag> = {
-  ...describeScreen(tag, { contact: shared.contact }),
+  ...describeScreen(tag, { contact: common.contact }),
   title: "Screens/E-mail confirm",
 };
 export default meta;
@@ -35,7 +35,7 @@ export const Used: Story = failed("link_used");
 export const AlreadyDisowned: Story = failed("link_disowned");
 export const Replaced: Story = failed("link_replaced");
 export const Busy: Story = { args: { request, busy: true } };
-export const Slow: Story = { ...shared.slow, args: { request, busy: true } };
-export const Offline: Story = { args: { request, ...shared.offline.args } };
+export const Slow: Story = { ...common.slow, args: { request, busy: true } };
+export const Offline: Story = { args: { request, ...common.offline.args } };
 export const LazilySet: Story = { ...lazilySet(tag), args: { request } };
 export const RightToLeft: Story = { args: { request, lang: "ar" } };

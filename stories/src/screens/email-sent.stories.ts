@@ -1,8 +1,8 @@
 import "@educonnect-activation/elements/define/email-sent";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
-const { now } = shared;
+const { now } = common;
 const tag = "educonnect-email-sent";
 const meta: ScreenMeta<typeof tag> = {
   ...describeScreen(tag, {
@@ -34,8 +34,8 @@ export const ResendTooSoon: Story = {
   args: { now, nextSendAt: now + 58, issues: [{ code: "resend_too_soon" }] },
 };
 export const Exhausted: Story = { args: { sendsLeft: 0, issues: [{ code: "sends_exhausted" }] } };
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = shared.offline;
-export const Locked: Story = shared.locked;
-export const RightToLeft: Story = shared.rightToLeft;
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = common.offline;
+export const Locked: Story = common.locked;
+export const RightToLeft: Story = common.rightToLeft;

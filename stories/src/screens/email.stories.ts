@@ -2,7 +2,7 @@ import "@educonnect-activation/elements/define/email";
 import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-email";
 const meta: ScreenMeta<typeof tag> = {
@@ -50,8 +50,8 @@ export const LeavingAsked: Story = {
     await expect(find.getByRole("button", { name: "Abandonner l'activation" })).toBeVisible();
   },
 };
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = shared.offline;
-export const Locked: Story = shared.locked;
-export const RightToLeft: Story = shared.rightToLeft;
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = common.offline;
+export const Locked: Story = common.locked;
+export const RightToLeft: Story = common.rightToLeft;

@@ -1,13 +1,13 @@
 import "@educonnect-activation/elements/define/france-connect";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-france-connect";
 const meta: ScreenMeta<typeof tag> = {
   ...describeScreen(tag, {
     links: { franceconnect: true, "no-account": true, "sign-in": true, methods: true },
     back: "abandon",
-    contact: shared.contact,
+    contact: common.contact,
   }),
   title: "Screens/FranceConnect",
 };
@@ -17,8 +17,8 @@ type Story = ScreenStory<typeof tag>;
 const ended = (code: string, params = {}): Story => withIssues([{ code, params }]);
 
 export const Waiting: Story = {};
-export const Leaving: Story = shared.busy;
-export const LeavingSlowly: Story = shared.slow;
+export const Leaving: Story = common.busy;
+export const LeavingSlowly: Story = common.slow;
 export const Cancelled: Story = ended("france_connect_cancelled");
 export const Unavailable: Story = ended("france_connect_unavailable", { retryAfterSeconds: 60 });
 export const Refused: Story = ended("france_connect_refused");
@@ -29,5 +29,5 @@ export const ReturnRefused: Story = ended("return_url_refused");
 export const NoOtherRoute: Story = {
   args: { ...ended("france_connect_unmatched").args, routes: ["franceConnect"] },
 };
-export const Offline: Story = shared.offline;
-export const RightToLeft: Story = shared.rightToLeft;
+export const Offline: Story = common.offline;
+export const RightToLeft: Story = common.rightToLeft;

@@ -3,7 +3,7 @@ import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 import { lazilySet } from "../lazily-set.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-identity";
 const given = { familyName: "Martin", givenName: "Claire", phone: "06 12 34 56 71" };
@@ -68,9 +68,9 @@ export const RefusedByServer: Story = withIssues([
 export const TooLongForServer: Story = withIssues([{ code: "field_too_long", field: "familyName" }], {
   given,
 });
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = { args: { given, ...shared.offline.args } };
-export const Locked: Story = shared.locked;
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = { args: { given, ...common.offline.args } };
+export const Locked: Story = common.locked;
 export const LazilySet: Story = { ...lazilySet(tag), args: { given } };
 export const RightToLeft: Story = { args: { given, lang: "ar" } };

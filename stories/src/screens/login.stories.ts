@@ -2,7 +2,7 @@ import "@educonnect-activation/elements/define/login";
 import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-login";
 const links = {
@@ -97,12 +97,12 @@ export const FlowRestarted: Story = refused("flow_restart");
 export const SessionEnded: Story = refused("session_missing");
 export const FranceConnectDown: Story = refused("france_connect_unavailable", { retryAfterSeconds: 60 });
 export const Malformed: Story = refused("request_invalid");
-export const ServerBusy: Story = shared.overloaded;
+export const ServerBusy: Story = common.overloaded;
 export const ServerUnavailable: Story = refused("server_unavailable");
 export const ServerError: Story = refused("server_error");
 export const UnknownError: Story = refused("something_new");
 export const Replacing: Story = { args: { replacing: true } };
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = shared.offline;
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = common.offline;
 export const RightToLeft: Story = { args: { lang: "ar", links: { ...links, franceconnect: true } } };

@@ -1,10 +1,10 @@
 import "@educonnect-activation/elements/define/methods";
 import { describeScreen, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-methods";
 const meta: ScreenMeta<typeof tag> = {
-  ...describeScreen(tag, { contact: shared.contact }),
+  ...describeScreen(tag, { contact: common.contact }),
   title: "Screens/Methods",
 };
 export default meta;
@@ -24,4 +24,4 @@ export const LongContact: Story = {
     },
   },
 };
-export const RightToLeft: Story = shared.rightToLeft;
+export const RightToLeft: Story = common.rightToLeft;

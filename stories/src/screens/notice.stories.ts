@@ -1,11 +1,11 @@
 import "@educonnect-activation/elements/define/notice";
 import { describeScreen, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
-const { now } = shared;
+const { now } = common;
 const tag = "educonnect-notice";
 const meta: ScreenMeta<typeof tag> = {
-  ...describeScreen(tag, { contact: shared.contact, links: { "sign-in": true } }),
+  ...describeScreen(tag, { contact: common.contact, links: { "sign-in": true } }),
   title: "Screens/Notice",
 };
 export default meta;

@@ -2,7 +2,7 @@ import "@educonnect-activation/elements/define/password";
 import { expect, waitFor } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-password";
 const meta: ScreenMeta<typeof tag> = {
@@ -62,8 +62,8 @@ export const TooCommon: Story = wrong("password_too_common");
 export const ContainsName: Story = wrong("password_contains_name");
 export const IsProvisional: Story = wrong("password_is_provisional");
 export const Different: Story = withIssues([{ code: "password_mismatch", field: "confirmation" }]);
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = shared.offline;
-export const Locked: Story = shared.locked;
-export const RightToLeft: Story = shared.rightToLeft;
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = common.offline;
+export const Locked: Story = common.locked;
+export const RightToLeft: Story = common.rightToLeft;

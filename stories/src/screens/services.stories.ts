@@ -3,9 +3,9 @@ import "@educonnect-activation/elements/define/services";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 import { lazilySet } from "../lazily-set.ts";
 import { sampleServices } from "../sample-services.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
-const { now } = shared;
+const { now } = common;
 const tag = "educonnect-services";
 const data: ServicesResponse = {
   ...sampleServices,
@@ -53,8 +53,8 @@ export const Ended: Story = { args: { ended: true, links: { "sign-in": true } } 
 export const EndedByServer: Story = withIssues([{ code: "session_missing" }], {
   links: { "sign-in": true } as const,
 });
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = { args: { data: null, ...shared.offline.args } };
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = { args: { data: null, ...common.offline.args } };
 export const LazilySet: Story = lazilySet(tag);
-export const RightToLeft: Story = shared.rightToLeft;
+export const RightToLeft: Story = common.rightToLeft;

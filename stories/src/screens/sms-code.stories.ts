@@ -2,9 +2,9 @@ import "@educonnect-activation/elements/define/sms-code";
 import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
-const { now } = shared;
+const { now } = common;
 const tag = "educonnect-sms-code";
 const meta: ScreenMeta<typeof tag> = {
   ...describeScreen(tag, {
@@ -55,8 +55,8 @@ export const TextsExhausted: Story = withIssues([
 export const TextsSuspended: Story = withIssues([
   { code: "sms_unavailable", params: { retryAfterSeconds: 600 } },
 ]);
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = shared.offline;
-export const Locked: Story = shared.locked;
-export const RightToLeft: Story = shared.rightToLeft;
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = common.offline;
+export const Locked: Story = common.locked;
+export const RightToLeft: Story = common.rightToLeft;

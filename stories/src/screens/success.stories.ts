@@ -1,6 +1,6 @@
 import "@educonnect-activation/elements/define/success";
 import { describeScreen, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import * as shared from "../shared-states.ts";
+import * as common from "../common-states.ts";
 
 const tag = "educonnect-success";
 const meta: ScreenMeta<typeof tag> = {
@@ -13,7 +13,7 @@ type Story = ScreenStory<typeof tag>;
 export const Filled: Story = {};
 export const EmailPending: Story = { args: { audience: "pupil", pendingEmail: "l•••@example.org" } };
 export const LongIdentifier: Story = { args: { identifier: "m.martindelarochefoucauldmontbel42" } };
-export const Busy: Story = shared.busy;
-export const Slow: Story = shared.slow;
-export const Offline: Story = shared.offline;
-export const RightToLeft: Story = shared.rightToLeft;
+export const Busy: Story = common.busy;
+export const Slow: Story = common.slow;
+export const Offline: Story = common.offline;
+export const RightToLeft: Story = common.rightToLeft;

@@ -1,4 +1,5 @@
 import manifest from "virtual:elements-manifest";
+import { listOf, recordOf, textOf } from "../plain-data.ts";
 
 /** A custom property that a host may set, as the published manifest describes it. */
 export interface Token {
@@ -6,12 +7,6 @@ export interface Token {
   readonly description: string;
   readonly value: string;
 }
-
-const textOf = (value: unknown) => (typeof value === "string" ? value : "");
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) ? value.map(recordOf) : [];
 
 /** Every token of every element, each once. */
 export const tokens: readonly Token[] = [

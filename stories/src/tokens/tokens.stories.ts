@@ -4,7 +4,7 @@ import { contrastOf, readColour } from "./contrast.ts";
 import { isColour, tokens, type Token } from "./token-list.ts";
 
 export default {
-  title: "Tokens",
+  title: "Look/Tokens",
   tags: ["!autodocs"],
   parameters: { controls: { disable: true }, actions: { disable: true } },
 };
