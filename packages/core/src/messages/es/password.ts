@@ -9,7 +9,7 @@ export const texts: TextsOf<"password"> = {
   "password.canContinue": "Ya ha elegido una contraseña. Puede conservarla o elegir otra.",
   "password.keep": "Conservar mi contraseña",
   "password.rules": "La contraseña:",
-  "password.met": "cumplido",
+  "password.met": "cumplida",
   "password.unmet": "por cumplir",
   "password.allMet": "Se cumplen todas las reglas de la contraseña.",
   "password.rulesLeft": {

@@ -4,7 +4,7 @@ import type { TextsOf } from "../language.ts";
 export const texts: TextsOf<"email-link"> = {
   "emailConfirm.heading": "Confirmar o meu endereço de e-mail",
   "emailConfirm.text": "Confirma o endereço {email} para a conta ÉduConnect cujo identificador é:",
-  "emailConfirm.loading": "A verificar a ligação…",
+  "emailConfirm.loading": "A verificar o link…",
   "emailConfirm.disown": "Não sou eu",
   "emailConfirm.confirmedHeading": "O seu endereço de e-mail está confirmado",
   "emailConfirm.confirmedHere": "A ativação da sua conta continua.",
@@ -13,15 +13,13 @@ export const texts: TextsOf<"email-link"> = {
   "emailConfirm.disownedHeading": "Obrigado por nos avisar",
   "emailConfirm.disownedText":
     "Este endereço de e-mail não será utilizado para esta conta. Não precisa de fazer mais nada e pode fechar esta página.",
-  "emailConfirm.failedHeading": "Não é possível utilizar esta ligação",
-  "issue.link_unknown":
-    "Esta ligação está incompleta ou é desconhecida. Abra-a diretamente a partir do e-mail.",
+  "emailConfirm.failedHeading": "Não é possível utilizar este link",
+  "issue.link_unknown": "Este link está incompleto ou é desconhecido. Abra-o diretamente a partir do e-mail.",
   "issue.link_expired":
-    "Esta ligação já não é válida. Volte à página de ativação e escolha «Reenviar o e-mail».",
+    "Este link já não é válido. Volte à página de ativação e escolha «Reenviar o e-mail».",
   "issue.link_used":
-    "Esta ligação já foi utilizada: o seu endereço está confirmado. Volte à página de ativação.",
-  "issue.link_disowned": "Respondeu que não se tratava de si: esta ligação já não serve.",
-  "issue.link_replaced":
-    "Enviámos-lhe um e-mail mais recente. Utilize a ligação do último e-mail que recebeu.",
+    "Este link já foi utilizado: o seu endereço está confirmado. Volte à página de ativação.",
+  "issue.link_disowned": "Respondeu que não se tratava de si: este link já não serve.",
+  "issue.link_replaced": "Enviámos-lhe um e-mail mais recente. Utilize o link do último e-mail que recebeu.",
   "emailConfirm.return": "Retomar a ativação",
 };

@@ -92,9 +92,9 @@ export const texts: TextsOf<"flow"> = {
   "emailSent.text": "Acabámos de enviar as instruções para terminar a ativação da sua conta para {email}.",
   "emailSent.yourAddress": "o seu endereço de e-mail",
   "emailSent.spam": "Se não chegar dentro de 5 minutos, procure na pasta de correio não solicitado (spam).",
-  "emailSent.link": "Clique na ligação que está no e-mail para confirmar o seu endereço.",
+  "emailSent.link": "Clique no link que está no e-mail para confirmar o seu endereço.",
   "emailSent.waiting":
-    "Esta página avança sozinha assim que a ligação for confirmada, mesmo noutro dispositivo.",
+    "Esta página avança sozinha assim que o link for confirmado, mesmo noutro dispositivo.",
   "emailSent.codeHeading": "Está a ler o e-mail noutro dispositivo?",
   "emailSent.code": "Código de segurança recebido por e-mail",
   "emailSent.codeHint": "O e-mail contém também um código de {length} algarismos.",

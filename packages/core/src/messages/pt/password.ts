@@ -9,7 +9,7 @@ export const texts: TextsOf<"password"> = {
   "password.canContinue": "Já escolheu uma palavra-passe. Pode mantê-la ou escolher outra.",
   "password.keep": "Manter a minha palavra-passe",
   "password.rules": "A palavra-passe:",
-  "password.met": "cumprido",
+  "password.met": "cumprida",
   "password.unmet": "por cumprir",
   "password.allMet": "Todas as regras da palavra-passe estão cumpridas.",
   "password.rulesLeft": {

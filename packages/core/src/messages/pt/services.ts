@@ -14,7 +14,7 @@ export const texts: TextsOf<"services"> = {
   "success.fileName": "identificador-educonnect.txt",
   "success.fileText": "O seu identificador ÉduConnect: {identifier}",
   "success.pendingEmail":
-    "Foi enviado um e-mail para {email}. Clique na ligação que ele contém para confirmar o seu endereço; a sua conta já está ativa.",
+    "Foi enviado um e-mail para {email}. Clique no link que ele contém para confirmar o seu endereço; a sua conta já está ativa.",
   "success.account":
     "Poderá alterar a palavra-passe, o endereço de e-mail e o número de telefone na sua conta ÉduConnect.",
   "services.heading": "Os meus serviços",
@@ -25,7 +25,7 @@ export const texts: TextsOf<"services"> = {
   "services.message": "Mensagem da escola",
   "services.news": "Novidades",
   "services.loading": "A carregar os seus serviços…",
-  "services.none": "Ainda não tem nenhum serviço disponível. A escola pode informá-lo.",
+  "services.none": "Ainda não tem nenhum serviço disponível. Informe-se junto da escola.",
   "services.noNews": "Sem novidades de momento.",
   "services.unavailable": "Indisponível neste momento",
   "services.endedHeading": "A sua sessão terminou",

@@ -9,7 +9,7 @@ export const texts: TextsOf<"password"> = {
   "password.canContinue": "Ați ales deja o parolă. O puteți păstra sau puteți alege alta.",
   "password.keep": "Păstrez parola mea",
   "password.rules": "Parola:",
-  "password.met": "respectat",
+  "password.met": "respectată",
   "password.unmet": "de respectat",
   "password.allMet": "Toate regulile parolei sunt respectate.",
   "password.rulesLeft": {

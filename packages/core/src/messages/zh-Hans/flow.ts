@@ -46,7 +46,7 @@ export const texts: TextsOf<"flow"> = {
   "children.birthDate": "出生日期",
   "children.noBirthDate":
     "学校没有登记这名学生的出生日期。学校需要确认您与学生的关系，在此之前您不能使用该学生的服务。",
-  "children.place": "学生{current}，共{total}名",
+  "children.place": "第{current}名学生，共{total}名",
   "children.initial": "名字以{name}开头的学生",
   "children.unnamed": "学生",
   "children.initialWhy": "可能有人与您同名。在出生日期得到确认之前，我们只显示每名学生名字的首字母。",
