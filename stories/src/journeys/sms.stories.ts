@@ -10,14 +10,18 @@ export default {
   args: { ...journeyMeta.args, route: "sms" },
 };
 
+const toIdentity = async (page: JourneyPage) => {
+  await page.untilHeading(walk.headings.signIn);
+  await page.follow(/Je n'ai pas de compte/);
+  await page.untilHeading(walk.headings.identity);
+};
+
 const identify = async (
   page: JourneyPage,
   person: { givenName: string; familyName: string },
   phone: string,
 ) => {
-  await page.untilHeading(walk.headings.signIn);
-  await page.follow(/Je n'ai pas de compte/);
-  await page.untilHeading(walk.headings.identity);
+  await toIdentity(page);
   await fillIdentity(page, person, phone);
 };
 
@@ -81,14 +85,21 @@ export const Landline: JourneyStory = {
 /** Before anything is proved an activation lasts half an hour: the person is warned, and can have more time. */
 export const TimeNearlyUp: JourneyStory = {
   async play(context) {
-    const world = worldOf(context);
     const page = new JourneyPage(context);
-    await page.untilHeading(walk.headings.signIn);
-    await page.follow(/Je n'ai pas de compte/);
-    await page.untilHeading(walk.headings.identity);
-    await fillIdentity(page, world.person, world.person.mobile ?? "");
-    await page.untilHeading(walk.headings.smsCode);
+    await toIdentity(page);
     walk.letTimeGoBy(28 * 60 + 30);
     await page.untilText(/s'arrêtera/);
+  },
+};
+
+/** The code is about to be too old, and can be sent again. */
+export const CodeNearlyExpired: JourneyStory = {
+  async play(context) {
+    const { person } = worldOf(context);
+    const page = new JourneyPage(context);
+    await identify(page, person, person.mobile ?? "");
+    await page.untilHeading(walk.headings.smsCode);
+    walk.letTimeGoBy(28 * 60 + 30);
+    await page.untilText(/ne sera plus valable/);
   },
 };
