@@ -1,3 +1,4 @@
+import type { FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readElements } from "./read-elements.ts";
 import type { PortalFile } from "./respond.ts";
@@ -112,25 +113,38 @@ test("in a frame of the same origin", async () => {
 /** What a person is told who can't go on without cookies. */
 const refusal = "Le navigateur n'a pas gardé le cookie dont l'activation a besoin.";
 
-test("in a frame of another site, which keeps no cookie of ours, it is told why nothing can go on", async () => {
-  const frame = await open("/methods");
-  // The portal itself forbids such frames by its policy; a host that doesn't is what this is about.
-  await frame.route("**/inside", async (route) => {
+/** Opens the wizard in a frame of a page elsewhere. The portal's own policy forbids that; a host's that doesn't is what this is about. */
+async function openFramed(outside: string) {
+  const page = await open("/methods");
+  await page.route("**/inside", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { "content-type": "text/html; charset=utf-8" } });
   });
-  const outside = `<!doctype html><title>Page</title><iframe src="${portal.origin}/inside" title="Activation"></iframe>`;
-  await frame.route("http://school.example/", (route) =>
-    route.fulfill({ contentType: "text/html", body: outside }),
-  );
-  await frame.goto("http://school.example/");
-  const inside = frame.frameLocator("iframe");
-  expect(await signIn(inside, portal.letter)).toBe(true);
+  const body = `<!doctype html><title>Page</title><iframe src="${portal.origin}/inside" title="Activation"></iframe>`;
+  await page.route(outside, (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(outside);
+  return page.frameLocator("iframe");
+}
+
+async function giveEmail(inside: FrameLocator): Promise<void> {
+  await signIn(inside, portal.letter);
   for (const label of ["Adresse mail", "Confirmation de l'adresse mail"])
     await inside.getByLabel(label, { exact: true }).fill("claire.martin@example.org");
   await inside.getByRole("button", { name: "Confirmer" }).click();
+}
+
+test("in a frame of another site, which keeps no cookie of ours, it is told why nothing can go on", async () => {
+  const inside = await openFramed("http://school.example/");
+  await giveEmail(inside);
   await inside.getByRole("alert").getByText(refusal).waitFor();
-  await inside.getByLabel("Identifiant", { exact: true }).waitFor();
+  expect(await inside.getByLabel("Identifiant", { exact: true }).isVisible()).toBe(true);
+});
+
+test("in a frame of another origin of the same site it goes on", async () => {
+  const inside = await openFramed("http://localhost:4321/");
+  await giveEmail(inside);
+  await inside.getByLabel("Confirmation du nouveau mot de passe", { exact: true }).waitFor();
+  expect(await inside.getByText(refusal).count()).toBe(0);
 });
 
 test("where cookies are off that is told before anything is typed, and no password leaves the page", async () => {
