@@ -23,7 +23,9 @@ async function entryPointsOf(packageName: "core" | "elements"): Promise<string[]
 
 /** Runs a module in Deno, which may read the packages and what their dependencies ask the environment, and do what else is named. */
 async function runInDeno(code: string, ...rights: readonly string[]): Promise<unknown> {
-  const options = ["--no-remote", "--no-prompt", "--allow-read", "--allow-env", ...rights, "-"];
+  // The sources, as the other tests take them: what is built may be older.
+  const conditions = "--conditions=educonnect-source";
+  const options = [conditions, "--no-remote", "--no-prompt", "--allow-read", "--allow-env", ...rights, "-"];
   const running = promisify(execFile)(process.execPath, [deno, "run", ...options], { cwd: folder });
   running.child.stdin?.end(code);
   const { stdout } = await running;
