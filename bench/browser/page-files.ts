@@ -16,8 +16,15 @@ export interface PageFile {
 export async function createPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   const scripts = new Map([["/bare-element.js", await bundleBareElement()], ...(await readWizard())]);
   const pages = new Map([
-    ["/bare", page("/bare-element.js", "bare-element")],
-    ["/wizard", page("/educonnect-activation.js", "educonnect-activation")],
+    ["/bare", page("/bare-element.js", "bare-element", "")],
+    [
+      "/wizard",
+      page(
+        "/educonnect-activation.js",
+        "educonnect-activation",
+        `<link rel="preload" as="fetch" href="/educonnect/status" crossorigin>`,
+      ),
+    ],
   ]);
   const files = [...entriesOf(scripts, "text/javascript"), ...entriesOf(pages, "text/html")];
   return new Map(
@@ -28,14 +35,14 @@ export async function createPageFiles(): Promise<ReadonlyMap<string, PageFile>> 
 }
 
 /** A page as docs/embedding.md tells a host to write it, with a box of its own below: text would be painted first. */
-function page(module: string, element: string): string {
+function page(module: string, element: string, preload: string): string {
   return `<!doctype html>
 <html lang="fr">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Activation</title>
-    <link rel="modulepreload" href="${module}">
+    <link rel="modulepreload" href="${module}">${preload}
     <script type="module" src="${module}"></script>
     <style>${element} { display: block; min-block-size: 100svh; } footer { block-size: 9rem; background: tan; }</style>
   </head>

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { emailHeading } from "../pages/email.ts";
@@ -69,4 +70,26 @@ describe.concurrent("a sign-in whose following screens are not there yet", () =>
     await expectSummary(person, [refused]);
     expect(await page.getByRole("alert").count()).toBe(0);
   });
+});
+
+it("asks the server once where the page has asked already, as the documentation shows", async () => {
+  const documentation = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+  const preload = /<link rel="preload" as="fetch"[^>]*>/u.exec(documentation)?.[0] ?? "";
+  expect(preload).toContain("/educonnect/status");
+  const context = await world().openBrowser();
+  const page = await context.newPage();
+  await page.route(`**${loginPath}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace("<title>", `${preload}<title>`),
+    });
+  });
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/educonnect/status")) asked += 1;
+  });
+  await page.goto(loginPath);
+  await expectShown(createInspectingPerson(page), loginHeading);
+  expect(asked).toBe(1);
 });
