@@ -1,4 +1,5 @@
 import type { Issue } from "@educonnect-activation/core";
+import { dsfrClasses } from "@educonnect-activation/elements/dsfr";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 
 type Tags = HTMLElementTagNameMap;
@@ -12,7 +13,8 @@ export type ScreenMeta<Tag extends keyof Tags> = Meta<Partial<Tags[Tag]>>;
 /** What the toolbar says of every element, unless the story says it itself. */
 function fromToolbar({ rendering, language }: Readonly<Record<string, unknown>>) {
   return {
-    dom: rendering === "light" ? "light" : "shadow",
+    dom: rendering === "shadow" ? "shadow" : "light",
+    classes: rendering === "dsfr" ? dsfrClasses : null,
     lang: typeof language === "string" ? language : "",
   };
 }

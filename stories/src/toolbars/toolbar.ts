@@ -20,7 +20,11 @@ const choices: Readonly<Record<string, Choice>> = {
   rendering: {
     title: "Rendering",
     icon: "component",
-    items: { shadow: "In a shadow root", light: "In the page" },
+    items: {
+      shadow: "In a shadow root",
+      light: "In the page",
+      dsfr: "With DSFR's class names, without its sheets",
+    },
   },
 };
 
