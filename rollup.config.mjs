@@ -15,7 +15,7 @@ const wizardModule =
 
 /** Weight that a page asks for when it needs it, never with the wizard: dictionaries, further languages, WebAuthn. */
 const loadedOnDemand =
-  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/[\w-]+\/[\w-]+\.ts$/;
+  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/[\w-]+\/[\w-]+\.ts$|\/i18n\/(?:find-language|languages)\.ts$/;
 
 /** In one file like stands beside like: gzip looks back no further than 32 KB, and finds 1 KB more that way. */
 const likeBesideLike = [

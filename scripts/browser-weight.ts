@@ -68,7 +68,7 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
   return {
     firstScreen: total(first),
     wizard: weigh(oneFile.code),
-    strength: total(whole.filter((chunk) => chunk !== oneFile && textsOf(chunk) === null)),
+    strength: total(whole.filter(({ name }) => name.includes("strength"))),
     emailLinkPage: total(first) + (later.get("educonnect-email-link") ?? 0),
     portal: screen("portal"),
     methods: screen("methods"),
@@ -85,7 +85,7 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
       Object.entries({ "one file": whole, cut, standalone: alone }).flatMap(([build, chunks]) =>
         chunks
           .filter((chunk) => !chunk.name.includes("strength") && textsOf(chunk) === null)
-          .map((chunk) => [build === "one file" ? build : `${build}: ${chunk.name}`, chunk] as const),
+          .map((chunk) => [chunk === oneFile ? build : `${build}: ${chunk.name}`, chunk] as const),
       ),
     ),
   };
