@@ -13,7 +13,10 @@ async function readEnglish(): Promise<(key: MessageKey) => string> {
   const { common, ...others } = language;
   const parts = await Promise.all(Object.values(others).map((load) => load()));
   const texts: Record<string, Message> = Object.assign({}, common, ...parts.map((part) => part.texts));
-  return (key) => String(texts[key]);
+  return (key) => {
+    const text = texts[key];
+    return typeof text === "string" ? text : (text?.other ?? "");
+  };
 }
 
 const langOf = (page: WizardPage) => page.root.querySelector(".educonnect")?.getAttribute("lang");
