@@ -19,6 +19,30 @@ it("draws text, accents included", async () => {
   expect(box?.height).toBeGreaterThan(10);
 });
 
+it.each([
+  ["Arabic", "تفعيل الحساب"],
+  ["Chinese", "激活账户"],
+  ["Ukrainian", "Активація"],
+])("has glyphs for %s", async (_script, text) => {
+  const page = await browser.newPage();
+  // What no typeface has is drawn as a box, the same one for each letter.
+  const drawn = await page.evaluate(
+    (each) => {
+      const context = new OffscreenCanvas(60, 60).getContext("2d", { willReadFrequently: true });
+      if (context === null) throw new Error("nothing to draw on");
+      context.font = "40px sans-serif";
+      const paint = (letter: string) => {
+        context.clearRect(0, 0, 60, 60);
+        context.fillText(letter, 5, 45);
+        return context.getImageData(0, 0, 60, 60).data.join();
+      };
+      return new Set([...each, "\u{10FFFD}"].map(paint)).size;
+    },
+    text.replaceAll(" ", ""),
+  );
+  expect(drawn).toBe(new Set(text.replaceAll(" ", "")).size + 1);
+});
+
 it("keeps web security on", async () => {
   const page = await browser.newPage();
   await page.setContent(`<iframe sandbox="allow-scripts" srcdoc="<p>inside</p>"></iframe>`);

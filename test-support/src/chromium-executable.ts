@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { addedFonts } from "./added-fonts.ts";
 
 const run = promisify(execFile);
 const cacheFolder = fileURLToPath(new URL("../../.cache/", import.meta.url));
@@ -41,7 +43,8 @@ async function extractedFolder(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
   const manifest = join(dirname(entry), "..", "package.json");
   const { version }: { version: string } = JSON.parse(await readFile(manifest, "utf8"));
-  const folder = `${cacheFolder}chromium-${version}`;
+  const fonts = createHash("sha256").update(addedFonts.join()).digest("hex").slice(0, 8);
+  const folder = `${cacheFolder}chromium-${version}-${fonts}`;
   if (existsSync(folder)) return folder;
   await mkdir(cacheFolder, { recursive: true });
   const staging = await mkdtemp(`${cacheFolder}chromium-extracting-`);

@@ -1,8 +1,10 @@
 // Run as a process of its own: @sparticuz/chromium extracts into os.tmpdir(), which the caller points elsewhere.
-import { chmod, writeFile } from "node:fs/promises";
+import { chmod, copyFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inflate } from "@sparticuz/chromium";
+import { addedFonts } from "./added-fonts.ts";
 
 const archives = new URL("../bin/", import.meta.resolve("@sparticuz/chromium"));
 
@@ -12,6 +14,9 @@ await Promise.all(
   ),
 );
 
+await Promise.all(addedFonts.map((file) => copyFile(file, `${tmpdir()}/fonts/fonts/${basename(file)}`)));
+
+// Its own typeface stays the one for whatever it has the glyphs for, whichever family a page names: the added ones have Latin too.
 // The package's own configuration names /tmp/fonts; without a font that it finds, Chromium draws no text at all.
 await writeFile(
   `${tmpdir()}/fonts/fonts.conf`,
@@ -19,6 +24,9 @@ await writeFile(
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
+  <match target="pattern">
+    <edit name="family" mode="append_last" binding="strong"><string>Open Sans</string></edit>
+  </match>
 </fontconfig>
 `,
 );
