@@ -129,6 +129,12 @@ export class ScreenPage<Tag extends ScreenTag> {
     return textOf(this.root.querySelector(".educonnect-status"));
   }
 
+  /** What the status says to the eye. */
+  get shownStatus(): string {
+    const hidden = textOf(this.root.querySelector(".educonnect-status .educonnect-hidden"));
+    return this.status.slice(0, this.status.length - hidden.length).trim();
+  }
+
   get text(): string {
     return textOf(this.root.querySelector(".educonnect-screen"));
   }

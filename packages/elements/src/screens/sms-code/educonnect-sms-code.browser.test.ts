@@ -109,6 +109,35 @@ for (const dom of ["shadow", "light"] as const) {
       expect(page.status).to.equal("Vous pouvez renvoyer le SMS.");
     });
 
+    it("says once on the screen how long the code still counts, and tells a screen reader apart", async () => {
+      const ends = /Ce code ne sera plus valable/gu;
+      await page.set({ now: start, validUntil: start + 119 });
+      expect(page.status).to.equal("Ce code ne sera plus valable dans 2 minutes.");
+      expect(page.text.replace(page.status, "").match(ends)).to.have.lengthOf(1);
+      expect(page.text).to.contain("Ce code ne sera plus valable dans 2 minutes. Précédent");
+      expect(page.shownStatus).to.equal("");
+      await page.set({ now: start + 39 });
+      expect(page.text).to.match(/Ce code ne sera plus valable dans (80|79) secondes\./u);
+      expect(page.status).to.equal("");
+      await page.set({ now: start + 119 });
+      expect(page.status).to.equal("Le code envoyé n'est plus valable.");
+      expect(page.shownStatus).to.equal("");
+      expect(page.text.match(/Le code envoyé n'est plus valable/gu)).to.have.lengthOf(2);
+    });
+
+    it("leaves the end of the code to the summary, and is silent again once another is sent", async () => {
+      await page.set({ now: start, validUntil: start + 10 });
+      await page.set({ now: start + 10, issues: [{ code: "code_expired", field: "code" }] });
+      expect(page.summary[0]).to.contain("n'est plus valable");
+      expect(page.status).to.equal("");
+      expect(page.text).to.not.contain("Le code envoyé");
+      await page.set({ issues: [] });
+      expect(page.text).to.contain("Le code envoyé n'est plus valable.");
+      await page.set({ now: start + 20, validUntil: start + 1_820, sendsLeft: 2 });
+      expect(page.text).to.not.contain("Le code envoyé");
+      expect(page.status).to.equal("Un nouveau SMS a été demandé. Seul le dernier code reçu est valable.");
+    });
+
     it("offers no further SMS once all are sent, but the other ways", async () => {
       await page.set({ sendsLeft: 0, issues: [{ code: "sends_exhausted" }] });
       expect(page.names("button")).to.not.contain("Renvoyer le SMS");

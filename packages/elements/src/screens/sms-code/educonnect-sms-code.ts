@@ -35,6 +35,9 @@ export class EduconnectSmsCode extends SentCodeScreen {
   /** Until when the code sent last counts (epoch seconds); 0, the default, when that is not known. */
   declare validUntil: number;
   #life: "counts" | "ends" | "ended" = "counts";
+  /** What the screen says of the code's end. */
+  #lifeText = "";
+  #heardLife = "";
   #wake: ReturnType<typeof setTimeout> | undefined;
   #reading: AbortController | null = null;
 
@@ -67,8 +70,10 @@ export class EduconnectSmsCode extends SentCodeScreen {
     super.willUpdate(changed);
     const before = this.#life;
     this.#life = this.#readLife();
-    if (this.#life === before || this.#life === "counts") return;
-    this.announcement = this.#life === "ends" ? this.#endsSoon : this.text("smsCode.ended");
+    const text = (this.#lifeText = this.#wordLife());
+    // It stands on the screen: it is read aloud once, and goes before the screen tells another time.
+    if (this.#life !== before) this.heard = this.#heardLife = this.hasUpdated ? text : "";
+    else if (this.heard === this.#heardLife && this.heard !== text) this.heard = "";
   }
 
   protected override awaitedInstant(): number | null {
@@ -98,14 +103,21 @@ export class EduconnectSmsCode extends SentCodeScreen {
     return seconds <= soonSeconds ? "ends" : "counts";
   }
 
-  get #endsSoon(): string {
+  get #isToldExpired(): boolean {
+    return this.shownIssues.some(({ code }) => code === "code_expired");
+  }
+
+  /** Nothing while the end is far, or where the summary tells of it. */
+  #wordLife(): string {
+    if (this.#life === "counts" || this.#isToldExpired) return "";
+    if (this.#life === "ended") return this.text("smsCode.ended");
     const delay = describeDelay(this.words, this.clock.secondsUntil(this.validUntil));
     return this.text("smsCode.endsSoon", { delay });
   }
 
   protected override renderContent(): unknown {
-    const isToldExpired = this.shownIssues.some(({ code }) => code === "code_expired");
-    const isExpired = isToldExpired || this.#life === "ended";
+    const isExpired = this.#isToldExpired || this.#life === "ended";
+    const life = this.#lifeText;
     const resend = this.resendPanel(
       html`<p class="educonnect-hint">${this.text("smsCode.noCode")}</p>`,
       isExpired ? "smsCode.expired" : undefined,
@@ -116,13 +128,13 @@ export class EduconnectSmsCode extends SentCodeScreen {
         this.to?.replaceAll(" ", "\u00a0") ?? this.text("smsCode.yourNumber"),
         this.codeMinutes,
       ),
-      this.#life === "ended" && !isToldExpired ? html`<p>${this.text("smsCode.ended")}</p>` : nothing,
+      isExpired && life ? html`<p>${life}</p>` : nothing,
       // A code that no longer counts leaves one thing to do.
       isExpired ? resend : nothing,
       this.form([
         html`<h3 class="educonnect-subheading">${this.text("smsCode.codeHeading")}</h3>`,
         this.codeField(),
-        this.#life === "ends" ? html`<p class="educonnect-hint">${this.#endsSoon}</p>` : nothing,
+        !isExpired && life ? html`<p class="educonnect-hint">${life}</p>` : nothing,
         this.stepActions(),
       ]),
       isExpired ? nothing : resend,
