@@ -3,7 +3,7 @@ import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import type { Journey } from "./journey.ts";
 import type { JourneyChange } from "./journey-state.ts";
-import { lacksCookie, lostFlow, placeStatus, showView, withoutCookies } from "./place-status.ts";
+import { lostFlow, placeStatus, showView } from "./place-status.ts";
 import { reactToFailure } from "./react-to-failure.ts";
 
 /** Takes into a journey what happens elsewhere: in the mail, in another tab, or just with time. */
@@ -65,7 +65,6 @@ export class Elsewhere {
     const { name } = state.stage;
     const change = placeStatus(state, status, "elsewhere");
     if (change.stage?.name === "signIn") {
-      if (lacksCookie(state)) return { ...change, ...withoutCookies };
       if (name === "flow") return { ...change, ...lostFlow(state) };
       if (name === "services") {
         const issues = [{ code: "session_missing" }];

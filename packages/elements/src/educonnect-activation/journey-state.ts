@@ -45,8 +45,6 @@ export interface JourneyState {
   readonly notice: Notice | null;
   /** True while the person must choose between the activation under way in this browser and the one just asked for. */
   readonly asksToReplace: boolean;
-  /** False after a beginning, until a request shows that the browser kept the cookie which came with it. */
-  readonly isRemembered: boolean;
   /** The routes that are offered here; none until the server said so. */
   readonly routes: readonly Route[];
   /** The methods are compared, over whatever the stage is. */
@@ -67,7 +65,6 @@ export const initialJourneyState: JourneyState = {
   issues: [],
   notice: null,
   asksToReplace: false,
-  isRemembered: true,
   routes: [],
   comparesMethods: false,
   typedEmail: null,

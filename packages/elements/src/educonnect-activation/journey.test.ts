@@ -1,5 +1,5 @@
 import type { FlowView, SignInRequest, StatusResponse } from "@educonnect-activation/core";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { answers, createJourney, nothing, problem, routes } from "../testing/create-journey.ts";
@@ -115,6 +115,51 @@ describe("signing in", () => {
       stage: { name: "flow", view: { revision: 7 } },
       asksToReplace: false,
     });
+  });
+});
+
+describe("a beginning in a frame", () => {
+  beforeEach(() => vi.stubGlobal("top", {}));
+  afterEach(() => vi.unstubAllGlobals());
+
+  const begin = async (...statuses: (StatusResponse | ClientError)[]) => {
+    const { call } = answers<unknown, StatusResponse>(nothing, ...statuses);
+    const created = createJourney({
+      readStatus: call,
+      signIn: () => Promise.resolve({ outcome: "flow", flow: createView() }),
+      sendEvent: () => Promise.reject(problem("flow_missing")),
+    });
+    await created.journey.start();
+    await created.journey.send(credentials);
+    return created.journey;
+  };
+  const noticed = ({ state }: Awaited<ReturnType<typeof begin>>) => state.notice?.issue.code;
+
+  it("says at once that the browser kept no cookie, before more is typed", async () => {
+    const journey = await begin(nothing);
+    expect(journey.state.stage.name).toBe("signIn");
+    expect(noticed(journey)).toBe("cookies_refused");
+  });
+
+  it("blames no cookie for a flow that ends before its first answer", async () => {
+    const journey = await begin({ flow: createView(), session: null, routes });
+    expect(journey.state).toMatchObject({ stage: { name: "flow" }, notice: null });
+    await journey.send(email);
+    expect(noticed(journey)).toBe("flow_missing");
+  });
+
+  it("blames nothing where the server can't be asked", async () => {
+    const journey = await begin(new ClientError("network"));
+    expect(journey.state).toMatchObject({ stage: { name: "flow" }, notice: null });
+    await journey.send(email);
+    expect(noticed(journey)).toBe("flow_missing");
+  });
+
+  it("says so of a session too", async () => {
+    const { journey } = createJourney({ signIn: () => Promise.resolve({ outcome: "session", session }) });
+    await journey.start();
+    await journey.send(credentials);
+    expect(noticed(journey)).toBe("cookies_refused");
   });
 });
 

@@ -34,6 +34,20 @@ export type Beginning = (
 /** Tells whether the browser says that it keeps no cookie here; where there is none, nothing is known. */
 const isWithoutCookies = () => typeof document === "object" && !navigator.cookieEnabled;
 
+/**
+ * Tells whether the browser did not keep the cookie of what was begun: a window of its own says so beforehand, a frame of another site
+ * shows it by the next request. Where that one fails nothing is known, and nothing is blamed.
+ */
+async function isForgotten(
+  { stage }: JourneyChange,
+  client: ActivationClient,
+  call: { readonly signal: AbortSignal },
+): Promise<boolean> {
+  if (stage === undefined || globalThis.top === globalThis.self) return false;
+  const status = await client.readStatus(call).catch(() => null);
+  return status !== null && status.flow === null && status.session === null;
+}
+
 /** Says that an answer of FranceConnect came too late, to whoever has not gone on since: another tab may have begun anew. */
 function tellLate(change: JourneyChange): JourneyChange {
   const { stage } = change;
@@ -162,7 +176,7 @@ export class Journey {
   readServices(): Promise<void> {
     return this.run(async (client, call) => {
       const page = await client.readServices(call);
-      return { stage: { name: "services", session: page.session, page }, isRemembered: true };
+      return { stage: { name: "services", session: page.session, page } };
     });
   }
 
@@ -194,7 +208,8 @@ export class Journey {
       async (client, call) => {
         // What is typed would be asked for again and again.
         if (isWithoutCookies()) return withoutCookies;
-        return { ...(await step(client, call, replace)), isRemembered: false };
+        const change = await step(client, call, replace);
+        return (await isForgotten(change, client, call)) ? withoutCookies : change;
       },
       () => this.begin(step, replace),
     );
@@ -205,7 +220,7 @@ export class Journey {
     return this.run(async (client, call) => {
       const view = await client.sendEvent({ revision, event: command }, call);
       const typedEmail = command.type === "emailSubmitted" ? command.email : this.#state.typedEmail;
-      return { typedEmail, ...showView(view), origin: "here", isRemembered: true };
+      return { typedEmail, ...showView(view), origin: "here" };
     });
   }
 

@@ -26,30 +26,22 @@ export function placeStatus(
   { flow, session, routes = before.routes }: Omit<StatusResponse, "routes"> & Partial<StatusResponse>,
   origin: JourneyState["origin"],
 ): JourneyChange {
-  const isRemembered = true;
   if (flow !== null && flow.condition !== "finished")
-    return { ...showView(flow), origin, routes, isRemembered, comparesMethods: false };
+    return { ...showView(flow), origin, routes, comparesMethods: false };
   if (session !== null)
-    return { stage: { name: "services", session, page: null }, origin, routes, isRemembered, issues: [] };
+    return { stage: { name: "services", session, page: null }, origin, routes, issues: [] };
   return { ...atSignIn, origin, routes };
 }
 
 /** The sign-in, and that nothing can come of it while the browser keeps no cookie. */
 export const withoutCookies: JourneyChange = {
   ...atSignIn,
-  isRemembered: true,
   notice: { issue: { code: "cookies_refused" }, canRetry: false },
 };
-
-/** Tells whether what was begun is lost for want of its cookie; a window of its own says so at the start, a frame of another site doesn't. */
-export function lacksCookie({ isRemembered }: JourneyState): boolean {
-  return !isRemembered && globalThis.top !== globalThis.self;
-}
 
 /** The activation is no longer open here; what was typed for it is kept for another. */
 export function lostFlow(state: JourneyState): JourneyChange {
   const { stage, typedIdentity } = state;
-  if (lacksCookie(state)) return { ...withoutCookies, typedIdentity };
   const code = stage.name === "flow" && isUnproven(stage.view) ? "flow_restart" : "flow_missing";
   return { ...atSignIn, origin: "elsewhere", typedIdentity, notice: { issue: { code }, canRetry: false } };
 }

@@ -1,7 +1,7 @@
 import type { FlowView, Issue } from "@educonnect-activation/core";
 import { isRetriable, type ClientError, type ClientErrorCode } from "../client/client-error.ts";
 import type { JourneyChange, JourneyState } from "./journey-state.ts";
-import { atSignIn, lacksCookie, lostFlow, withoutCookies } from "./place-status.ts";
+import { atSignIn, lostFlow } from "./place-status.ts";
 
 /** Failures that are told in the words of another. */
 const shownCodes: Readonly<Partial<Record<ClientErrorCode, string>>> = {
@@ -58,7 +58,6 @@ export function reactToFailure(error: ClientError, state: JourneyState): Journey
     case "flow_moved":
       return { stage: { name: "moved" }, origin: "elsewhere", issues: [], typedEmail: null };
     case "session_missing":
-      if (lacksCookie(state)) return withoutCookies;
       return {
         stage: { name: "services", session: null, page: null },
         origin: "elsewhere",
