@@ -153,7 +153,7 @@ export const FlowLost: JourneyStory = {
     await page.untilHeading(walk.headings.email);
     world.change({ ...world.scene, failure: "flowLost" });
     await walk.giveEmail(page);
-    await page.untilText(/n'est plus ouverte ici|cookie/);
+    await page.untilText(/n'est plus ouverte ici/);
   },
 };
 

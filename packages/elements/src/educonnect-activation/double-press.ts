@@ -5,7 +5,8 @@ const farthestPixels = 12;
 /**
  * Keeps the second half of a double press from a screen that the first half led to: it was not meant for that one.
  *
- * It neither acts nor takes the focus, wherever on the page it falls. A click without a pointer, by keyboard or script, is left alone.
+ * It neither acts nor takes the focus, wherever on the page it falls. A press without a pointer is left alone: by keyboard or script it
+ * counts no clicks, and by a switch or a screen reader it may have no place.
  *
  * @param readScreen tells the screen shown now from others.
  * @returns what ends it.
@@ -18,9 +19,11 @@ export function guardDoublePresses(readScreen: () => unknown): () => void {
   const onPress = (event: MouseEvent) => {
     if (event.type === "mousedown") {
       isStray =
+        event.detail > 0 &&
         screen !== readScreen() &&
         (event.detail > 1 ||
           (first !== undefined &&
+            (event.x !== 0 || event.y !== 0) &&
             event.timeStamp - first.timeStamp < longestMilliseconds &&
             Math.hypot(event.x - first.x, event.y - first.y) < farthestPixels));
       if (!isStray) {
@@ -31,6 +34,8 @@ export function guardDoublePresses(readScreen: () => unknown): () => void {
     if (!isStray || event.detail === 0) return;
     event.preventDefault();
     event.stopPropagation();
+    // A click of assistive technology may come without its `mousedown`, and is another press.
+    if (event.type === "click") isStray = false;
   };
   addEventListener("mousedown", onPress, true);
   addEventListener("click", onPress, true);
