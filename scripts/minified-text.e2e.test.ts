@@ -127,19 +127,20 @@ test("every screen reads the same, minified and not", async () => {
   expect(minified).toEqual(readable);
 });
 
-/** The HTML of each template of a module, with a word in the place of each value. */
+/** The HTML of each template of a module, with a word in the place of each value; shapes stand in the `svg` they are drawn in. */
 function templatesOf(code: string): string[] {
   const templates: string[] = [];
   new Visitor({
     TaggedTemplateExpression({ tag, quasi }) {
-      if (tag.type !== "Identifier" || tag.name !== "html") return;
-      templates.push(quasi.quasis.map(({ value }) => value.cooked ?? "").join("value"));
+      if (tag.type !== "Identifier" || (tag.name !== "html" && tag.name !== "svg")) return;
+      const text = quasi.quasis.map(({ value }) => value.cooked ?? "").join("value");
+      templates.push(tag.name === "svg" ? `<svg>${text}</svg>` : text);
     },
   }).visit(parseSync("module.js", code).program);
   return templates;
 }
 
-test("no template loses a space between words, in whatever state it shows", async () => {
+test("no template loses a space between words or the place of an element, in whatever state it shows", async () => {
   const minify = await minifyTemplates();
   const pairs: { readonly path: string; readonly readable: string; readonly minified: string }[] = [];
   for (const path of globSync("packages/elements/src/**/*.ts", { cwd: root }).toSorted()) {
@@ -153,13 +154,15 @@ test("no template loses a space between words, in whatever state it shows", asyn
   expect(pairs.length).toBeGreaterThan(80);
   const page = await browser.newPage();
   const different = await page.evaluate((given) => {
+    const treeOf = ({ localName, children }: Element): string =>
+      `${localName}(${Array.from(children, treeOf).join(" ")})`;
     const read = (text: string) => {
       const place = document.createElement("div");
       place.innerHTML = text;
       document.body.append(place);
       const words = place.innerText.replaceAll(/\s+/gu, " ").trim();
       place.remove();
-      return words;
+      return `${words} ${treeOf(place)}`;
     };
     return given
       .map(({ path, readable, minified }) => ({ path, readable: read(readable), minified: read(minified) }))

@@ -10,7 +10,7 @@ import { announceLanguage } from "./language-events.ts";
 import { keepLanguage, readLanguage } from "./language-memory.ts";
 import { languageStyles } from "./language-styles.ts";
 
-const globe = svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18" />`;
+const globe = svg`<circle cx="12" cy="12" r="9"></circle><path d="M3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18"></path>`;
 
 const readList = (text: string | null) => text?.split(/\s+/u).filter(Boolean) ?? languages;
 

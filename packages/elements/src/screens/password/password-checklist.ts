@@ -3,8 +3,8 @@ import { html, svg, type TemplateResult } from "lit";
 import { drawIcon } from "../../controls/icons.ts";
 import { translate, type MessageOverrides } from "../../i18n/translate.ts";
 
-const tick = svg`<path d="m4.5 12.5 5 5L19.5 7" />`;
-const dot = svg`<circle cx="12" cy="12" r="3" />`;
+const tick = svg`<path d="m4.5 12.5 5 5L19.5 7"></path>`;
+const dot = svg`<circle cx="12" cy="12" r="3"></circle>`;
 
 /** Renders the rules, one line each: ticked for the eye, said in words for the ear. */
 export function passwordChecklist(
