@@ -10,7 +10,10 @@ const summaryName = "Il y a un problème";
 export async function expectSummary(person: Person, texts: readonly string[]): Promise<void> {
   const summary = person.page.getByRole("group", { name: summaryName });
   const lines = summary.getByRole("listitem");
-  await expectSoon(async () => (await lines.allInnerTexts()).map((text) => text.trim()), [...texts]);
+  await expectSoon(
+    async () => (await lines.allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, " ").trim()),
+    [...texts],
+  );
   await expectSoon(() => hasFocus(summary), true, "the summary has the focus");
   await person.look(`${summaryName} : ${texts.join(" ")}`);
 }

@@ -14,13 +14,19 @@ export type Message = string | Plural;
 /**
  * Fills in a message.
  *
+ * Catalogues have ordinary spaces; those of French that no line may break at become U+202F before `?`, `!` and `;`, U+00A0 before `:`
+ * and within « » (Lexique des règles typographiques of the Imprimerie nationale). No other language has a space there. What is filled
+ * in stays as it is.
+ *
  * @param message a text of a catalogue
  * @param params what the text names; a name that is missing is left out of the text, never shown as `undefined`
  * @param language BCP 47 tag of the text, whose plurals it follows
  */
 export function formatMessage(message: Message, params: MessageParams = {}, language = "fr"): string {
   const text = typeof message === "string" ? message : choosePlural(message, params, language);
-  return text.replace(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ""));
+  return text.replace(/\{(\w+)\}| (?=([?!;])|[:»])|(?<=«) /gu, (_, name?: string, sign?: string) =>
+    name ? `${params[name] ?? ""}` : sign ? "\u202f" : "\u00a0",
+  );
 }
 
 function choosePlural(plural: Plural, params: MessageParams, language: string): string {

@@ -142,6 +142,14 @@ describe("formatMessage", () => {
     expect(formatMessage("{a}{b}", { a: "{b}" })).toBe("{b}");
   });
 
+  it("keeps the signs of French on the line of their word, and what is filled in as it is", () => {
+    expect(formatMessage("Oublié ? Non ! Oui ; « Ici » : à 12:30, sur https://a.example/?b")).toBe(
+      "Oublié\u202f? Non\u202f! Oui\u202f; «\u00a0Ici\u00a0»\u00a0: à 12:30, sur https://a.example/?b",
+    );
+    expect(formatMessage("Parmi {characters} :", { characters: "! ? ; :" })).toBe("Parmi ! ? ; :\u00a0:");
+    expect(formatMessage({ count: "count", other: "{count} ?" }, { count: 2 })).toBe("2\u202f?");
+  });
+
   it("agrees in number", () => {
     expect(formatMessage(french["issue.triesLeft"], { triesLeft: 0 })).toBe("Il vous reste 0 essai.");
     expect(formatMessage(french["issue.triesLeft"], { triesLeft: 1 })).toBe("Il vous reste 1 essai.");

@@ -73,7 +73,7 @@ describe("what a screen reader and a voice find, in every screen and state", () 
         const ids = group?.getAttribute("aria-describedby")?.split(" ") ?? [];
         const described = ids.map((id) => root.querySelector(`[id="${id}"]`)?.textContent ?? "").join(" ");
         const isMarked = field?.matches("[aria-invalid=true], [aria-invalid=true] *, fieldset [type=radio]");
-        const isSaid = /Erreur :/u.test(described);
+        const isSaid = /Erreur\s:/u.test(described);
         return isMarked === true && isSaid
           ? []
           : [`« ${seenText(line)} » leads to ${describeElement(field ?? null)}`];

@@ -76,6 +76,7 @@ export interface ScreenButton extends Omit<Button, "label"> {
  * @csspart back - the button that leads back, besides
  * @csspart button - every button
  * @csspart button-primary - the button that goes on, besides
+ * @csspart closed - a button that does nothing for now, besides
  * @csspart link - every link
  * @csspart franceconnect-group - FranceConnect's button with the link below it
  * @csspart franceconnect-button - the button that leads to FranceConnect
@@ -107,16 +108,9 @@ export abstract class FormScreen extends BaseScreen {
     const question = this.find("question");
     if (question !== null && !this.#isAsking) question.focus();
     // Whoever said no finds the focus on the button that asked, instead of lost with the question; whoever changed an answer keeps it.
-    else if (question === null && this.#isAsking && !this.busy && this.#isFocusLost)
+    else if (question === null && this.#isAsking && !this.busy && document.activeElement === document.body)
       this.find("submit")?.focus();
     this.#isAsking = question !== null;
-  }
-
-  /** Whether what had the focus is gone. */
-  get #isFocusLost(): boolean {
-    const root = this.renderRoot.getRootNode();
-    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-    return active === null || active === document.body;
   }
 
   /** The heading's text. */

@@ -1,4 +1,5 @@
 import { frenchMails } from "../messages/fr.ts";
+import { spaceFrench } from "./space-french.ts";
 
 /** One part of a mail, which both ways of reading it are made from. */
 export type MailBlock =
@@ -101,12 +102,14 @@ function renderHtmlBlock(block: MailBlock): string {
   }
 }
 
-/** One line of visible text: a name can't start a line of its own, nor turn the reading direction of what follows. */
+/** One line of visible French: a name can't start a line of its own, nor turn the reading direction of what follows; nor can a sign. */
 function tidy(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, " ")
-    .trim();
+  return spaceFrench(
+    text
+      .toWellFormed()
+      .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, " ")
+      .trim(),
+  );
 }
 
 function escapeHtml(text: string): string {

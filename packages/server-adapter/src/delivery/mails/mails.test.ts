@@ -105,6 +105,14 @@ describe("renderConfirmationMail", () => {
     },
   );
 
+  it("keeps each sign of French on the line of its word", () => {
+    for (const form of [text, html]) {
+      expect(form).toContain("autre appareil\u202f? Saisissez-y ce code\u00a0:");
+      expect(form).toMatch(/«\u00a0Ce n(?:'|&#39;)est pas moi\u00a0»\u00a0: votre adresse/u);
+      expect(form.replaceAll(/style="[^"]*"/gu, "")).not.toMatch(/ [?!;:»]|« /u);
+    }
+  });
+
   it("has one subject line, whatever the names", () => {
     expect(subject).toBe("Confirmez votre adresse mail pour votre compte EduConnect");
   });
