@@ -2,14 +2,22 @@ import type { SchoolContact } from "@educonnect-activation/core";
 import { html, nothing, type TemplateResult } from "lit";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
-/** Renders whom to ask: the school's name, telephone and address as far as they are known. */
-export function schoolContact(messages: MessageOverrides, contact: SchoolContact | null): TemplateResult {
+/**
+ * Renders whom to ask: the school's name, telephone and address as far as they are known.
+ *
+ * @param help what says to ask where no school is known: the host's link `contact`; words alone without one.
+ */
+export function schoolContact(
+  messages: MessageOverrides,
+  contact: SchoolContact | null,
+  help: unknown,
+): TemplateResult {
   const link = (href: string, text: string) => html`<a class="educonnect-link" href=${href}>${text}</a>`;
   return html`<div class="educonnect-panel educonnect-contact">
     <h3 class="educonnect-subheading">${translate(messages, "contact.heading")}</h3>
     ${
       contact === null
-        ? html`<p>${translate(messages, "contact.unknown")}</p>`
+        ? html`<p>${help === nothing ? translate(messages, "contact.unknown") : help}</p>`
         : html`<p>${translate(messages, "contact.text", { name: contact.name })}</p>
             ${
               contact.phone === null

@@ -17,10 +17,11 @@ import { loadingPanel, noticePanel, unreachablePanel } from "./wizard-panel.ts";
  * The page that a confirmation mail's link opens: reads the token from the fragment, takes it out of the address, and asks.
  *
  * Nothing is confirmed until a button is pressed. In the browser that activates, a link then leads back to the activation; any other is
- * told to return there, and gets no session.
+ * told to return there, and gets no session. A link of the mail that no longer serves leaves a way back too, but for whom it was no business of.
  *
  * @attr base-url - where the handler is mounted; default `/educonnect`
  * @attr return-url - the page of the activation
+ * @attr help-url - the host's page of help, where no school is known
  * @attr dom - `shadow` (default) or `light`; set before the element is connected
  * @slot start - the host's own content at the top of the screen; also the property `start`
  * @slot end - the host's own content at its end; also the property `end`
@@ -31,11 +32,14 @@ import { loadingPanel, noticePanel, unreachablePanel } from "./wizard-panel.ts";
 export class EduconnectEmailLink extends PortalElement {
   static override properties: PropertyDeclarations = {
     returnUrl: { attribute: "return-url" },
+    helpUrl: { attribute: "help-url" },
     state: { state: true },
   };
 
-  /** The page of the activation, to go back to once the address is confirmed; null shows no way back. */
+  /** The page of the activation, to go back to once the address is confirmed, or where the link no longer serves; null shows no way back. */
   declare returnUrl: string | null;
+  /** The host's page of help, to be asked where a link can't be used; null, the default, names the school in words alone. */
+  declare helpUrl: string | null;
   declare protected state: LinkState | null;
 
   readonly #screen = new ScreenNode();
@@ -44,6 +48,7 @@ export class EduconnectEmailLink extends PortalElement {
   constructor() {
     super();
     this.returnUrl = null;
+    this.helpUrl = null;
     this.state = null;
   }
 
@@ -89,6 +94,7 @@ export class EduconnectEmailLink extends PortalElement {
         dom: "light",
         messages: this.words,
         classes: this.classes,
+        links: this.helpUrl === null ? {} : { contact: this.helpUrl },
         busy: isBusy,
         request: state.link,
         answer: state.answered,
@@ -99,13 +105,14 @@ export class EduconnectEmailLink extends PortalElement {
     };
   }
 
-  #renderReturn({ answered }: LinkState): unknown {
-    if (answered === null || !answered.ownFlow) return nothing;
+  #renderReturn({ answered, failure, canRetry }: LinkState): unknown {
+    const isSpent = failure !== null && !canRetry && failure.code !== "link_disowned";
+    if (answered === null ? !isSpent : !answered.ownFlow) return nothing;
     return html`<div class="educonnect-actions">
       ${screenLink({
         href: this.returnUrl,
         label: translate(this.words, "emailConfirm.return"),
-        look: "primary",
+        look: answered === null ? "link" : "primary",
         onFollow: () => true,
       })}
     </div>`;

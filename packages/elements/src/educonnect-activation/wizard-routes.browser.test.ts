@@ -159,13 +159,18 @@ describe("the wizard's routes, over the real handler", () => {
     const { token } = await portal.lastConfirmation();
     await elsewhere().client.answerLink({ token, answer: "confirm" });
     location.hash = token;
-    const used = elsewhere().openLink();
+    const used = elsewhere().openLink({ returnUrl: "/portail", helpUrl: "/aide" });
     await used.untilText("Ce lien ne peut pas être utilisé");
     await used.untilText("Ce lien a déjà servi");
+    const leads = () => [...used.root.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+    expect(leads()).to.deep.equal(["/aide", "/portail"]);
+    expect(used.text).to.include("Reprendre l'activation");
     const unknown = elsewhere().openLink();
     await unknown.untilText("Ce lien est incomplet ou inconnu");
     location.hash = "not-a-token";
     await used.untilText("Ce lien est incomplet ou inconnu");
+    expect(leads()).to.deep.equal(["/aide", "/portail"]);
+    expect(unknown.root.querySelectorAll("a").length).to.equal(0);
     expect(used.events).to.deep.equal(["link_used", "link_unknown"]);
   });
 

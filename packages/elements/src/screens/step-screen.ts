@@ -80,7 +80,12 @@ export abstract class StepScreen extends FormScreen {
         <h3 class="educonnect-subheading" id=${this.idOf("locked")}>${this.text("locked.heading")}</h3>
         <p>${this.text("locked.text", { delay })}</p>
       </div>
-      ${schoolContact(this.words, this.contact)}`;
+      ${schoolContact(this.words, this.contact, this.contactLink())}`;
+  }
+
+  /** The way to the host's own page of help, where `links` names one. */
+  protected contactLink(): unknown {
+    return this.link("contact", "contact.unknown");
   }
 
   /** « Précédent » and the button that goes on, or the question that « Précédent » asks first. */

@@ -36,7 +36,13 @@ export class Visit {
   }
 
   /** Opens the page of a mail's link, whose fragment is in the address already. */
-  openLink(properties: { readonly returnUrl?: string; readonly dom?: "shadow" | "light" } = {}): WizardPage {
+  openLink(
+    properties: {
+      readonly returnUrl?: string;
+      readonly helpUrl?: string;
+      readonly dom?: "shadow" | "light";
+    } = {},
+  ): WizardPage {
     const element = document.createElement("educonnect-email-link");
     Object.assign(element, { client: this.client, ...properties });
     return this.#add(element);

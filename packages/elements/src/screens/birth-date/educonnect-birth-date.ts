@@ -49,7 +49,7 @@ export class EduconnectBirthDate extends StepScreen {
     return [
       html`<p class="educonnect-text">${this.text("birthDate.text")}</p>`,
       this.shownIssues.some(({ code }) => code === unrecorded)
-        ? schoolContact(this.words, this.contact)
+        ? schoolContact(this.words, this.contact, this.contactLink())
         : nothing,
       this.form([
         dateFields({

@@ -87,7 +87,7 @@ export class EduconnectChildren extends StepScreen {
   protected override renderContent(): unknown {
     if (this.pupils.length === 0) {
       return html`<p>${this.text("children.none")}</p>
-        ${schoolContact(this.words, this.contact)}`;
+        ${schoolContact(this.words, this.contact, this.contactLink())}`;
     }
     return [
       html`<p class="educonnect-text">${this.text("children.text")}</p>

@@ -65,7 +65,7 @@ export class EduconnectEmailConfirm extends StepScreen {
     }
     if (this.#isFailed) {
       return html`${this.shownIssues.map((issue) => html`<p class="educonnect-text">${this.issueText(issue)}</p>`)}
-      ${schoolContact(this.words, this.contact)}`;
+      ${schoolContact(this.words, this.contact, this.contactLink())}`;
     }
     if (request === null)
       return this.shownIssues.length > 0 ? nothing : html`<p>${this.text("emailConfirm.loading")}</p>`;

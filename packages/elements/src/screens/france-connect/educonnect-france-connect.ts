@@ -100,11 +100,12 @@ export class EduconnectFranceConnect extends StepScreen {
   #otherWays(outcome: Outcome | undefined): unknown {
     const { routes } = this;
     const links = [
+      // First, for whoever finds the end of somebody else's attempt on a shared computer.
+      routes.includes("letter") ? this.link("sign-in", "franceConnect.letter") : nothing,
       // No SMS reaches whose number the school doesn't know.
       routes.includes("sms") && outcome !== "mobile_missing"
         ? this.link("no-account", "franceConnect.sms")
         : nothing,
-      routes.includes("letter") ? this.link("sign-in", "franceConnect.letter") : nothing,
       this.link("methods", "login.methods"),
     ].filter((link) => link !== nothing);
     return [
@@ -116,7 +117,7 @@ export class EduconnectFranceConnect extends StepScreen {
               ${links.map((link) => html`<li>${link}</li>`)}
             </ul>
           </div>`,
-      outcome === undefined ? nothing : schoolContact(this.words, this.contact),
+      outcome === undefined ? nothing : schoolContact(this.words, this.contact, this.contactLink()),
     ];
   }
 }

@@ -152,7 +152,7 @@ export class EduconnectMethods extends FormScreen {
       aria-label=${heading}
     >
       <p class="educonnect-text">${this.text("methods.noneFitsText")}</p>
-      ${schoolContact({ ...this.words, "contact.heading": heading }, this.contact)}
+      ${schoolContact({ ...this.words, "contact.heading": heading }, this.contact, this.link("contact", "contact.unknown"))}
     </div>`;
   }
 }

@@ -45,7 +45,7 @@ export class EduconnectNotice extends StepScreen {
 
   protected override renderContent(): unknown {
     return html`<p class="educonnect-text">${this.#reasonText()}</p>
-      ${this.reason === "unavailable" ? nothing : schoolContact(this.words, this.contact)}
+      ${this.reason === "unavailable" ? nothing : schoolContact(this.words, this.contact, this.contactLink())}
       ${
         this.isLeaving
           ? this.leavingQuestion()

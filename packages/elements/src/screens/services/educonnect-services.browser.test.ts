@@ -34,7 +34,10 @@ for (const dom of ["shadow", "light"] as const) {
     afterEach(() => page.element.remove());
 
     it("links each service that is up, and says which one is down", () => {
-      expect(page.get("link", "Accédez à l'ENT").getAttribute("href")).to.equal("/ent");
+      const link = page.get("link", "Accédez à l'ENT");
+      expect(link.getAttribute("href")).to.equal("/ent");
+      expect(getComputedStyle(link).textDecorationLine).to.equal("underline");
+      expect(link.parentElement?.querySelector("svg")?.getAttribute("aria-hidden")).to.equal("true");
       expect(page.text).to.contain("Livret scolaire du CP à la 3e Momentanément indisponible");
       expect(page.root.querySelectorAll('a[href^="javascript"]').length).to.equal(0);
     });

@@ -1,6 +1,7 @@
 import { frenchServices, frenchSteps } from "@educonnect-activation/core";
 import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
+import { icon } from "../../controls/icons.ts";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { FormScreen } from "../form-screen.ts";
@@ -153,7 +154,7 @@ export class EduconnectServices extends FormScreen {
     const isOpen = isAvailable && isFollowable(href);
     return html`<div class="educonnect-card ${isOpen ? "" : "educonnect-down"}">
       <p class="educonnect-card-title" lang="fr" dir="auto">
-        ${isOpen ? html`<a class="educonnect-card-link" href=${href}>${title}</a>` : title}
+        ${isOpen ? html`<a class="educonnect-card-link" href=${href}>${title}</a> ${icon("arrow", 16)}` : title}
       </p>
       ${description === null ? nothing : html`<p class="educonnect-card-text" lang="fr" dir="auto">${description}</p>`}
       ${isOpen ? nothing : html`<p class="educonnect-down-mark">${this.text("services.unavailable")}</p>`}

@@ -76,12 +76,16 @@ export const servicesStyles = css`
   }
   .educonnect-card-link {
     color: var(--_accent);
-    text-decoration: none;
+    text-underline-offset: 0.2em;
   }
   .educonnect-card-link::before {
     content: "";
     position: absolute;
     inset: 0;
+  }
+  .educonnect-card-link + .educonnect-icon {
+    color: var(--_accent);
+    vertical-align: -0.125em;
   }
   .educonnect-card-title {
     font-size: 1.0625rem;

@@ -37,7 +37,6 @@ export class EduconnectSmsCode extends SentCodeScreen {
   #life: "counts" | "ends" | "ended" = "counts";
   /** What the screen says of the code's end. */
   #lifeText = "";
-  #heardLife = "";
   #wake: ReturnType<typeof setTimeout> | undefined;
   #reading: AbortController | null = null;
 
@@ -69,11 +68,11 @@ export class EduconnectSmsCode extends SentCodeScreen {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const before = this.#life;
+    const text = this.#lifeText;
     this.#life = this.#readLife();
-    const text = (this.#lifeText = this.#wordLife());
-    // It stands on the screen: it is read aloud once, and goes before the screen tells another time.
-    if (this.#life !== before) this.heard = this.#heardLife = this.hasUpdated ? text : "";
-    else if (this.heard === this.#heardLife && this.heard !== text) this.heard = "";
+    this.#lifeText = this.#wordLife();
+    // It stands on the screen: it is read aloud once, and goes as soon as the screen tells another time.
+    if (this.#lifeText !== text) this.heard = this.#life !== before && this.hasUpdated ? this.#lifeText : "";
   }
 
   protected override awaitedInstant(): number | null {
@@ -156,7 +155,7 @@ export class EduconnectSmsCode extends SentCodeScreen {
           ].map((link) => (link === nothing ? nothing : html`<li>${link}</li>`))}
         </ul>
       </div>
-      ${this.isLocked ? nothing : schoolContact(this.words, this.contact)}`;
+      ${this.isLocked ? nothing : schoolContact(this.words, this.contact, this.contactLink())}`;
   }
 
   protected override resend(): void {
