@@ -143,6 +143,8 @@ export class EduconnectActivation extends ActivationJourney {
     const isFree = isFocusFree(this);
     super.show(state);
     if (step === null || step === before) return;
+    // Another screen may need texts that are not there.
+    this.words = {};
     this.cancelSlow();
     this.isLeaving = false;
     const route = state.stage.name === "flow" ? state.stage.view.route : null;

@@ -79,8 +79,7 @@ export abstract class KitElement extends LitElement {
   }
 
   #draw(): void | Promise<unknown> {
-    const texts = textsIn(this.lang);
-    this.words = texts === null ? this.messages : { ...texts, ...this.messages };
+    this.words = { ...textsIn(this.lang, this.words), ...this.messages };
     return super.scheduleUpdate();
   }
 

@@ -1,7 +1,9 @@
+import { language as spanish } from "@educonnect-activation/core/messages/es";
 import { expect } from "chai";
 import "../define/login.ts";
 import "../define/email.ts";
 import { languages } from "./languages.ts";
+import { addTexts, partsInUse } from "./translate.ts";
 
 function place<Tag extends "educonnect-login" | "educonnect-email">(tag: Tag, lang: string) {
   const element = document.createElement(tag);
@@ -61,6 +63,33 @@ describe("languages", () => {
     await element.updateComplete;
     expect(heading(element)).to.equal("Welcome");
     expect(root(element)?.textContent).to.contain("Parent or guardian");
+  });
+
+  it("keeps what is drawn in its language when a part fails that the page came to use later", async () => {
+    const [shown, french] = [place("educonnect-login", "es"), place("educonnect-login", "fr")];
+    await Promise.all([shown.updateComplete, french.updateComplete]);
+    // A part that the network loses: this page has no portal yet.
+    const portal = Object.getOwnPropertyDescriptor(spanish, "portal") ?? {};
+    Object.defineProperty(spanish, "portal", { ...portal, value: () => Promise.reject(new TypeError()) });
+    addTexts("portal");
+    try {
+      const late = place("educonnect-login", "es");
+      shown.busy = french.busy = true;
+      await Promise.all([shown.updateComplete, french.updateComplete, late.updateComplete]);
+      expect([shown, french, late].map((element) => [root(element)?.lang, heading(element)])).to.deep.equal([
+        ["es", "Iniciar sesión con mi cuenta ÉduConnect"],
+        ["fr", "Je me connecte avec mon compte ÉduConnect"],
+        ["fr", "Je me connecte avec mon compte ÉduConnect"],
+      ]);
+      shown.lang = "";
+      await shown.updateComplete;
+      shown.lang = "es";
+      await shown.updateComplete;
+      expect(root(shown)?.lang).to.equal("fr");
+    } finally {
+      partsInUse.delete("portal");
+      Object.defineProperty(spanish, "portal", portal);
+    }
   });
 
   it("names the languages for those who offer a choice", () => {

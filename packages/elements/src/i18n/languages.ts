@@ -48,10 +48,17 @@ function catalogueOf(tag: string): Catalogue | undefined {
 
 const missingIn = ({ parts }: Catalogue) => [...partsInUse].filter((part) => !parts.has(part));
 
-/** The texts of a language; null where it is French, or where any text that this page uses is not there: half a language is none. */
-export function textsIn(tag: string): MessageOverrides | null {
+/**
+ * The texts of a language; null where it is French, or where any text that this page uses is not there: half a language is none.
+ *
+ * @param drawn what the asking element was drawn with, in any language; empty for another screen. Where a part is missing that the page
+ *   came to use later, it keeps that if it is this language.
+ */
+export function textsIn(tag: string, drawn: MessageOverrides): MessageOverrides | null {
   const catalogue = catalogueOf(tag);
-  return catalogue && missingIn(catalogue).length === 0 ? catalogue.texts : null;
+  if (catalogue === undefined) return null;
+  if (missingIn(catalogue).length === 0) return catalogue.texts;
+  return drawn.lang === catalogue.texts.lang ? drawn : null;
 }
 
 /** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */

@@ -10,9 +10,9 @@ export function loadTexts(tag: string): Promise<void> | null {
   return languages === null ? openLanguages(tag) : languages.loadTexts(tag);
 }
 
-/** The texts of a language; null where it is French, or where any text that this page uses is not there. */
-export function textsIn(tag: string): MessageOverrides | null {
-  return languages?.textsIn(tag) ?? null;
+/** The texts of a language: as `textsIn` of languages.ts, which alone knows any. */
+export function textsIn(tag: string, drawn: MessageOverrides): MessageOverrides | null {
+  return languages?.textsIn(tag, drawn) ?? null;
 }
 
 async function openLanguages(tag: string): Promise<void> {
