@@ -201,16 +201,17 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     breaks: [[`${elements}/screens/a/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
     keeps: [[`${elements}/define/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
   },
-  "elements store nothing in the browser but the portal's choice and the tab's language": {
+  "elements store nothing in the browser but the portal's choice and the language": {
     breaks: [
       [`${elements}/client/a.ts`, `localStorage.setItem("a", "b");`],
       [`${elements}/screens/portal/a.ts`, `localStorage.setItem("a", "b");`],
-      [`${elements}/language/language-memory.ts`, `localStorage.setItem("a", "b");`],
+      [`${elements}/language/educonnect-language.ts`, `sessionStorage.setItem("a", "b");`],
+      [`${elements}/language/language-memory.ts`, `document.cookie = "a=b";`],
     ],
     keeps: [
       [`${elements}/client/a.ts`, `fetch("/a");`],
       [`${elements}/screens/portal/choice-memory.ts`, `localStorage.setItem("a", "b");`],
-      [`${elements}/language/language-memory.ts`, `sessionStorage.setItem("a", "b");`],
+      [`${elements}/language/language-memory.ts`, `(a ? sessionStorage : localStorage).getItem("b");`],
     ],
   },
   "no folder or file is named after nothing": {

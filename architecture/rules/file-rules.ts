@@ -11,10 +11,10 @@ const isShippedElement = isShippedIn(elements);
 const sharedFolder = ["..", "shared"].join("/");
 const workspaceFolder = ["", "work", ""].join("/");
 
-/** The places that keep anything where the person asks for it, and how: three ids (docs/decisions/0048), a language for the tab (0063). */
+/** The places that keep anything where the person asks for it, and how: three ids (docs/decisions/0048), a language (0063). */
 const memories = new Map([
-  [`${elements}screens/portal/choice-memory.ts`, "localStorage"],
-  [`${elements}language/language-memory.ts`, "sessionStorage"],
+  [`${elements}screens/portal/choice-memory.ts`, ["localStorage"]],
+  [`${elements}language/language-memory.ts`, ["localStorage", "sessionStorage"]],
 ]);
 
 export const fileRules: readonly Rule[] = [
@@ -30,11 +30,11 @@ export const fileRules: readonly Rule[] = [
     return uses.includes("customElements.define") ? "calls customElements.define" : undefined;
   }),
   fileRule(
-    "elements store nothing in the browser but the portal's choice and the tab's language",
+    "elements store nothing in the browser but the portal's choice and the language",
     ({ path, text }) => {
       if (!isShippedElement(path)) return undefined;
       const found = text.match(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/g) ?? [];
-      const storage = found.find((name) => name !== memories.get(path));
+      const storage = found.find((name) => !memories.get(path)?.includes(name));
       return storage === undefined ? undefined : `mentions ${storage}`;
     },
   ),

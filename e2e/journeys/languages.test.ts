@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, startPath } from "../world/places.ts";
+import { emailLinkPath, loginPath, startPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -12,7 +12,7 @@ const inEnglish = "Sign in with my ÉduConnect account";
 
 describe.concurrent("a family that reads another language", () => {
   it.concurrent.each([320, 1280])(
-    "chooses it at %i px, keeps it for the tab, and only there",
+    "chooses it at %i px, and finds it again in a new tab, until French is chosen",
     async (width) => {
       const page = await world().open(startPath, width);
       await menu(page).selectOption("en");
@@ -21,7 +21,13 @@ describe.concurrent("a family that reads another language", () => {
       await heading(page, inEnglish).waitFor();
       expect(await menu(page).inputValue()).toBe("en");
       expect(await page.locator("html").getAttribute("lang")).toBe("fr");
-      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      // As a mail's link opens.
+      const tab = await page.context().newPage();
+      await tab.goto(new URL(`${emailLinkPath}#unknown`, page.url()).href);
+      await heading(tab, "This link can't be used").waitFor();
+      expect(await tab.evaluate(() => ({ ...localStorage }))).toEqual({ "educonnect-language": "en" });
+      await menu(tab).selectOption("fr");
+      expect(await tab.evaluate(() => Object.keys(localStorage))).toEqual([]);
       const elsewhere = await world().open(loginPath, width);
       await heading(elsewhere, inFrench).waitFor();
     },

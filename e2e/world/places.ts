@@ -7,5 +7,8 @@ export const loginPath = "/connexion";
 /** The same page for pupils. */
 export const pupilLoginPath = "/eleve";
 
+/** The page that the link of a confirmation mail opens. */
+export const emailLinkPath = "/confirmer";
+
 /** What families have reported to the schools. */
 export const reportsPath = "/demo/reports";

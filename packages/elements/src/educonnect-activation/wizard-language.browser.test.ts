@@ -132,7 +132,7 @@ describe("the wizard in another language, over the real handler", () => {
     page.press("Confirmer");
     await page.untilStep("password");
     expect(page.heading).to.equal("Je choisis mon nouveau mot de passe");
-    sessionStorage.clear();
+    localStorage.clear();
   });
 
   it("opens the mail's link in the language too", async () => {

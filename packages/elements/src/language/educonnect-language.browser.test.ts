@@ -47,10 +47,13 @@ describe("educonnect-language", () => {
 
   beforeEach(() => {
     preferred = ["fr-FR"];
-    sessionStorage.clear();
   });
 
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    document.body.replaceChildren();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
 
   it("offers every language by the name that its speakers look for, French first", async () => {
     const menu = await openMenu();
@@ -94,9 +97,11 @@ describe("educonnect-language", () => {
     expect(told).to.deep.equal(["en"]);
   });
 
-  it("finds the choice again in the same tab, also for what the page adds later", async () => {
+  it("finds the choice again in whatever tab opens next, also for what the page adds later", async () => {
     const menu = await openMenu();
     await choose(menu, "en");
+    // A mail's link opens in a tab of its own, which shares the browser's storage and not the tab's.
+    sessionStorage.clear();
     document.body.replaceChildren();
     const login = document.createElement("educonnect-login");
     document.body.append(login);
@@ -111,12 +116,66 @@ describe("educonnect-language", () => {
     expect(headingOf(later)).to.equal("Enter my email address");
   });
 
-  it("keeps nothing with `memory` off, and takes nothing that is not offered", async () => {
-    const menu = await openMenu({ memory: "off" });
+  it("keeps the choice for the tab alone with `memory` tab", async () => {
+    const menu = await openMenu({ memory: "tab" });
     await choose(menu, "en");
-    expect(sessionStorage.length).to.equal(0);
-    sessionStorage.setItem(languageKey, "tlh");
+    expect([localStorage.length, sessionStorage.getItem(languageKey)]).to.deep.equal([0, "en"]);
+    expect(selectOf(await openMenu({ memory: "tab" })).value).to.equal("en");
     expect(selectOf(await openMenu()).value).to.equal("fr");
+  });
+
+  it("keeps nothing with `memory` off, and reads nothing", async () => {
+    localStorage.setItem(languageKey, "es");
+    const menu = await openMenu({ memory: "off" });
+    expect(selectOf(menu).value).to.equal("fr");
+    await choose(menu, "en");
+    expect([localStorage.getItem(languageKey), sessionStorage.length]).to.deep.equal(["es", 0]);
+  });
+
+  it("leaves no trace of whoever has come back to French", async () => {
+    const menu = await openMenu();
+    await choose(menu, "en");
+    expect(localStorage.getItem(languageKey)).to.equal("en");
+    await choose(menu, "fr");
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it("keeps French where the page speaks another language by itself", async () => {
+    document.body.innerHTML = `<educonnect-login lang="en"></educonnect-login>`;
+    await choose(await openMenu(), "fr");
+    document.body.innerHTML = `<educonnect-login lang="en"></educonnect-login>`;
+    const again = await openMenu();
+    expect(selectOf(again).value).to.equal("fr");
+    await choose(again, "en");
+    expect(localStorage.getItem(languageKey)).to.equal("en");
+  });
+
+  for (const kept of ["tlh", "", "en; DROP", "__proto__", "x".repeat(10_000)]) {
+    it(`takes nothing that is not offered: ${kept.slice(0, 10)}`, async () => {
+      localStorage.setItem(languageKey, kept);
+      const login = document.createElement("educonnect-login");
+      document.body.append(login);
+      const menu = await openMenu();
+      expect([selectOf(menu).value, login.lang]).to.deep.equal(["fr", ""]);
+    });
+  }
+
+  it("works without where the browser refuses its storage", async () => {
+    const allowed = Object.getOwnPropertyDescriptor(window, "localStorage");
+    Object.defineProperty(window, "localStorage", {
+      configurable: true,
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+    try {
+      const menu = await openMenu();
+      await choose(menu, "en");
+      await choose(menu, "fr");
+      expect(selectOf(menu).value).to.equal("fr");
+    } finally {
+      if (allowed) Object.defineProperty(window, "localStorage", allowed);
+    }
   });
 
   it("begins with what its elements speak, and sets only those named", async () => {

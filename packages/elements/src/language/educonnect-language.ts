@@ -4,10 +4,10 @@ import { drawIcon } from "../controls/icons.ts";
 import { KitElement } from "../element/kit-element.ts";
 import { findLanguage } from "../i18n/find-language.ts";
 import { languages } from "../i18n/languages.ts";
-import { findSpeakers } from "./find-speakers.ts";
-import { labelElsewhere, labelIn, nameOfLanguage } from "./language-names.ts";
+import { awaitClasses, findSpeakers } from "./find-speakers.ts";
+import { isLanguageTag, labelElsewhere, labelIn, nameOfLanguage } from "./language-names.ts";
 import { announceLanguage } from "./language-events.ts";
-import { keepLanguage, readLanguage } from "./language-memory.ts";
+import { keepLanguage, readLanguage, type LanguageMemory } from "./language-memory.ts";
 import { languageStyles } from "./language-styles.ts";
 
 const globe = svg`<circle cx="12" cy="12" r="9"></circle><path d="M3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18"></path>`;
@@ -19,8 +19,8 @@ let instances = 0;
 /**
  * A menu of languages for a page, which sets `lang` of the kit's elements in it; the page itself stays as it is.
  *
- * It begins with the language that they speak. A choice is kept for the tab, so that it outlives the way to FranceConnect and back. It never
- * guesses: where the browser prefers another language that is offered, a button in that language offers it first.
+ * It begins with the language that they speak. A choice is kept in the browser, so that it outlives the way to FranceConnect and the mail's
+ * link, which opens a tab of its own. It never guesses: where the browser prefers another language that is offered, a button in that language offers it first.
  *
  * @fires {CustomEvent} educonnect-language-change - another language was chosen, or found again: `{ lang }`
  * @csspart language - the whole line
@@ -43,12 +43,14 @@ export class EduconnectLanguage extends KitElement {
   declare value: string;
   /** Whose `lang` it sets: ids separated by spaces, or the elements themselves; null, the default, is all of the kit's in the same root. */
   declare for: string | readonly HTMLElement[] | null;
-  /** `on` (default), or `off` to never read or write the tab's session storage. */
-  declare memory: "on" | "off";
+  /** Where the choice is kept: `browser` (default, local storage), `tab` (session storage), or `off`, which neither reads nor writes. */
+  declare memory: LanguageMemory;
   declare protected isNews: boolean;
 
   readonly #id: string = `educonnect-language-${(instances += 1)}`;
   #isChosen = false;
+  /** What the page speaks by itself. */
+  #own = "fr";
   #watcher: MutationObserver | null = null;
 
   constructor() {
@@ -56,14 +58,16 @@ export class EduconnectLanguage extends KitElement {
     this.languages = languages;
     this.value = "";
     this.for = null;
-    this.memory = "on";
+    this.memory = "browser";
     this.isNews = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // An element that the page adds later speaks the language chosen too.
-    this.#watcher ??= new MutationObserver(() => this.#isChosen && this.#tellSpeakers());
+    this.#watcher ??= new MutationObserver((records) => {
+      if (this.#isChosen) this.#tellSpeakers(records.flatMap(({ addedNodes }) => [...addedNodes]));
+    });
     this.#watcher.observe(this.getRootNode(), { childList: true, subtree: true });
   }
 
@@ -81,9 +85,10 @@ export class EduconnectLanguage extends KitElement {
       if (changed.has("for") && this.#isChosen) this.#tellSpeakers();
       return;
     }
-    const kept = this.memory === "off" ? null : readLanguage();
-    const found = kept === null ? undefined : findLanguage(kept, this.languages);
-    if (found === undefined) this.value ||= this.#spokenNow();
+    this.#own = this.#spokenNow();
+    const kept = readLanguage(this.memory);
+    const found = kept === null ? undefined : findLanguage(kept, this.#offered);
+    if (found === undefined) this.value ||= this.#own;
     else this.#settle(found);
   }
 
@@ -103,10 +108,12 @@ export class EduconnectLanguage extends KitElement {
         ></label
       >
       <select class="educonnect-language-select" id=${this.#id} @change=${this.#onChange}>
-        ${this.languages.map(
-          (tag) =>
-            html`<option value=${tag} lang=${tag} dir=${directionOf(tag)}>${nameOfLanguage(tag)}</option>`,
-        )}
+        ${this.languages
+          .filter(isLanguageTag)
+          .map(
+            (tag) =>
+              html`<option value=${tag} lang=${tag} dir=${directionOf(tag)}>${nameOfLanguage(tag)}</option>`,
+          )}
       </select>
       ${this.#renderOffer()}
       <span class="educonnect-hidden" role="status"
@@ -132,15 +139,20 @@ export class EduconnectLanguage extends KitElement {
     >`;
   }
 
+  /** A tag that can't be read must not take the others with it. */
+  get #offered(): readonly string[] {
+    return this.languages.filter(isLanguageTag);
+  }
+
   #preferred(): string | undefined {
     return navigator.languages
-      .map((tag) => findLanguage(tag, this.languages))
+      .map((tag) => findLanguage(tag, this.#offered))
       .find((tag) => tag !== undefined);
   }
 
   #spokenNow(): string {
-    const [first] = findSpeakers(this, this.for);
-    return findLanguage(first?.lang || "fr", this.languages) ?? this.languages[0] ?? "fr";
+    const [first] = findSpeakers(this, this.for, [this.getRootNode()]);
+    return findLanguage(first?.lang || "fr", this.#offered) ?? this.#offered[0] ?? "fr";
   }
 
   readonly #onChange = ({ target }: Event): void => {
@@ -149,7 +161,8 @@ export class EduconnectLanguage extends KitElement {
 
   #choose(tag: string): void {
     this.isNews = true;
-    if (this.memory !== "off") keepLanguage(tag);
+    // French needs no trace, unless the page speaks another language by itself.
+    keepLanguage(this.memory, tag === "fr" && this.#own === "fr" ? null : tag);
     this.#settle(tag);
   }
 
@@ -160,10 +173,11 @@ export class EduconnectLanguage extends KitElement {
     announceLanguage(this, tag);
   }
 
-  #tellSpeakers(): void {
-    for (const speaker of findSpeakers(this, this.for)) {
+  #tellSpeakers(within: readonly Node[] = [this.getRootNode()]): void {
+    for (const speaker of findSpeakers(this, this.for, within)) {
       if (speaker.lang !== this.value) speaker.lang = this.value;
     }
+    awaitClasses(within, (element) => this.isConnected && this.#tellSpeakers([element]));
   }
 }
 
