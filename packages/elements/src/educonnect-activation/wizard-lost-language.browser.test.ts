@@ -17,7 +17,7 @@ describe("the wizard in a language of which a later part is lost, over the real 
       page.type("Identificador", letter.identifier);
       page.type("Contraseña", "wrong");
       page.press("Iniciar sesión");
-      await page.untilText("El identificador o la contraseña no es correcto.");
+      await page.untilText("El identificador o la contraseña no son correctos.");
       expect(page.root.querySelector(".educonnect-screen")?.getAttribute("lang")).to.equal("es");
       page.type("Contraseña", letter.provisionalPassword);
       page.press("Iniciar sesión");

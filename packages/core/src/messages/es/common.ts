@@ -52,7 +52,7 @@ export const common: TextsOf<"common"> = {
     "Introduzca su identificador, con el formato p.nomXX, y no su dirección de correo electrónico.",
   "issue.password_missing": "Introduzca su contraseña.",
   "issue.credentials_refused":
-    "El identificador o la contraseña no es correcto. Cópielos de la carta o, si la cuenta ya está activa, escriba la contraseña que eligió.",
+    "El identificador o la contraseña no son correctos. Cópielos de la carta o, si la cuenta ya está activa, escriba la contraseña que eligió.",
   "issue.credentials_locked": "Ha habido demasiados intentos. Inténtelo de nuevo {delay}.",
   "issue.address_refused":
     "Ha habido demasiados intentos desde esta conexión a internet. Inténtelo de nuevo {delay}.",

@@ -79,9 +79,9 @@ export const texts: TextsOf<"flow"> = {
   "birthDate.legend": "Fecha de nacimiento",
   "email.heading": "Indicar mi dirección de correo electrónico",
   "email.text":
-    "Indique una dirección de correo electrónico válida. Es imprescindible para activar su cuenta. En ella recibirá también los mensajes de EduConnect y ayuda si olvida su identificador o su contraseña.",
+    "Indique una dirección de correo electrónico válida. Es imprescindible para activar su cuenta. En ella recibirá también los mensajes de ÉduConnect y ayuda si olvida su identificador o su contraseña.",
   "email.textOptional":
-    "En ella recibirá los mensajes de EduConnect y ayuda si olvida su identificador o su contraseña. También puede indicarla más tarde.",
+    "En ella recibirá los mensajes de ÉduConnect y ayuda si olvida su identificador o su contraseña. También puede indicarla más tarde.",
   "email.label": "Dirección de correo electrónico",
   "email.confirmation": "Confirmación de la dirección de correo electrónico",
   "email.given": "Dirección ya indicada: {email}",
@@ -136,7 +136,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.birth_date_two_digit_year": "Introduzca el año con sus 4 cifras.",
   "issue.birth_date_year_malformed": "El año debe tener 4 cifras.",
   "issue.birth_date_impossible": "Esta fecha no existe. Compruebe el día y el mes.",
-  "issue.birth_date_in_future": "Esta fecha está en el futuro. Compruebe el año.",
+  "issue.birth_date_in_future": "Esta fecha es futura. Compruebe el año.",
   "issue.birth_date_unrecorded":
     "El centro escolar no ha registrado su fecha de nacimiento. Póngase en contacto con él para activar su cuenta.",
   "issue.children_changed": "La lista de alumnos ha cambiado. Compruebe sus respuestas e inténtelo de nuevo.",

@@ -20,7 +20,7 @@ export const texts: TextsOf<"proof"> = {
   "issue.given_name_too_long": "Este nombre es demasiado largo. Introdúzcalo con 100 caracteres como máximo.",
   "issue.phone_empty": "Introduzca su número de teléfono móvil.",
   "issue.phone_not_digits":
-    "Este número contiene algo que no son cifras. Introduzca por ejemplo 06 12 34 56 78 o +687 75 12 34.",
+    "Este número contiene algo que no son cifras. Introduzca, por ejemplo, 06 12 34 56 78 o +687 75 12 34.",
   "issue.phone_placeholder": "Este número no existe. Introduzca el que comunicó al centro escolar.",
   "issue.phone_too_short":
     "Faltan cifras en este número. Fuera de la Francia metropolitana, empiece por el prefijo, por ejemplo +687.",

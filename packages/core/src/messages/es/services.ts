@@ -34,7 +34,7 @@ export const texts: TextsOf<"services"> = {
   "methods.heading": "¿Cómo se puede activar una cuenta?",
   "methods.text": "Basta con un método. Elija aquel para el que ya lo tiene todo a mano.",
   "methods.chooseHeading": "¿Tiene dudas?",
-  "methods.chooseText": "Lea por orden y siga la primera frase que sea verdad en su caso.",
+  "methods.chooseText": "Lea en orden y siga la primera frase que sea verdad en su caso.",
   "methods.noneFits": "¿Nada de esto es su caso?",
   "methods.noneFitsText":
     "El centro escolar puede comprobar la información que tiene sobre usted y decirle qué hacer.",

@@ -3,7 +3,7 @@ import type { TextsOf } from "../language.ts";
 /** The Portuguese texts of the page that the mail's link opens. */
 export const texts: TextsOf<"email-link"> = {
   "emailConfirm.heading": "Confirmar o meu endereço de e-mail",
-  "emailConfirm.text": "Confirma o endereço {email} para a conta ÉduConnect cujo identificador é:",
+  "emailConfirm.text": "Está a confirmar o endereço {email} para a conta ÉduConnect cujo identificador é:",
   "emailConfirm.loading": "A verificar o link…",
   "emailConfirm.disown": "Não sou eu",
   "emailConfirm.confirmedHeading": "O seu endereço de e-mail está confirmado",

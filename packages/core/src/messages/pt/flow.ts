@@ -78,9 +78,9 @@ export const texts: TextsOf<"flow"> = {
   "birthDate.legend": "Data de nascimento",
   "email.heading": "Indicar o meu endereço de e-mail",
   "email.text":
-    "Indique um endereço de e-mail válido. É indispensável para ativar a sua conta. Nele receberá também as mensagens do EduConnect e ajuda, se se esquecer do identificador ou da palavra-passe.",
+    "Indique um endereço de e-mail válido. É indispensável para ativar a sua conta. Nele receberá também as mensagens do ÉduConnect e ajuda, se se esquecer do identificador ou da palavra-passe.",
   "email.textOptional":
-    "Nele receberá as mensagens do EduConnect e ajuda, se se esquecer do identificador ou da palavra-passe. Também pode indicá-lo mais tarde.",
+    "Nele receberá as mensagens do ÉduConnect e ajuda, se se esquecer do identificador ou da palavra-passe. Também pode indicá-lo mais tarde.",
   "email.label": "Endereço de e-mail",
   "email.confirmation": "Confirmação do endereço de e-mail",
   "email.given": "Endereço já indicado: {email}",

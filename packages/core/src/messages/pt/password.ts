@@ -15,7 +15,7 @@ export const texts: TextsOf<"password"> = {
   "password.rulesLeft": {
     count: "count",
     one: "Falta cumprir {count} regra.",
-    other: "Faltam cumprir {count} regras.",
+    other: "Falta cumprir {count} regras.",
   },
   "password.strength": "Segurança:",
   "strength.weak": "Fraca",

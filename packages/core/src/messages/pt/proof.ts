@@ -11,9 +11,9 @@ export const texts: TextsOf<"proof"> = {
   "identity.mobileText":
     "Indique o número de telemóvel que deu à escola. É indispensável para ativar a sua conta.",
   "identity.phone": "Número de telemóvel",
-  "identity.phoneHint": "Para números de fora da França continental, indique o indicativo.",
+  "identity.phoneHint": "Para números de fora da França metropolitana, indique o indicativo.",
   "identity.understood": "Número entendido: {phone}",
-  "identity.otherWays": "A escola não sabe o seu número de telemóvel?",
+  "identity.otherWays": "A escola não tem o seu número de telemóvel?",
   "issue.name_missing": "Introduza o seu apelido.",
   "issue.name_too_long": "Este apelido é demasiado longo. Introduza-o com 100 caracteres, no máximo.",
   "issue.given_name_missing": "Introduza o seu nome próprio.",
@@ -21,10 +21,10 @@ export const texts: TextsOf<"proof"> = {
     "Este nome próprio é demasiado longo. Introduza-o com 100 caracteres, no máximo.",
   "issue.phone_empty": "Introduza o seu número de telemóvel.",
   "issue.phone_not_digits":
-    "Este número contém outra coisa além de algarismos. Introduza por exemplo 06 12 34 56 78 ou +687 75 12 34.",
+    "Este número não contém só algarismos. Introduza, por exemplo, 06 12 34 56 78 ou +687 75 12 34.",
   "issue.phone_placeholder": "Este número não existe. Introduza o que deu à escola.",
   "issue.phone_too_short":
-    "Faltam algarismos a este número. Fora da França continental, comece pelo indicativo, por exemplo +687.",
+    "Faltam algarismos a este número. Fora da França metropolitana, comece pelo indicativo, por exemplo +687.",
   "issue.phone_too_long": "Este número tem algarismos a mais. Verifique-o.",
   "issue.phone_not_mobile": "Este número não é de um telemóvel: não poderia receber SMS.",
   "issue.phone_invalid": "Este número parece não existir. Verifique-o, incluindo o indicativo.",
@@ -66,7 +66,7 @@ export const texts: TextsOf<"proof"> = {
   "franceConnect.unavailable": "O FranceConnect não está disponível neste momento",
   "franceConnect.refused": "A identificação não resultou",
   "franceConnect.unmatched": "Não encontrámos nenhuma conta para ativar",
-  "franceConnect.mobile_missing": "A escola não sabe nenhum número de telemóvel",
+  "franceConnect.mobile_missing": "A escola não tem o seu número de telemóvel",
   "franceConnect.late": "É preciso repetir a identificação",
   "franceConnect.otherWays": "As outras formas de continuar",
   "franceConnect.sms": "Receber um código por SMS",

@@ -2,7 +2,7 @@ import type { TextsOf } from "../language.ts";
 
 /** The Romanian texts of the page that the mail's link opens. */
 export const texts: TextsOf<"email-link"> = {
-  "emailConfirm.heading": "Confirm adresa mea de e-mail",
+  "emailConfirm.heading": "Îmi confirm adresa de e-mail",
   "emailConfirm.text": "Confirmați adresa {email} pentru contul ÉduConnect al cărui identificator este:",
   "emailConfirm.loading": "Se verifică linkul…",
   "emailConfirm.disown": "Nu sunt eu",

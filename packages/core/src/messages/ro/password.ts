@@ -2,12 +2,12 @@ import type { TextsOf } from "../language.ts";
 
 /** The Romanian texts of the password screen, its rules and its help. */
 export const texts: TextsOf<"password"> = {
-  "password.heading": "Aleg noua mea parolă",
+  "password.heading": "Îmi aleg noua parolă",
   "password.identifier": "Identificator",
   "password.new": "Parolă",
   "password.confirmation": "Confirmarea noii parole",
   "password.canContinue": "Ați ales deja o parolă. O puteți păstra sau puteți alege alta.",
-  "password.keep": "Păstrez parola mea",
+  "password.keep": "Îmi păstrez parola",
   "password.rules": "Parola:",
   "password.met": "respectată",
   "password.unmet": "de respectat",

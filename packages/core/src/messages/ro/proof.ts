@@ -3,11 +3,11 @@ import type { TextsOf } from "../language.ts";
 /** The Romanian texts of the steps that show who one is: names and mobile number, the code by text, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "Activarea este rezervată reprezentanților legali",
-  "identity.names": "Confirm identitatea mea",
+  "identity.names": "Îmi confirm identitatea",
   "identity.familyName": "Nume de familie",
   "identity.givenName": "Prenume",
   "identity.noGivenName": "Nu am prenume",
-  "identity.mobile": "Introduc numărul meu de telefon mobil",
+  "identity.mobile": "Îmi introduc numărul de telefon mobil",
   "identity.mobileText":
     "Introduceți numărul de telefon mobil pe care l-ați dat școlii. Este indispensabil pentru activarea contului.",
   "identity.phone": "Număr de telefon mobil",
@@ -20,7 +20,7 @@ export const texts: TextsOf<"proof"> = {
   "issue.given_name_too_long": "Acest prenume este prea lung. Introduceți-l în cel mult 100 de caractere.",
   "issue.phone_empty": "Introduceți numărul de telefon mobil.",
   "issue.phone_not_digits":
-    "Acest număr conține și altceva decât cifre. Introduceți de exemplu 06 12 34 56 78 sau +687 75 12 34.",
+    "Acest număr conține și altceva decât cifre. Introduceți, de exemplu, 06 12 34 56 78 sau +687 75 12 34.",
   "issue.phone_placeholder": "Acest număr nu există. Introduceți-l pe cel pe care l-ați dat școlii.",
   "issue.phone_too_short":
     "Din acest număr lipsesc cifre. În afara Franței metropolitane, începeți cu prefixul, de exemplu +687.",
@@ -65,7 +65,7 @@ export const texts: TextsOf<"proof"> = {
   "franceConnect.unavailable": "FranceConnect nu este disponibil momentan",
   "franceConnect.refused": "Identificarea nu a reușit",
   "franceConnect.unmatched": "Nu am găsit niciun cont de activat",
-  "franceConnect.mobile_missing": "Școala nu are niciun număr de mobil",
+  "franceConnect.mobile_missing": "Școala nu are numărul dumneavoastră de mobil",
   "franceConnect.late": "Identificarea trebuie reluată",
   "franceConnect.otherWays": "Celelalte moduri de a continua",
   "franceConnect.sms": "Primesc un cod prin SMS",

@@ -27,7 +27,7 @@ export const texts: TextsOf<"password"> = {
   "rule.lowercase": "Має містити 1 малу літеру",
   "rule.digit": "Має містити 1 цифру",
   "rule.special_character": "Має містити 1 спеціальний символ із таких: {characters}",
-  "rule.character_kinds": "Кількість цих умов, які треба виконати: {required}",
+  "rule.character_kinds": "Має відповідати цим умовам (щонайменше {required})",
   "rule.minimum_bits": "Має бути довшим або містити більше різних видів символів",
   "rule.minimum_length": {
     count: "minimum",
@@ -57,7 +57,7 @@ export const texts: TextsOf<"password"> = {
   "issue.password_needs_digit": "Додайте до пароля цифру.",
   "issue.password_needs_special_character": "Додайте до пароля спеціальний символ із таких: {characters}",
   "issue.password_needs_more_kinds":
-    "Кількість умов, які має виконувати пароль: {required}. Умови такі: велика літера, мала літера, цифра, спеціальний символ.",
+    "Пароль має містити різні види символів (щонайменше {required}): велика літера, мала літера, цифра, спеціальний символ.",
   "issue.password_needs_more_bits": "Зробіть пароль довшим або додайте більше різних видів символів.",
   "issue.password_too_short": {
     count: "minimum",

@@ -69,8 +69,8 @@ export const texts: TextsOf<"services"> = {
   "methods.pupil": "Для учнів: з даними, які дала школа",
   "methods.pupil.fits": "Я учень або учениця",
   "methods.pupil.need1": "Ідентифікатор і тимчасовий пароль, які дала школа",
-  "methods.pupil.need2": "Твоя дата народження",
-  "methods.pupil.step1": "Ти входиш із цими даними.",
-  "methods.pupil.step2": "Ти обираєш пароль.",
-  "methods.pupil.step3": "Ти підтверджуєш свою дату народження.",
+  "methods.pupil.need2": "Ваша дата народження",
+  "methods.pupil.step1": "Ви входите з цими даними.",
+  "methods.pupil.step2": "Ви обираєте пароль.",
+  "methods.pupil.step3": "Ви підтверджуєте свою дату народження.",
 };
