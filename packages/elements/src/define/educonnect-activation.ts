@@ -9,7 +9,7 @@ defineElement("educonnect-activation", EduconnectActivation);
 if (globalThis.document?.querySelector("educonnect-email-link")) void import("./educonnect-email-link.ts");
 
 declare global {
-  interface HTMLElementEventMap extends WizardEventMap {}
+  interface GlobalEventHandlersEventMap extends WizardEventMap {}
   interface HTMLElementTagNameMap {
     "educonnect-activation": EduconnectActivation;
   }

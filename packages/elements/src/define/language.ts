@@ -5,7 +5,7 @@ import { defineElement } from "./define-element.ts";
 defineElement("educonnect-language", EduconnectLanguage);
 
 declare global {
-  interface HTMLElementEventMap extends LanguageEventMap {}
+  interface GlobalEventHandlersEventMap extends LanguageEventMap {}
   interface HTMLElementTagNameMap {
     "educonnect-language": EduconnectLanguage;
   }
