@@ -1,11 +1,12 @@
 /**
  * Builds the static Storybook and opens every story of it in a real browser, each once in French at 320 px with its play function, then in
- * the look that it draws; `--all` shows each in every look, `--built` takes the Storybook as it was built last, words choose stories by their names.
+ * the look that it draws, and every page of documentation. `--all` shows each in every look, `--built` takes the Storybook as it was built
+ * last, words choose stories by their names.
  */
 import { writeFile } from "node:fs/promises";
 import { buildStories, builtFolder } from "./build-stories.ts";
 import { findUnshownIssues } from "./find-unshown-issues.ts";
-import { listStories } from "./list-stories.ts";
+import { listStories, type ListedStory } from "./list-stories.ts";
 import { serveFolder } from "./serve-folder.ts";
 import { visitStories } from "./visit-stories.ts";
 
@@ -13,8 +14,9 @@ const options = process.argv.slice(2);
 const words = options.filter((option) => !option.startsWith("--"));
 if (!options.includes("--built")) await buildStories();
 
-const stories = await listStories(builtFolder);
-const chosen = stories.filter(({ id }) => words.every((word) => id.includes(word)));
+const { stories, pages } = await listStories(builtFolder);
+const isChosen = ({ id }: ListedStory) => words.every((word) => id.includes(word));
+const chosen = { stories: stories.filter(isChosen), pages: pages.filter(isChosen) };
 const served = await serveFolder(builtFolder);
 const startedAt = performance.now();
 try {
@@ -26,11 +28,15 @@ try {
     );
   // Of all stories together: every issue that has words is shown by one of them.
   const unshown =
-    chosen.length < stories.length ? [] : findUnshownIssues(new Set(visited.flatMap(({ issues }) => issues)));
+    chosen.stories.length < stories.length
+      ? []
+      : findUnshownIssues(new Set(visited.flatMap(({ issues }) => issues)));
   for (const code of unshown) process.stdout.write(`✗ no story shows the issue ${code}\n`);
   const counts = { passed: visited.length - failed.length, failed: failed.length + unshown.length };
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(`${counts.passed} stories passed, ${counts.failed} failed in ${seconds} s\n`);
+  process.stdout.write(
+    `${counts.passed} stories and pages passed, ${counts.failed} failed in ${seconds} s\n`,
+  );
   const file = process.env["EDUCONNECT_COUNTS_FILE"];
   if (file !== undefined) await writeFile(file, JSON.stringify(counts));
   process.exitCode = counts.failed > 0 || visited.length === 0 ? 1 : 0;

@@ -11,7 +11,7 @@ import { watchPreview } from "./watch-preview.ts";
 
 const [folder = "pictures", widths = "320,768,1280", globals = "", ...words] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-const stories = await listStories(builtFolder);
+const { stories } = await listStories(builtFolder);
 const chosen = stories.filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)));
 const served = await serveFolder(builtFolder);
 const browser = await launchBrowser();

@@ -1,31 +1,42 @@
 import { launchBrowser } from "@educonnect-activation/test-support/browser";
 import type { Browser, Page } from "playwright-core";
-import type { ListedStory } from "./list-stories.ts";
+import type { ListedStory, StoryList } from "./list-stories.ts";
 import { allLooks, lookOf, type LookChoices, type StoryLook } from "./story-looks.ts";
+import { visitDocs } from "./visit-docs.ts";
+import { visitManager } from "./visit-manager.ts";
 import { visitStory, type VisitedStory } from "./visit-story.ts";
 import { watchPreview } from "./watch-preview.ts";
 
 /** More than there are cores: some stories wait, for what is slow to be called slow. */
 const pageCount = 6;
 
-/** Visits every story, several at once; the answers come in the order of the stories. */
+/** Visits every story and every page of documentation, several at once; the answers come in their order, stories first. */
 export async function visitStories(
   origin: string,
-  stories: readonly ListedStory[],
+  { stories, pages: docs }: StoryList,
   isWholeProduct: boolean,
 ): Promise<readonly VisitedStory[]> {
+  const all = [...stories, ...docs];
+  if (all.length === 0) throw new TypeError("There is no story of that name.");
   const browser = await launchBrowser();
   try {
-    const looks = allLooks(await choicesIn(browser, origin, stories));
+    const [first] = stories;
+    const looks = first === undefined ? [] : allLooks(await choicesIn(browser, origin, first));
     const visited = new Map<number, VisitedStory>();
-    const waiting = stories.entries();
+    const waiting = all.entries();
+    const visit = (page: Page, story: ListedStory, index: number) =>
+      index < stories.length
+        ? visitStory(page, origin, story, looksFor(index, looks, isWholeProduct))
+        : visitDocs(page, origin, story);
     const visitNext = async (page: Page): Promise<void> => {
-      for (const [index, story] of waiting)
-        visited.set(index, await visitStory(page, origin, story, looksFor(index, looks, isWholeProduct)));
+      for (const [index, story] of waiting) visited.set(index, await visit(page, story, index));
     };
     const pages = await Promise.all(Array.from({ length: pageCount }, () => openPage(browser)));
     await Promise.all(pages.map(visitNext));
-    return stories.flatMap((_, index) => visited.get(index) ?? []);
+    const around = stories.some(({ id }) => id === "journeys-letter--to-walk")
+      ? [await visitManager(browser, origin)]
+      : [];
+    return [...all.flatMap((_, index) => visited.get(index) ?? []), ...around];
   } finally {
     await browser.close();
   }
@@ -46,12 +57,7 @@ async function openPage(browser: Browser): Promise<Page> {
 }
 
 /** What the toolbar offers, asked of the Storybook itself. */
-async function choicesIn(
-  browser: Browser,
-  origin: string,
-  [first]: readonly ListedStory[],
-): Promise<LookChoices> {
-  if (first === undefined) throw new TypeError("There is no story of that name.");
+async function choicesIn(browser: Browser, origin: string, first: ListedStory): Promise<LookChoices> {
   const page = await openPage(browser);
   await page.goto(`${origin}/iframe.html?id=${first.id}&viewMode=story`);
   await page.waitForFunction(() => window.storyOutcome);

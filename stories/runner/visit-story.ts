@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { followPage, shorten } from "./follow-page.ts";
 import type { ListedStory } from "./list-stories.ts";
 import type { StoryLook } from "./story-looks.ts";
 import type { StoryOutcome } from "./watch-preview.ts";
@@ -25,28 +26,8 @@ export async function visitStory(
   story: ListedStory,
   looks: readonly StoryLook[],
 ): Promise<VisitedStory> {
-  const problems: string[] = [];
-  const failures: string[] = [];
-  const note = {
-    pageerror: (error: Error) => problems.push(`uncaught: ${error.message}`),
-    console: (message: { type(): string; text(): string }) => {
-      if (message.type() !== "error") return;
-      (message.text().startsWith("Failed to load resource") ? failures : problems).push(
-        `console: ${shorten(message.text())}`,
-      );
-    },
-    response: (response: { status(): number; url(): string }) => {
-      if (response.status() >= 400) failures.push(`${response.status()} ${response.url()}`);
-    },
-    requestfailed: (request: { url(): string; failure(): { readonly errorText: string } | null }) => {
-      // What was still being fetched when the page was left is no failure.
-      if (request.failure()?.errorText !== "net::ERR_ABORTED") failures.push(`failed ${request.url()}`);
-    },
-  };
-  page.on("pageerror", note.pageerror);
-  page.on("console", note.console);
-  page.on("response", note.response);
-  page.on("requestfailed", note.requestfailed);
+  const followed = followPage(page);
+  const { problems, failures } = followed;
   try {
     await page.emulateMedia({ forcedColors: "none" });
     await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story`);
@@ -64,10 +45,7 @@ export async function visitStory(
   } catch (error) {
     return { story, problems: [...problems, ...failures, String(error)], issues: [] };
   } finally {
-    page.off("pageerror", note.pageerror);
-    page.off("console", note.console);
-    page.off("response", note.response);
-    page.off("requestfailed", note.requestfailed);
+    followed.stop();
   }
 }
 
@@ -79,9 +57,6 @@ async function outcomeIn(page: Page): Promise<readonly string[]> {
   const found = [...outcome.thrown.map(shorten), ...outcome.violations];
   return outcome.status === "success" || found.length > 0 ? found : [`finished as ${outcome.status}`];
 }
-
-/** Without the whole page, which Testing Library quotes. */
-const shorten = (text: string) => text.split("\n", 2).join(" ").slice(0, 400);
 
 async function showIn(page: Page, { globals, forcedColors }: StoryLook): Promise<readonly string[]> {
   await page.emulateMedia({ forcedColors });

@@ -14,6 +14,8 @@ export interface StoryOutcome {
 declare global {
   interface Window {
     storyOutcome: StoryOutcome | null;
+    /** A page of documentation is drawn. */
+    storyDocs: boolean;
     /** Codes of the issues that the story was given. */
     storyIssues: readonly string[];
     /** What the toolbar offers. */
@@ -59,6 +61,7 @@ export function watchPreview(): void {
   const thrown: string[] = [];
   let channel: Window["storyChannel"] | undefined;
   window.storyOutcome = null;
+  window.storyDocs = false;
   window.storyIssues = [];
   window.storyMayFail = false;
   const describe = (error: { readonly message?: string; readonly description?: string }) =>
@@ -77,6 +80,9 @@ export function watchPreview(): void {
       value.on("setGlobals", ({ globalTypes }: Globals) => {
         const valuesOf = (name: string) => globalTypes[name]?.toolbar?.items.map(({ value }) => value) ?? [];
         window.storyLooks = { themes: valuesOf("theme"), languages: valuesOf("language") };
+      });
+      value.on("docsRendered", () => {
+        window.storyDocs = true;
       });
       for (const event of [
         "playFunctionThrewException",
