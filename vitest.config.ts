@@ -22,7 +22,7 @@ export default defineConfig({
             "bench/**/*.test.ts",
             "test-support/src/**/*.test.ts",
             "scripts/**/*.test.ts",
-            "stories/runner/**/*.test.ts",
+            "stories/{runner,src}/**/*.test.ts",
           ],
           exclude: [
             "**/*.browser.test.ts",

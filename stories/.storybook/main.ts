@@ -1,11 +1,21 @@
 import type { StorybookConfig } from "@storybook/web-components-vite";
 import { msw } from "msw/vite";
+import remarkGfm from "remark-gfm";
 import { elementsFiles } from "./elements-files.ts";
 
 const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
   stories: ["../src/**/*.stories.ts", "../src/**/*.mdx"],
-  addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
+  addons: [
+    {
+      name: "@storybook/addon-docs",
+      // MDX alone knows no tables.
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    "@storybook/addon-a11y",
+  ],
+  // Who opens this has come to see the kit, not to learn Storybook.
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,

@@ -1,7 +1,7 @@
 import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
 import { withActions } from "storybook/actions/decorator";
 import manifest from "virtual:elements-manifest";
-import { withControls } from "../src/manifest-controls.ts";
+import { argTypesOf } from "../src/manifest-controls.ts";
 import { applyToolbar, toolbar, viewports } from "../src/toolbars/toolbar.ts";
 
 setCustomElementsManifest(manifest);
@@ -10,7 +10,6 @@ const preview: Preview = {
   tags: ["autodocs"],
   globalTypes: toolbar.types,
   initialGlobals: toolbar.initial,
-  argTypesEnhancers: [({ component, argTypes }) => withControls(component, argTypes)],
   decorators: [
     withActions,
     (story, { globals }) => {
@@ -20,7 +19,8 @@ const preview: Preview = {
   ],
   parameters: {
     layout: "padded",
-    controls: { expanded: true, sort: "requiredFirst" },
+    controls: { expanded: true, sort: "none" },
+    docs: { extractArgTypes: argTypesOf },
     viewport: { options: viewports },
     // One mistake is a failure, in the panel as in the runner.
     a11y: { test: "error" },

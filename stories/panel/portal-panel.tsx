@@ -21,13 +21,8 @@ export function PortalPanel({ active }: { readonly active: boolean }): React.Rea
   const [news, setNews] = React.useState<PortalNews | null>(null);
   const emit = useChannel({ [portalNews]: (told: PortalNews) => setNews(told) });
   const act = (asked: PortalAct) => emit(portalAct, asked);
-  const hasPortal = useParameter("portal", false);
-  if (!hasPortal)
-    return (
-      <AddonPanel active={active}>
-        <p style={{ padding: 16 }}>Only the stories under Journeys talk to a portal.</p>
-      </AddonPanel>
-    );
+  // Before the story is prepared it has no arguments.
+  if (!useParameter("portal", false)) return null;
   return (
     <AddonPanel active={active}>
       <ScrollArea vertical>

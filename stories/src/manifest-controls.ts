@@ -1,44 +1,63 @@
 import manifest from "virtual:elements-manifest";
+import type { ArgTypes } from "@storybook/web-components-vite";
 import { listOf, recordOf, textOf } from "./plain-data.ts";
+import { propertyType } from "./property-type.ts";
 
-/** A property's control in the panel. */
-interface ArgType {
-  readonly control: "select" | "text" | "number" | "boolean" | "object";
-  readonly options?: readonly string[];
+type Entry = Readonly<Record<string, unknown>>;
+
+/** What else an element has, by its key in the manifest: the heading over it, and what sets its rows apart from properties of the same name. */
+const others = {
+  attributes: ["Attributes", "attribute"],
+  events: ["Events", "event"],
+  slots: ["Slots", "slot"],
+  cssParts: ["Parts", "part"],
+  cssProperties: ["Custom properties", "custom property"],
+} as const;
+
+const isOwn = ({ kind, inheritedFrom }: Entry) => kind === "field" && inheritedFrom === undefined;
+
+function rowOf(entry: Entry, category: string) {
+  const value = textOf(entry["default"]);
+  const summary = textOf(recordOf(entry["type"])["text"]);
+  return {
+    name: textOf(entry["name"]),
+    description: textOf(entry["description"]),
+    table: {
+      category,
+      ...(summary === "" ? {} : { type: { summary } }),
+      ...(value === "" ? {} : { defaultValue: { summary: value } }),
+    },
+  };
 }
 
-/** Null, undefined and nothing are left to the button that unsets a control. */
-const partsOf = (type: string) =>
-  type
-    .split("|")
-    .map((part) => part.trim())
-    .filter((part) => !["", "null", "undefined"].includes(part));
-
-function argTypeOf(type: string): ArgType {
-  const parts = partsOf(type);
-  const literals = parts.flatMap((part) => /^["'](.*)["']$/.exec(part)?.[1] ?? []);
-  if (literals.length > 0 && literals.length === parts.length)
-    return { control: "select", options: literals };
-  const [only] = parts;
-  return { control: only === "string" ? "text" : only === "number" || only === "boolean" ? only : "object" };
+function propertyRow(entry: Entry): ArgTypes[string] {
+  const type = propertyType(textOf(recordOf(entry["type"])["text"]));
+  const row = rowOf(entry, "Properties");
+  return type === null ? { ...row, control: false } : { ...row, type: copyOf(type) };
 }
 
-/** The types of an element's properties, as the published manifest has them. */
-function typesOf(tag: string): ReadonlyMap<string, string> {
-  const declaration = listOf(recordOf(manifest)["modules"])
+/** Storybook's own type lets lists be written to. */
+const copyOf = (type: NonNullable<ReturnType<typeof propertyType>>) =>
+  type.name === "enum" ? { name: type.name, value: [...type.value] } : type;
+
+/**
+ * The rows of an element's panel and page, from the published manifest: its own properties first and with controls, then the rest to read.
+ *
+ * @param tag null and anything that is no tag of the kit has none
+ */
+export function argTypesOf(tag: unknown): ArgTypes | null {
+  const element = listOf(recordOf(manifest)["modules"])
     .flatMap(({ declarations }) => listOf(declarations))
     .find(({ tagName }) => tagName === tag);
-  return new Map(
-    listOf(declaration?.["members"]).map(({ name, type }) => [textOf(name), textOf(recordOf(type)["text"])]),
-  );
-}
-
-/** Gives an element's properties controls by their types in the published manifest: a closed list is a list to choose from. */
-export function withControls<Rows extends Readonly<Record<string, object>>>(tag: unknown, rows: Rows): Rows {
-  const types = typesOf(textOf(tag));
-  const entries = Object.entries(rows).map(([name, row]) => {
-    const type = types.get(name);
-    return [name, type === undefined ? row : { ...row, ...argTypeOf(type) }] as const;
-  });
-  return { ...rows, ...Object.fromEntries(entries) };
+  if (element === undefined) return null;
+  const properties = listOf(element["members"]).filter(isOwn);
+  return Object.fromEntries([
+    ...properties.map((entry) => [textOf(entry["name"]), propertyRow(entry)] as const),
+    ...Object.entries(others).flatMap(([key, [category, kind]]) =>
+      listOf(element[key]).map(
+        (entry) =>
+          [`${kind} ${textOf(entry["name"])}`, { ...rowOf(entry, category), control: false }] as const,
+      ),
+    ),
+  ]);
 }

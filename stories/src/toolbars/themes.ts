@@ -1,4 +1,5 @@
 import kitThemes from "virtual:elements-themes";
+import { themeTitle } from "./theme-title.ts";
 
 /** What a host of another look writes, each in a sheet of its own: every file of the folder is offered. */
 const brands = import.meta.glob<string>("../brands/*.css", {
@@ -9,20 +10,28 @@ const brands = import.meta.glob<string>("../brands/*.css", {
 
 const nameOf = (path: string) => /([^/]+)\.css$/.exec(path)?.[1] ?? path;
 
-const texts: ReadonlyMap<string, string> = new Map([
-  ["default", ""],
-  ...Object.entries(kitThemes),
-  ...Object.entries(brands).map(([path, text]) => [`brand-${nameOf(path)}`, text] as const),
-]);
+interface Theme {
+  readonly title: string;
+  readonly text: string;
+}
 
-const titleOf = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+const theme = (name: string, file: string, text: string): readonly [string, Theme] => [
+  name,
+  { title: themeTitle(file, text), text },
+];
+
+const themes: ReadonlyMap<string, Theme> = new Map([
+  theme("default", "default", ""),
+  ...Object.entries(kitThemes).map(([name, text]) => theme(name, name, text)),
+  ...Object.entries(brands).map(([path, text]) => theme(`brand-${nameOf(path)}`, nameOf(path), text)),
+]);
 
 /** The themes by their names, with what the toolbar calls them: the kit's, then the brands that show how a host makes its own. */
 export const themeNames: Readonly<Record<string, string>> = Object.fromEntries(
-  [...texts.keys()].map((name) => [name, titleOf(name)]),
+  [...themes].map(([name, { title }]) => [name, title]),
 );
 
 /** The sheet of a theme; empty for one that is not there. */
 export function themeText(name: unknown): string {
-  return (typeof name === "string" && texts.get(name)) || "";
+  return (typeof name === "string" && themes.get(name)?.text) || "";
 }
