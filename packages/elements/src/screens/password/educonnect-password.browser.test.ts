@@ -102,6 +102,58 @@ for (const dom of ["shadow", "light"] as const) {
       expect(strength()).to.equal(null);
     });
 
+    it("says no more than Moyen while anything is left to do, and of what the server refused", async () => {
+      await page.type("Mot de passe", "tondeuse-girafe-xylophone-bruine-81");
+      await waitUntil(
+        () => strength() !== null,
+        () => page.text,
+      );
+      expect(strength()).to.contain("Moyen");
+      await page.type("Mot de passe", "Tondeuse-girafe-xylophone-bruine-81");
+      expect(strength()).to.contain("Fort");
+      await page.set({ issues: [{ code: "password_is_provisional", field: "password" }] });
+      expect(strength()).to.contain("Moyen");
+    });
+
+    it("takes an error back as soon as it holds no longer, and leaves the focus where it is", async () => {
+      await page.type("Mot de passe", "Martin-lune");
+      await page.type(confirmation, "Martin-lune-4");
+      await page.press("button", "Suivant");
+      expect(page.summary.length).to.equal(3);
+      await page.type("Mot de passe", "Martin-lune-42");
+      expect(page.summary.map((line) => line.slice(0, 28))).to.deep.equal([
+        "Le mot de passe contient vot",
+        "Les deux mots de passe sont ",
+      ]);
+      expect(page.focused).to.equal("Mot de passe");
+      await page.type("Mot de passe", "Cheval-lune-42");
+      expect(page.summary).to.deep.equal([
+        "Les deux mots de passe sont différents. Saisissez deux fois le même.",
+      ]);
+      expect(page.get("textbox", "Mot de passe").hasAttribute("aria-invalid")).to.equal(false);
+      await page.type(confirmation, "Cheval-lune-42");
+      expect(page.summary).to.deep.equal([]);
+      expect(page.focused).to.equal(confirmation);
+      await page.type(confirmation, "Cheval-lune-4");
+      expect(page.summary).to.deep.equal([]);
+      await page.press("button", "Suivant");
+      expect(page.summary.length).to.equal(1);
+    });
+
+    it("takes back what the server found wrong once something else is typed", async () => {
+      await page.type("Mot de passe", "Cheval-lune-42");
+      await page.set({ issues: [{ code: "password_too_common" }] });
+      expect(page.summary.length).to.equal(1);
+      await page.type("Mot de passe", "Cheval-lune-43");
+      expect(page.summary).to.deep.equal([]);
+    });
+
+    it("sets the special characters of an error apart too", async () => {
+      await page.type("Mot de passe", "Chevallune42");
+      await page.press("button", "Suivant");
+      expect(page.summary[0]).to.contain("parmi ! ? @ # $ ( )");
+    });
+
     it("sends a password that follows the rules and is the same twice, untouched", async () => {
       await page.type("Mot de passe", " Cheval-Lune-42 é");
       await page.type(confirmation, " Cheval-Lune-42 é");

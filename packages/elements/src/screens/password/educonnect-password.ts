@@ -13,7 +13,7 @@ import { textOf } from "../../controls/text-of.ts";
 import { StepScreen } from "../step-screen.ts";
 import type { EstimateStrength } from "../../strength/create-strength-word.ts";
 import { loadStrength } from "./load-strength.ts";
-import { passwordChecklist } from "./password-checklist.ts";
+import { passwordChecklist, spaced } from "./password-checklist.ts";
 import { passwordHelp } from "./password-help.ts";
 import { passwordStyles } from "./password-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
@@ -59,6 +59,8 @@ export class EduconnectPassword extends StepScreen {
   declare canContinue: boolean;
   declare protected typed: string;
   declare protected estimate: EstimateStrength | null;
+  /** What was wrong at the last submission and, by what was typed since, no longer is. */
+  readonly #settled = new WeakSet<Issue>();
   #isLoading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,6 +104,14 @@ export class EduconnectPassword extends StepScreen {
     return super.fieldOf(issue) ?? (issue.code.startsWith("password_") ? "password" : undefined);
   }
 
+  protected override get shownIssues(): readonly Issue[] {
+    return super.shownIssues.filter((issue) => !this.#settled.has(issue));
+  }
+
+  protected override issueText(issue: Issue): string {
+    return super.issueText({ ...issue, params: spaced(issue.params ?? {}) });
+  }
+
   protected override headingText(): string {
     return this.text("password.heading");
   }
@@ -139,6 +149,7 @@ export class EduconnectPassword extends StepScreen {
           ...toggle,
           label: this.text("password.confirmation"),
           autocomplete: "new-password",
+          onInput: () => this.#settle(),
         }),
         this.stepActions(),
       ]),
@@ -169,7 +180,11 @@ export class EduconnectPassword extends StepScreen {
     const isBlocked = issues.some(
       ({ code }) => !code.startsWith("password_needs_") && code !== "password_too_short",
     );
-    return isBlocked ? "weak" : this.estimate(this.typed, { words: this.personal });
+    if (isBlocked) return "weak";
+    const strength = this.estimate(this.typed, { words: this.personal });
+    // Nor is what the checklist, or the server, still asks to change.
+    const isRefused = issues.length > 0 || this.errorOf("password") !== undefined;
+    return strength === "strong" && isRefused ? "fair" : strength;
   }
 
   #evaluate(password: string): PasswordEvaluation {
@@ -179,8 +194,22 @@ export class EduconnectPassword extends StepScreen {
   #onInput(event: InputEvent): void {
     if (!(event.currentTarget instanceof HTMLInputElement)) return;
     this.typed = event.currentTarget.value;
+    this.#settle();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#announce(), announceAfterMs);
+  }
+
+  /** Takes back what was wrong and no longer is; the focus stays with who types. */
+  #settle(): void {
+    const { issues } = this.#evaluate(this.typed);
+    const again = this.find("confirmation");
+    const isSame = again instanceof HTMLInputElement && again.value.normalize() === this.typed.normalize();
+    for (const issue of this.typed === "" ? [] : this.shownIssues) {
+      const field = this.fieldOf(issue);
+      const isMet = field === "password" ? !issues.some(({ code }) => code === issue.code) : isSame;
+      if (field !== undefined && isMet) this.#settled.add(issue);
+    }
+    this.requestUpdate();
   }
 
   #announce(): void {

@@ -31,7 +31,7 @@ export function passwordChecklist(
 }
 
 /** Special characters stand apart, so that none is taken for punctuation of the line. */
-function spaced(params: PasswordRule["params"]): PasswordRule["params"] {
+export function spaced(params: PasswordRule["params"]): PasswordRule["params"] {
   const { characters } = params;
   return typeof characters === "string"
     ? { ...params, characters: Array.from(characters).join(" ") }
