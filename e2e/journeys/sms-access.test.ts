@@ -75,7 +75,9 @@ describe.concurrent("what the browser tells a screen reader", () => {
     );
     expect(namesOf(nodes, "textbox")).toEqual(["Nom", "Prénom", phoneLabel]);
     const phone = nodes.find(({ name, role }) => role === "textbox" && name === phoneLabel);
-    expect(phone?.description).toContain("merci d'indiquer l'indicatif régional.");
+    expect(phone?.description).toContain(
+      "merci d'indiquer l'indicatif régional, par exemple +262 692 12 34 56.",
+    );
     expect(phone?.description).toContain("communiqué à l'école ou à l'établissement scolaire.");
     await giveIdentity(person, { familyName: "", givenName: "Ada", mobile: "03 22 00 11 22" });
     const landline =

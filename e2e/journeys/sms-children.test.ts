@@ -185,7 +185,7 @@ describe.concurrent("the children of somebody who came by SMS", () => {
 
 describe.concurrent("the other guardian of a child", () => {
   const notice = ({ guardian, children }: GuardianLetter): string =>
-    `EduConnect : ${fullName(guardian)} vient d'activer un compte de responsable pour ${children.map(({ givenName }) => givenName).join(" et ")}.`;
+    `ÉduConnect : ${fullName(guardian)} vient d'activer un compte de responsable pour ${children.map(({ givenName }) => givenName).join(" et ")}.`;
 
   it("is told by text, who has no mail address", async () => {
     const first = take("Grégory d'Haëne", 2).letter;

@@ -6,7 +6,7 @@ export type SigningAlgorithm = "ES256" | "RS256";
 /** A service provider ("fournisseur de service") that the stand-in knows. */
 export interface StandInClient {
   readonly clientId: string;
-  /** How the pages call it; "EduConnect" by default. */
+  /** How the pages call it; "ÉduConnect" by default. */
   readonly name?: string;
   readonly redirectUris: readonly string[];
   readonly postLogoutRedirectUris?: readonly string[];

@@ -122,7 +122,7 @@ describe("each option", () => {
         texts: { serviceName: undefined, helpUrl: undefined },
       },
     ]);
-    expect(texts).toEqual({ serviceName: "EduConnect", helpUrl: null });
+    expect(texts).toEqual({ serviceName: "ÉduConnect", helpUrl: null });
     expect(sessionTtlSeconds).toBe(3_600);
     expect(policy).toBe(defaultActivationPolicy);
   });

@@ -152,7 +152,7 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     sessionCeilingSeconds: options.sessionCeilingSeconds ?? defaultSessionCeilingSeconds,
     elementsModule,
     texts: {
-      serviceName: options.texts?.serviceName ?? "EduConnect",
+      serviceName: options.texts?.serviceName ?? "ÉduConnect",
       helpUrl: options.texts?.helpUrl ?? null,
     },
     wakeOutbox: () => options.outbox?.wake(),

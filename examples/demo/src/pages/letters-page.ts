@@ -46,7 +46,7 @@ const matches = (text: string, query: string): boolean =>
 
 function renderGuardianText(letter: Letter & { readonly kind: "guardian" }): Markup {
   return html`<p>
-      L'école ou l'établissement ${letter.school} met à votre disposition un compte « EduConnect ».
+      L'école ou l'établissement ${letter.school} met à votre disposition un compte « ÉduConnect ».
     </p>
     <p>
       Ce compte unique pour l'ensemble des enfants sous votre responsabilité, permet de simplifier vos accès
@@ -56,7 +56,7 @@ function renderGuardianText(letter: Letter & { readonly kind: "guardian" }): Mar
 }
 
 function renderPupilText(letter: Letter): Markup {
-  return html`<p>L'établissement ${letter.school} met à votre disposition un compte « EduConnect ».</p>
+  return html`<p>L'établissement ${letter.school} met à votre disposition un compte « ÉduConnect ».</p>
     <p>
       Ce compte permet de simplifier vos accès aux ressources numériques de votre établissement. Il sera
       conservé même en cas de changement d'établissement ou d'académie.
@@ -87,7 +87,7 @@ function renderLetter(letter: Letter, status: LetterStatus, portalUrl: string): 
     ${
       letter.kind === "guardian"
         ? html`<p>
-              Sur la page de connexion EduConnect, renseignez les identifiant et mot de passe ci-dessous qui
+              Sur la page de connexion ÉduConnect, renseignez les identifiant et mot de passe ci-dessous qui
               vous permettront d'accéder aux services concernant :
             </p>
             <ul class="letter-children">
@@ -99,7 +99,7 @@ function renderLetter(letter: Letter, status: LetterStatus, portalUrl: string): 
               )}
             </ul>`
         : html`<p>
-            Sur la page de connexion EduConnect, renseignez les identifiant et mot de passe ci-dessous. Votre
+            Sur la page de connexion ÉduConnect, renseignez les identifiant et mot de passe ci-dessous. Votre
             date de naissance vous sera demandée
             <span class="letter-born">${formatBirthDate(letter.birthDate)}</span>.
           </p>`
@@ -114,6 +114,7 @@ function renderLetter(letter: Letter, status: LetterStatus, portalUrl: string): 
         <dd class="letter-password">${letter.provisionalPassword}</dd>
       </div>
     </dl>
+    <p>L'identifiant s'écrit en majuscules ou en minuscules, c'est pareil.</p>
   </article> `;
 }
 

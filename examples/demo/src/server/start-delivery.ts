@@ -54,7 +54,7 @@ export async function startDelivery(options: DeliveryOptions, closers: Closers):
     host: "127.0.0.1",
     port: mailServer.port,
     encryption: "insecure",
-    from: { name: "EduConnect", address: "ne-pas-repondre@example.org" },
+    from: { name: "ÉduConnect", address: "ne-pas-repondre@example.org" },
   });
   closers.add(async () => mailer.close?.());
   const outbox = createOutboxDispatcher({

@@ -116,7 +116,7 @@ const read = async (path: string): Promise<string> => (await get(path)).text();
 test("a guardian's letter says what the deck's says, with the children that are offered", async () => {
   const page = (await read("/demo/letters")).replaceAll("\u00A0", " ").replaceAll(/\s+/gu, " ");
   expect(page).toContain("Bonjour Zoë LECŒUR,");
-  expect(page).toContain("E.E.PU &lt;Les Peupliers&gt; met à votre disposition un compte « EduConnect ».");
+  expect(page).toContain("E.E.PU &lt;Les Peupliers&gt; met à votre disposition un compte « ÉduConnect ».");
   expect(page).toContain("Z.LECOEUR12");
   expect(page).toContain("7GMPGYF3");
   expect(page).toContain('Noé LECŒUR <span class="letter-born">1er mai 2018</span>');

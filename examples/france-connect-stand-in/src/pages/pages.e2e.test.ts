@@ -115,7 +115,7 @@ test("a person with a keyboard and 320 px gets through, axe finds nothing, and t
   await expectGoodPage(page, "Se connecter avec L’Identité Numérique La Poste");
   await press(page, /^Marie-Antoinette/u);
   await expectGoodPage(page, /^Bienvenue Marie-Antoinette/u);
-  await press(page, "Continuer sur EduConnect");
+  await press(page, "Continuer sur ÉduConnect");
   await page.waitForURL(`${originOf(portal)}/back?*`);
   const answer = await exchangeCode(standIn.issuer, page.url(), verifier, {
     redirect_uri: addresses.redirect_uri(),
@@ -134,7 +134,7 @@ test("a person with a keyboard and 320 px gets through, axe finds nothing, and t
 
 test("the way back is reached by keyboard, and leads through the service to the portal", async () => {
   const { page, violations } = await open();
-  await press(page, "Revenir sur EduConnect");
+  await press(page, "Revenir sur ÉduConnect");
   await page.waitForURL(`${originOf(portal)}/back?*`);
   expect(new URL(page.url()).searchParams.get("error")).toBe("access_denied");
   await page.context().close();

@@ -27,7 +27,7 @@ test("each page says that it is a demonstration and offers the way back", async 
   for (const { text, status } of [choice, signIn, consent]) {
     expect(status).toBe(200);
     expect(text).toContain("elle n’est pas FranceConnect");
-    expect(text).toContain("Revenir sur EduConnect");
+    expect(text).toContain("Revenir sur ÉduConnect");
     expect(text).not.toContain("<img");
   }
   for (const { name } of identityProviders) expect(choice.text).toContain(name);

@@ -6,7 +6,7 @@ export function describeClient(client: StandInClient): ClientMetadata {
   const algorithm = client.signingAlgorithm ?? "ES256";
   return {
     client_id: client.clientId,
-    client_name: client.name ?? "EduConnect",
+    client_name: client.name ?? "ÉduConnect",
     redirect_uris: client.redirectUris,
     post_logout_redirect_uris: client.postLogoutRedirectUris ?? [],
     application_type: "web",

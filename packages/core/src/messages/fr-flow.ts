@@ -37,9 +37,9 @@ export const frenchFlow = {
   "birthDate.legend": "Date de naissance",
   "email.heading": "Je renseigne mon adresse mail",
   "email.text":
-    "Indiquez une adresse mail valide. Elle est indispensable pour activer votre compte. Elle vous permettra également de recevoir les communications EduConnect et de dépanner votre compte en cas d'oubli de votre identifiant ou de votre mot de passe.",
+    "Indiquez une adresse mail valide. Elle est indispensable pour activer votre compte. Elle vous permettra également de recevoir les communications ÉduConnect et de dépanner votre compte en cas d'oubli de votre identifiant ou de votre mot de passe.",
   "email.textOptional":
-    "Elle vous permettra de recevoir les communications EduConnect et de dépanner votre compte en cas d'oubli de votre identifiant ou de votre mot de passe. Vous pourrez aussi la renseigner plus tard.",
+    "Votre adresse mail vous permettra de recevoir les communications ÉduConnect et de dépanner votre compte en cas d'oubli de votre identifiant ou de votre mot de passe. Vous pourrez aussi la renseigner plus tard.",
   "email.label": "Adresse mail",
   "email.confirmation": "Confirmation de l'adresse mail",
   "email.given": "Adresse déjà renseignée : {email}",
@@ -87,6 +87,7 @@ export const frenchFlow = {
   "notice.moved.text": "Continuez là-bas, ou connectez-vous pour reprendre l'activation sur cette page.",
   "issue.child_unanswered": "Indiquez si vous êtes le représentant légal de cet élève.",
   "issue.birth_date_missing": "Saisissez la date de naissance.",
+  "issue.own_birth_date_missing": "Saisissez votre date de naissance.",
   "issue.birth_date_empty": "Complétez la date : jour, mois et année.",
   "issue.birth_date_not_digits": "Saisissez la date avec des chiffres seulement.",
   "issue.birth_date_day_out_of_range": "Le jour doit être entre 1 et 31.",

@@ -11,7 +11,8 @@ export const frenchIdentity = {
   "identity.mobileText":
     "Indiquez le numéro de téléphone portable communiqué à l'école ou à l'établissement scolaire. Il est indispensable pour activer votre compte.",
   "identity.phone": "N° de téléphone portable",
-  "identity.phoneHint": "Pour les numéros hors France métropolitaine, merci d'indiquer l'indicatif régional.",
+  "identity.phoneHint":
+    "Pour les numéros hors France métropolitaine, merci d'indiquer l'indicatif régional, par exemple +262 692 12 34 56.",
   "identity.understood": "Numéro compris : {phone}",
   "identity.otherWays": "Pas de mobile connu de l'école ?",
   "issue.name_missing": "Saisissez votre nom.",

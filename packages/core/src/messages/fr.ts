@@ -12,7 +12,11 @@ import { frenchSmsCode } from "./fr-sms-code.ts";
 import { frenchSteps } from "./fr-steps.ts";
 import type { Message } from "./format-message.ts";
 
-/** The French catalogue, which is the default: every text of the screens and of every issue, by key. */
+/**
+ * The French catalogue, which is the default: every text of the screens and of every issue, by key.
+ *
+ * The deck writes « EduConnect » and, where people sign in, « ÉduConnect »: here it is the latter everywhere, as in mails and letters.
+ */
 export const french = {
   ...frenchCommon,
   ...frenchIssues,

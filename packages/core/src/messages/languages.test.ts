@@ -99,6 +99,14 @@ describe.each(folders)("the catalogue in %s", (folder) => {
     }
   });
 
+  it("writes the name of the accounts in one way", () => {
+    for (const [key, text] of each) expect(text, key).not.toContain("EduConnect");
+  });
+
+  it("has a placeholder that a field of a small phone holds", () => {
+    expect(mainText(catalogue["login.identifierPlaceholder"] ?? "").length).toBeLessThanOrEqual(24);
+  });
+
   it("leaves nothing in French", () => {
     const same = each.filter(
       ([key, text]) => !names.has(key) && text === mainText(source[key] ?? "") && /\p{L}{2}/u.test(text),

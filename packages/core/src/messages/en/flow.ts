@@ -79,7 +79,7 @@ export const texts: TextsOf<"flow"> = {
   "email.text":
     "Give a valid email address. It is required to activate your account. You will also receive ÉduConnect's messages there, and get help if you forget your identifier or your password.",
   "email.textOptional":
-    "You will receive ÉduConnect's messages there, and get help if you forget your identifier or your password. You can also give it later.",
+    "At your email address you will receive ÉduConnect's messages, and get help if you forget your identifier or your password. You can also give it later.",
   "email.label": "Email address",
   "email.confirmation": "Confirm the email address",
   "email.given": "Address already given: {email}",
@@ -125,6 +125,7 @@ export const texts: TextsOf<"flow"> = {
   "notice.moved.text": "Continue there, or sign in to resume the activation on this page.",
   "issue.child_unanswered": "Say whether you are this pupil's legal guardian.",
   "issue.birth_date_missing": "Enter the date of birth.",
+  "issue.own_birth_date_missing": "Enter your date of birth.",
   "issue.birth_date_empty": "Complete the date: day, month and year.",
   "issue.birth_date_not_digits": "Enter the date with digits only.",
   "issue.birth_date_day_out_of_range": "The day must be between 1 and 31.",

@@ -12,7 +12,7 @@ export const texts: TextsOf<"proof"> = {
     "Give the mobile number that the school knows. It is required to activate your account.",
   "identity.phone": "Mobile number",
   "identity.phoneHint":
-    "For numbers outside mainland France, please begin with + and the country or region code.",
+    "For numbers outside mainland France, please begin with + and the country or region code, for example +262 692 12 34 56.",
   "identity.understood": "Number understood: {phone}",
   "identity.otherWays": "Does the school not have your mobile number?",
   "issue.name_missing": "Enter your family name.",

@@ -20,7 +20,7 @@ export const common: TextsOf<"common"> = {
   "login.eyebrow.pupil": "Alumno",
   "login.heading": "Iniciar sesión con mi cuenta ÉduConnect",
   "login.identifier": "Identificador",
-  "login.identifierPlaceholder": "Identificador con el formato p.nomXX",
+  "login.identifierPlaceholder": "Formato p.nomXX",
   "login.password": "Contraseña",
   "login.submit": "Iniciar sesión",
   "login.recoverIdentifier": "¿Ha olvidado el identificador?",

@@ -81,7 +81,7 @@ export const texts: TextsOf<"flow"> = {
   "email.text":
     "Indique una dirección de correo electrónico válida. Es imprescindible para activar su cuenta. En ella recibirá también los mensajes de ÉduConnect y ayuda si olvida su identificador o su contraseña.",
   "email.textOptional":
-    "En ella recibirá los mensajes de ÉduConnect y ayuda si olvida su identificador o su contraseña. También puede indicarla más tarde.",
+    "En su dirección de correo recibirá los mensajes de ÉduConnect y ayuda si olvida su identificador o su contraseña. También puede indicarla más tarde.",
   "email.label": "Dirección de correo electrónico",
   "email.confirmation": "Confirmación de la dirección de correo electrónico",
   "email.given": "Dirección ya indicada: {email}",
@@ -129,6 +129,7 @@ export const texts: TextsOf<"flow"> = {
   "notice.moved.text": "Continúe allí o inicie sesión para reanudar la activación en esta página.",
   "issue.child_unanswered": "Indique si es representante legal de este alumno.",
   "issue.birth_date_missing": "Introduzca la fecha de nacimiento.",
+  "issue.own_birth_date_missing": "Introduzca su fecha de nacimiento.",
   "issue.birth_date_empty": "Complete la fecha: día, mes y año.",
   "issue.birth_date_not_digits": "Introduzca la fecha solo con cifras.",
   "issue.birth_date_day_out_of_range": "El día debe estar entre 1 y 31.",

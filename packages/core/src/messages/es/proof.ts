@@ -11,7 +11,8 @@ export const texts: TextsOf<"proof"> = {
   "identity.mobileText":
     "Indique el número de teléfono móvil que comunicó al centro escolar. Es imprescindible para activar su cuenta.",
   "identity.phone": "Número de teléfono móvil",
-  "identity.phoneHint": "Para los números de fuera de la Francia metropolitana, indique el prefijo.",
+  "identity.phoneHint":
+    "Para los números de fuera de la Francia metropolitana, indique el prefijo, por ejemplo +262 692 12 34 56.",
   "identity.understood": "Número entendido: {phone}",
   "identity.otherWays": "¿El centro escolar no conoce su número de móvil?",
   "issue.name_missing": "Introduzca su apellido.",

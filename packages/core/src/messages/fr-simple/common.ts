@@ -20,7 +20,7 @@ export const common: TextsOf<"common"> = {
   "login.eyebrow.pupil": "Élève",
   "login.heading": "Je me connecte avec mon compte ÉduConnect",
   "login.identifier": "Identifiant (votre nom pour vous connecter)",
-  "login.identifierPlaceholder": "Exemple : p.nomXX",
+  "login.identifierPlaceholder": "Exemple : p.nom12",
   "login.password": "Mot de passe",
   "login.submit": "Me connecter",
   "login.recoverIdentifier": "J'ai oublié mon identifiant",

@@ -80,7 +80,7 @@ export const texts: TextsOf<"flow"> = {
   "email.text":
     "Écrivez votre adresse mail. Vous en avez besoin pour activer votre compte. ÉduConnect vous écrit à cette adresse. Vous oubliez votre identifiant ou votre mot de passe ? Nous vous aidons par mail.",
   "email.textOptional":
-    "ÉduConnect vous écrit à cette adresse. Vous oubliez votre identifiant ou votre mot de passe ? Nous vous aidons par mail. Vous pouvez aussi donner votre adresse plus tard.",
+    "ÉduConnect vous écrit à votre adresse mail. Vous oubliez votre identifiant ou votre mot de passe ? Nous vous aidons par mail. Vous pouvez aussi donner votre adresse plus tard.",
   "email.label": "Adresse mail",
   "email.confirmation": "La même adresse mail, une 2e fois",
   "email.given": "Vous avez déjà donné cette adresse : {email}",
@@ -128,6 +128,7 @@ export const texts: TextsOf<"flow"> = {
   "notice.moved.text": "Continuez sur l'autre appareil. Ou connectez-vous ici pour continuer sur cette page.",
   "issue.child_unanswered": "Dites si vous êtes le représentant légal de cet élève.",
   "issue.birth_date_missing": "Écrivez la date de naissance.",
+  "issue.own_birth_date_missing": "Écrivez votre date de naissance.",
   "issue.birth_date_empty": "Il manque quelque chose. Écrivez le jour, le mois et l'année.",
   "issue.birth_date_not_digits": "Écrivez la date avec des chiffres seulement. Exemple : 25 12 2015.",
   "issue.birth_date_day_out_of_range": "Le jour va de 1 à 31. Changez le jour.",

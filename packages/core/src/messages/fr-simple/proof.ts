@@ -12,7 +12,7 @@ export const texts: TextsOf<"proof"> = {
     "Vous avez donné un numéro de téléphone portable à l'école. Écrivez ce numéro. Vous en avez besoin pour activer votre compte.",
   "identity.phone": "Numéro de téléphone portable",
   "identity.phoneHint":
-    "Votre numéro est d'un autre pays ou d'outre-mer ? Écrivez d'abord le signe + et les chiffres du pays.",
+    "Votre numéro est d'un autre pays ou d'outre-mer ? Écrivez d'abord le signe + et les chiffres du pays. Exemple : +262 692 12 34 56.",
   "identity.understood": "Nous avons lu ce numéro : {phone}",
   "identity.otherWays": "L'école ne connaît pas votre numéro ?",
   "issue.name_missing": "Écrivez votre nom.",

@@ -20,7 +20,7 @@ export const common: TextsOf<"common"> = {
   "login.eyebrow.pupil": "Aluno",
   "login.heading": "Iniciar sessão com a minha conta ÉduConnect",
   "login.identifier": "Identificador",
-  "login.identifierPlaceholder": "Identificador no formato p.nomXX",
+  "login.identifierPlaceholder": "Formato p.nomXX",
   "login.password": "Palavra-passe",
   "login.submit": "Iniciar sessão",
   "login.recoverIdentifier": "Esqueceu-se do identificador?",

@@ -80,7 +80,7 @@ export const texts: TextsOf<"flow"> = {
   "email.text":
     "Indique um endereço de e-mail válido. É indispensável para ativar a sua conta. Nele receberá também as mensagens do ÉduConnect e ajuda, se se esquecer do identificador ou da palavra-passe.",
   "email.textOptional":
-    "Nele receberá as mensagens do ÉduConnect e ajuda, se se esquecer do identificador ou da palavra-passe. Também pode indicá-lo mais tarde.",
+    "No seu endereço de e-mail receberá as mensagens do ÉduConnect e ajuda, se se esquecer do identificador ou da palavra-passe. Também pode indicá-lo mais tarde.",
   "email.label": "Endereço de e-mail",
   "email.confirmation": "Confirmação do endereço de e-mail",
   "email.given": "Endereço já indicado: {email}",
@@ -126,6 +126,7 @@ export const texts: TextsOf<"flow"> = {
   "notice.moved.text": "Continue aí ou inicie sessão para retomar a ativação nesta página.",
   "issue.child_unanswered": "Indique se é representante legal deste aluno.",
   "issue.birth_date_missing": "Introduza a data de nascimento.",
+  "issue.own_birth_date_missing": "Introduza a sua data de nascimento.",
   "issue.birth_date_empty": "Complete a data: dia, mês e ano.",
   "issue.birth_date_not_digits": "Introduza a data apenas com algarismos.",
   "issue.birth_date_day_out_of_range": "O dia tem de estar entre 1 e 31.",

@@ -11,7 +11,8 @@ export const texts: TextsOf<"proof"> = {
   "identity.mobileText":
     "Indique o número de telemóvel que deu à escola. É indispensável para ativar a sua conta.",
   "identity.phone": "Número de telemóvel",
-  "identity.phoneHint": "Para números de fora da França metropolitana, indique o indicativo.",
+  "identity.phoneHint":
+    "Para números de fora da França continental, indique o indicativo, por exemplo +262 692 12 34 56.",
   "identity.understood": "Número entendido: {phone}",
   "identity.otherWays": "A escola não tem o seu número de telemóvel?",
   "issue.name_missing": "Introduza o seu apelido.",

@@ -20,7 +20,7 @@ export const common: TextsOf<"common"> = {
   "login.eyebrow.pupil": "Elev",
   "login.heading": "Mă conectez cu contul meu ÉduConnect",
   "login.identifier": "Identificator",
-  "login.identifierPlaceholder": "Identificator de forma p.nomXX",
+  "login.identifierPlaceholder": "De forma p.nomXX",
   "login.password": "Parolă",
   "login.submit": "Conectare",
   "login.recoverIdentifier": "Ați uitat identificatorul?",

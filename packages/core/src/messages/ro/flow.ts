@@ -80,7 +80,7 @@ export const texts: TextsOf<"flow"> = {
   "email.text":
     "Introduceți o adresă de e-mail validă. Este indispensabilă pentru activarea contului. La ea veți primi și mesajele ÉduConnect, precum și ajutor dacă uitați identificatorul sau parola.",
   "email.textOptional":
-    "La ea veți primi mesajele ÉduConnect, precum și ajutor dacă uitați identificatorul sau parola. O puteți introduce și mai târziu.",
+    "La adresa dumneavoastră de e-mail veți primi mesajele ÉduConnect, precum și ajutor dacă uitați identificatorul sau parola. O puteți introduce și mai târziu.",
   "email.label": "Adresa de e-mail",
   "email.confirmation": "Confirmarea adresei de e-mail",
   "email.given": "Adresă deja introdusă: {email}",
@@ -127,6 +127,7 @@ export const texts: TextsOf<"flow"> = {
   "notice.moved.text": "Continuați acolo sau conectați-vă pentru a relua activarea pe această pagină.",
   "issue.child_unanswered": "Indicați dacă sunteți reprezentantul legal al acestui elev.",
   "issue.birth_date_missing": "Introduceți data nașterii.",
+  "issue.own_birth_date_missing": "Introduceți data dumneavoastră de naștere.",
   "issue.birth_date_empty": "Completați data: ziua, luna și anul.",
   "issue.birth_date_not_digits": "Introduceți data numai cu cifre.",
   "issue.birth_date_day_out_of_range": "Ziua trebuie să fie între 1 și 31.",

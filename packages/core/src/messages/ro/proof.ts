@@ -11,7 +11,8 @@ export const texts: TextsOf<"proof"> = {
   "identity.mobileText":
     "Introduceți numărul de telefon mobil pe care l-ați dat școlii. Este indispensabil pentru activarea contului.",
   "identity.phone": "Număr de telefon mobil",
-  "identity.phoneHint": "Pentru numerele din afara Franței metropolitane, introduceți și prefixul.",
+  "identity.phoneHint":
+    "Pentru numerele din afara Franței metropolitane, introduceți și prefixul, de exemplu +262 692 12 34 56.",
   "identity.understood": "Numărul înțeles: {phone}",
   "identity.otherWays": "Școala nu are numărul dumneavoastră de mobil?",
   "issue.name_missing": "Introduceți numele de familie.",

@@ -20,7 +20,7 @@ export const common: TextsOf<"common"> = {
   "login.eyebrow.pupil": "Öğrenci",
   "login.heading": "ÉduConnect hesabımla giriş yapıyorum",
   "login.identifier": "Kullanıcı adı (identifiant)",
-  "login.identifierPlaceholder": "p.nomXX gibi bir kullanıcı adı",
+  "login.identifierPlaceholder": "Örneğin p.nomXX",
   "login.password": "Şifre (mot de passe)",
   "login.submit": "Giriş yap",
   "login.recoverIdentifier": "Kullanıcı adınızı mı unuttunuz?",

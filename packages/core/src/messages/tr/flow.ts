@@ -77,9 +77,9 @@ export const texts: TextsOf<"flow"> = {
   "birthDate.legend": "Doğum tarihi",
   "email.heading": "E-posta adresimi giriyorum",
   "email.text":
-    "Geçerli bir e-posta adresi girin. Hesabınızı etkinleştirmek için gereklidir. EduConnect bildirimleri de bu adrese gelir; kullanıcı adınızı veya şifrenizi unutursanız hesabınızı bu adresle kurtarırsınız.",
+    "Geçerli bir e-posta adresi girin. Hesabınızı etkinleştirmek için gereklidir. ÉduConnect bildirimleri de bu adrese gelir; kullanıcı adınızı veya şifrenizi unutursanız hesabınızı bu adresle kurtarırsınız.",
   "email.textOptional":
-    "EduConnect bildirimleri bu adrese gelir; kullanıcı adınızı veya şifrenizi unutursanız hesabınızı bu adresle kurtarırsınız. Bu adresi daha sonra da girebilirsiniz.",
+    "ÉduConnect bildirimleri e-posta adresinize gelir; kullanıcı adınızı veya şifrenizi unutursanız hesabınızı bu adresle kurtarırsınız. Bu adresi daha sonra da girebilirsiniz.",
   "email.label": "E-posta adresi",
   "email.confirmation": "E-posta adresi (tekrar)",
   "email.given": "Daha önce girilen adres: {email}",
@@ -127,6 +127,7 @@ export const texts: TextsOf<"flow"> = {
   "notice.moved.text": "Orada devam edin veya bu sayfada sürdürmek için giriş yapın.",
   "issue.child_unanswered": "Bu öğrencinin yasal temsilcisi olup olmadığınızı belirtin.",
   "issue.birth_date_missing": "Doğum tarihini girin.",
+  "issue.own_birth_date_missing": "Doğum tarihinizi girin.",
   "issue.birth_date_empty": "Tarihi tamamlayın: gün, ay ve yıl.",
   "issue.birth_date_not_digits": "Tarihi yalnızca rakamlarla girin.",
   "issue.birth_date_day_out_of_range": "Gün 1 ile 31 arasında olmalıdır.",

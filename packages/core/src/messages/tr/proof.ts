@@ -12,7 +12,7 @@ export const texts: TextsOf<"proof"> = {
     "Okula verdiğiniz cep telefonu numarasını girin. Hesabınızı etkinleştirmek için gereklidir.",
   "identity.phone": "Cep telefonu numarası",
   "identity.phoneHint":
-    "Fransa anakarası (métropole) dışındaki numaralar için lütfen + ile başlayan ülke veya bölge kodunu da girin.",
+    "Fransa anakarası (métropole) dışındaki numaralar için lütfen + ile başlayan ülke veya bölge kodunu da girin, örneğin +262 692 12 34 56.",
   "identity.understood": "Anlaşılan numara: {phone}",
   "identity.otherWays": "Okul cep telefonu numaranızı bilmiyor mu?",
   "issue.name_missing": "Soyadınızı girin.",

@@ -67,9 +67,9 @@ export const texts: TextsOf<"flow"> = {
   "birthDate.legend": "出生日期",
   "email.heading": "填写我的电子邮箱",
   "email.text":
-    "请填写一个有效的电子邮箱。激活账户必须有电子邮箱。您还会通过它收到EduConnect的通知；如果忘记用户名或密码，也可以通过它找回。",
+    "请填写一个有效的电子邮箱。激活账户必须有电子邮箱。您还会通过它收到ÉduConnect的通知；如果忘记用户名或密码，也可以通过它找回。",
   "email.textOptional":
-    "您会通过它收到EduConnect的通知；如果忘记用户名或密码，也可以通过它找回。您也可以以后再填写。",
+    "您会通过电子邮箱收到ÉduConnect的通知；如果忘记用户名或密码，也可以通过它找回。您也可以以后再填写。",
   "email.label": "电子邮箱",
   "email.confirmation": "再次填写电子邮箱",
   "email.given": "已填写的邮箱：{email}",
@@ -112,6 +112,7 @@ export const texts: TextsOf<"flow"> = {
   "notice.moved.text": "请在那里继续，或登录以在本页面继续激活。",
   "issue.child_unanswered": "请说明您是否是这名学生的法定监护人。",
   "issue.birth_date_missing": "请填写出生日期。",
+  "issue.own_birth_date_missing": "请填写您的出生日期。",
   "issue.birth_date_empty": "请填写完整日期：日、月、年。",
   "issue.birth_date_not_digits": "日期只能填写数字。",
   "issue.birth_date_day_out_of_range": "日必须在1到31之间。",

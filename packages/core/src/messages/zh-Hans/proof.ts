@@ -10,7 +10,7 @@ export const texts: TextsOf<"proof"> = {
   "identity.mobile": "填写我的手机号码",
   "identity.mobileText": "请填写您告诉学校的手机号码。激活账户必须有手机号码。",
   "identity.phone": "手机号码",
-  "identity.phoneHint": "如果不是法国本土的号码，请加上区号。",
+  "identity.phoneHint": "如果不是法国本土的号码，请加上区号，例如+262 692 12 34 56。",
   "identity.understood": "识别的号码：{phone}",
   "identity.otherWays": "学校不知道您的手机号码？",
   "issue.name_missing": "请输入您的姓。",

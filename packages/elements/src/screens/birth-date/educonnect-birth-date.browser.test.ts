@@ -38,6 +38,7 @@ for (const dom of ["shadow", "light"] as const) {
       const marked = () => page.all("textbox").map((each) => each.getAttribute("aria-invalid") === "true");
       await page.press("button", "Suivant");
       expect(marked()).to.deep.equal([true, true, true]);
+      expect(page.summary).to.deep.equal(["Saisissez votre date de naissance."]);
       await page.type("Jour", "1");
       await page.type("Mois", "13");
       await page.type("Année", "2011");

@@ -45,6 +45,12 @@ export class EduconnectBirthDate extends StepScreen {
     return super.fieldOf(issue) ?? (isAboutDate ? dateOrder(this.text("lang"))[0] : undefined);
   }
 
+  /** It is the reader's own date. */
+  protected override issueText(issue: Issue): string {
+    const isMissing = issue.code === "birth_date_missing";
+    return super.issueText(isMissing ? { ...issue, code: "own_birth_date_missing" } : issue);
+  }
+
   protected override renderContent(): unknown {
     return [
       html`<p class="educonnect-text">${this.text("birthDate.text")}</p>`,

@@ -42,7 +42,7 @@ for (const dom of ["shadow", "light"] as const) {
         ["tel", "tel", "tel", null],
       ]);
       expect(page.descriptionOf(mobile)).to.match(
-        /merci d'indiquer l'indicatif régional\. Indiquez le numéro/u,
+        /merci d'indiquer l'indicatif régional, par exemple \+262 692 12 34 56\. Indiquez le numéro/u,
       );
     });
 

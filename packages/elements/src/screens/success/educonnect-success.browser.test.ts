@@ -48,7 +48,7 @@ for (const dom of ["shadow", "light"] as const) {
       if (!link) throw new Error("nothing was saved");
       expect(link.download).to.equal("identifiant-educonnect.txt");
       const saved = await fetch(link.href);
-      expect(await saved.text()).to.equal("Votre identifiant ÉduConnect : p.nom12\r\n");
+      expect(await saved.text()).to.equal("Votre identifiant ÉduConnect\u00a0: p.nom12\r\n");
     });
 
     it("mentions the mail that still waits, only if one does", async () => {

@@ -41,7 +41,7 @@ describe("renderConfirmationMail", () => {
 
   it.each([
     "Bonjour Zoé D'ALMEIDA-ŒUVRARD,",
-    "Vous souhaitez activer votre compte EduConnect avec l'identifiant Z.DALMEIDA12.",
+    "Vous souhaitez activer votre compte ÉduConnect avec l'identifiant Z.DALMEIDA12.",
     details.link,
     details.code,
     "valables 24 heures",
@@ -62,7 +62,7 @@ describe("renderConfirmationMail", () => {
   it("has no code and no unfinished activation for an account that is active", () => {
     const active = renderConfirmationMail({ ...details, code: null });
     for (const form of [active.text, readHtml(active.html)]) {
-      expect(form).toContain("Votre compte EduConnect est actif. Votre identifiant est Z.DALMEIDA12.");
+      expect(form).toContain("Votre compte ÉduConnect est actif. Votre identifiant est Z.DALMEIDA12.");
       expect(form).toContain("Confirmez cette adresse mail");
       expect(form).toContain("Le lien est valable 24 heures.");
       expect(form).toContain(details.link);
@@ -114,7 +114,7 @@ describe("renderConfirmationMail", () => {
   });
 
   it("has one subject line, whatever the names", () => {
-    expect(subject).toBe("Confirmez votre adresse mail pour votre compte EduConnect");
+    expect(subject).toBe("Confirmez votre adresse mail pour votre compte ÉduConnect");
   });
 
   it("shows names as text: no tag, no attribute, no line, no change of direction", () => {
@@ -144,7 +144,7 @@ describe("renderActivationNotice", () => {
     [["Inès", "Noé", "Ana"], "responsable légal de vos enfants Inès, Noé et Ana."],
   ])("names the children %j", (childNames, sentence) => {
     const { text, html } = renderActivationNotice({ ...notice, childNames });
-    expect(text).toContain(`Zoé MARTIN vient d'activer un compte EduConnect en tant que ${sentence}`);
+    expect(text).toContain(`Zoé MARTIN vient d'activer un compte ÉduConnect en tant que ${sentence}`);
     expect(readHtml(html)).toContain(sentence);
     expect(text).toContain("Bonjour Ali BENALI,");
   });

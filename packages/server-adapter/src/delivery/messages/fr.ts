@@ -2,35 +2,35 @@
 export const frenchMails = {
   greeting: (person: string) => `Bonjour ${person},`,
   sentBy: (serviceName: string) => `Message envoyé automatiquement par ${serviceName}.`,
-  help: "En cas de difficulté, vous trouverez des informations et le contact avec l'assistance de votre académie dans la FAQ EduConnect :",
+  help: "En cas de difficulté, vous trouverez des informations et le contact avec l'assistance de votre académie dans la FAQ ÉduConnect :",
   hours: (count: number) => (count === 1 ? "1 heure" : `${count} heures`),
   minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
   and: "et",
 
   confirmation: {
-    subject: "Confirmez votre adresse mail pour votre compte EduConnect",
+    subject: "Confirmez votre adresse mail pour votre compte ÉduConnect",
     asked: (identifier: string) =>
-      `Vous souhaitez activer votre compte EduConnect avec l'identifiant ${identifier}.`,
+      `Vous souhaitez activer votre compte ÉduConnect avec l'identifiant ${identifier}.`,
     purpose:
-      "Vous avez renseigné une adresse mail pour votre compte EduConnect. En cas d'oubli ou de perte de l'identifiant ou du mot de passe de votre compte EduConnect, vous pourrez récupérer votre identifiant ou réinitialiser le mot de passe de votre compte EduConnect à partir de cette adresse mail.",
+      "Vous avez renseigné une adresse mail pour votre compte ÉduConnect. En cas d'oubli ou de perte de l'identifiant ou du mot de passe de votre compte ÉduConnect, vous pourrez récupérer votre identifiant ou réinitialiser le mot de passe de votre compte ÉduConnect à partir de cette adresse mail.",
     confirm:
       "Pour terminer l'activation de votre compte, confirmez votre adresse mail en cliquant sur le lien ci-dessous :",
-    active: (identifier: string) => `Votre compte EduConnect est actif. Votre identifiant est ${identifier}.`,
+    active: (identifier: string) => `Votre compte ÉduConnect est actif. Votre identifiant est ${identifier}.`,
     confirmActive: "Confirmez cette adresse mail en cliquant sur le lien ci-dessous :",
     action: "Confirmer mon adresse mail",
     code: "Vous avez commencé l'activation sur un autre appareil ? Saisissez-y ce code :",
     validity: (duration: string) => `Le lien et le code sont valables ${duration}.`,
     linkValidity: (duration: string) => `Le lien est valable ${duration}.`,
     signedOut:
-      "Si vous avez été déconnecté, renseignez votre identifiant et le mot de passe que vous avez choisi sur la page de connexion EduConnect.",
+      "Si vous avez été déconnecté, renseignez votre identifiant et le mot de passe que vous avez choisi sur la page de connexion ÉduConnect.",
     notAsked:
       "Si vous n'avez rien demandé, ouvrez le lien et choisissez « Ce n'est pas moi » : votre adresse ne sera pas utilisée.",
   },
 
   activation: {
-    subject: "Un compte EduConnect a été activé pour un autre responsable",
+    subject: "Un compte ÉduConnect a été activé pour un autre responsable",
     told: (activatedBy: string, children: string, several: boolean) =>
-      `${activatedBy} vient d'activer un compte EduConnect en tant que responsable légal de ${several ? "vos enfants" : "votre enfant"} ${children}.`,
+      `${activatedBy} vient d'activer un compte ÉduConnect en tant que responsable légal de ${several ? "vos enfants" : "votre enfant"} ${children}.`,
     why: "Chaque responsable d'un enfant est prévenu lorsqu'un autre active son compte. Si cela vous paraît normal, vous n'avez rien à faire.",
     doubt:
       "Si cette personne ne devrait pas avoir accès à la scolarité de l'enfant, prévenez sans attendre son établissement.",

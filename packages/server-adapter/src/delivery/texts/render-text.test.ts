@@ -3,7 +3,7 @@ import { renderActivationText } from "./activation-text.ts";
 import { renderText, type TextDetails, type TextSubject } from "./render-text.ts";
 
 const details: TextDetails = {
-  serviceName: "EduConnect",
+  serviceName: "ÉduConnect",
   code: "01234567",
   validSeconds: 1_800,
   host: "monespace.enthdf.example",
@@ -17,7 +17,7 @@ describe("the texts of the identity screen", () => {
   it("ends with the line that binds the code to the host's pages", () => {
     const lines = renderText("code", details).split("\n");
     expect(lines.at(-1)).toBe("@monespace.enthdf.example #01234567");
-    expect(lines[0]).toBe("Code EduConnect : 01234567, valable 30 min. Ne le donnez à personne.");
+    expect(lines[0]).toBe("Code ÉduConnect : 01234567, valable 30 min. Ne le donnez à personne.");
   });
 
   it.each(["code", "severalPeople", "pupilsNumber", "already", "nobody"] satisfies TextSubject[])(
@@ -48,7 +48,7 @@ describe("the texts of the identity screen", () => {
 
 describe("the text to the other guardians", () => {
   it("names who, and all the children", () => {
-    const names = { serviceName: "EduConnect", activatedBy: "Anne Martin" };
+    const names = { serviceName: "ÉduConnect", activatedBy: "Anne Martin" };
     expect(renderActivationText({ ...names, childNames: ["Léa"] })).toContain("responsable pour Léa.");
     expect(renderActivationText({ ...names, childNames: ["Léa", "Tom", "Zoé"] })).toContain(
       "Léa, Tom et Zoé.",

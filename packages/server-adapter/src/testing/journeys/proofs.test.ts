@@ -270,7 +270,7 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     await browser.send({ type: "emailSubmitted", email: "lucas@example.org" });
     const { code } = await portal.lastConfirmation();
     expect(code).toBe("");
-    expect((await portal.mails()).at(-1)?.text).toContain("Votre compte EduConnect est actif.");
+    expect((await portal.mails()).at(-1)?.text).toContain("Votre compte ÉduConnect est actif.");
   });
 
   it("disowned takes the address of an active pupil away", async () => {

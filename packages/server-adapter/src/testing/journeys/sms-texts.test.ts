@@ -25,7 +25,7 @@ const resend = { type: "mobileCodeResendRequested" } as const;
 
 describe("the text that leaves", () => {
   const words = {
-    code: /^Code EduConnect : (\d{8}), valable 30 min\..*\n\n@ent\.example #\1$/s,
+    code: /^Code ÉduConnect : (\d{8}), valable 30 min\..*\n\n@ent\.example #\1$/s,
     severalPeople: /plusieurs personnes/,
     pupilsNumber: /élève/,
     already: /déjà actif/,
