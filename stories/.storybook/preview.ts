@@ -40,7 +40,16 @@ const preview: Preview = {
       ],
     },
     options: {
-      storySort: { order: ["For vendors", "Journeys", "Screens", "Controls", "Look"] },
+      storySort: {
+        order: [
+          "For vendors",
+          "Journeys",
+          ["Letter", "SMS", "FranceConnect", "Pupil", "The mail's link", "Time and network"],
+          "Screens",
+          "Controls",
+          "Look",
+        ],
+      },
     },
   },
 };

@@ -104,31 +104,6 @@ export const SameNames: JourneyStory = { args: { family: "sameNames" }, play: at
 export const LongNames: JourneyStory = { args: { family: "longNames" }, play: atChildren };
 export const UnrecordedDate: JourneyStory = { args: { family: "unrecorded" }, play: atChildren };
 
-/** The network is gone when the first screen is asked for. */
-export const Offline: JourneyStory = {
-  args: { failure: "offline" },
-  parameters: mayFail,
-  async play(context) {
-    await new JourneyPage(context).untilText(/Réessayer/);
-  },
-};
-
-export const ServerDown: JourneyStory = {
-  args: { failure: "gateway" },
-  parameters: mayFail,
-  async play(context) {
-    await new JourneyPage(context).untilText(/Réessayer/);
-  },
-};
-
-/** Half a minute: « Chargement… » as long as nothing is known. */
-export const Slow: JourneyStory = {
-  args: { latency: 30_000 },
-  async play(context) {
-    await new JourneyPage(context).untilText(/Chargement/);
-  },
-};
-
 /** The answer to the password is lost: the same request goes out again, and is done once. */
 export const AnswerLost: JourneyStory = {
   parameters: mayFail,

@@ -10,18 +10,12 @@ export default {
   args: { ...journeyMeta.args, route: "sms" },
 };
 
-const toIdentity = async (page: JourneyPage) => {
-  await page.untilHeading(walk.headings.signIn);
-  await page.follow(/Je n'ai pas de compte/);
-  await page.untilHeading(walk.headings.identity);
-};
-
 const identify = async (
   page: JourneyPage,
   person: { givenName: string; familyName: string },
   phone: string,
 ) => {
-  await toIdentity(page);
+  await walk.toIdentity(page);
   await fillIdentity(page, person, phone);
 };
 
@@ -79,16 +73,6 @@ export const Landline: JourneyStory = {
     const page = new JourneyPage(context);
     await identify(page, worldOf(context).person, "03 22 00 11 22");
     await page.untilText(/portable/);
-  },
-};
-
-/** Before anything is proved an activation lasts half an hour: the person is warned, and can have more time. */
-export const TimeNearlyUp: JourneyStory = {
-  async play(context) {
-    const page = new JourneyPage(context);
-    await toIdentity(page);
-    walk.letTimeGoBy(28 * 60 + 30);
-    await page.untilText(/s'arrêtera/);
   },
 };
 

@@ -24,6 +24,13 @@ export async function signIn(page: JourneyPage, { letter }: PortalWorld, passwor
   await page.press("Se connecter");
 }
 
+/** Without a letter: the way that begins with the SMS. */
+export async function toIdentity(page: JourneyPage): Promise<void> {
+  await page.untilHeading(headings.signIn);
+  await page.follow(/Je n'ai pas de compte/);
+  await page.untilHeading(headings.identity);
+}
+
 export async function giveEmail(page: JourneyPage, email = "claire@example.org"): Promise<void> {
   await page.untilHeading(headings.email);
   await page.type("Adresse mail", email);

@@ -1,5 +1,6 @@
 import { http, passthrough } from "msw";
 import { setupWorker } from "msw/browser";
+import { allowCookies } from "./browser-cookies.ts";
 import { basePath, PortalWorld } from "./portal-world.ts";
 import type { Scene } from "./scene.ts";
 
@@ -46,6 +47,7 @@ export async function openWorld(story: string, scene: Scene): Promise<PortalWorl
 
 /** Forgets the portal; the next story opens its own. */
 export function closeWorld(): void {
+  allowCookies(true);
   world = null;
 }
 

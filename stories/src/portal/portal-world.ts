@@ -7,6 +7,7 @@ import {
 } from "@educonnect-activation/server-adapter/testing/portal";
 import { sampleServices } from "../sample-services.ts";
 import { activateGuardian } from "./activate-guardian.ts";
+import { allowCookies } from "./browser-cookies.ts";
 import { createFamily, type Family } from "./families.ts";
 import { issueLetter, type Letter } from "./letter.ts";
 import { PageFranceConnect } from "./page-france-connect.ts";
@@ -81,6 +82,7 @@ export class PortalWorld {
       if (failure === "flowLost") this.browser.cookies.clear();
       if (failure === "expired") this.advance(eightDays);
     }
+    allowCookies(failure !== "cookiesRefused");
     this.franceConnect.isDown = failure === "franceConnectDown";
     this.scene = scene;
   }
@@ -105,6 +107,7 @@ export class PortalWorld {
       query: search,
       idempotencyKey: request.headers.get("idempotency-key"),
     });
+    if (failure === "cookiesRefused") this.browser.cookies.clear();
     this.answers.push(`${request.method} ${endpoints[name].path} ${answer.status}`);
     if (failure === "answerLost") return Response.error();
     return new Response(answer.body === null ? null : JSON.stringify(answer.body), {

@@ -7,6 +7,7 @@ export const failures = {
   offline: "No network: requests are lost",
   answerLost: "The answer is lost on its way back",
   gateway: "503 of a gateway, with Retry-After",
+  cookiesRefused: "The browser keeps no cookie",
   flowLost: "The flow's cookie is lost",
   expired: "Eight days go by",
   franceConnectDown: "FranceConnect does not answer",
