@@ -3,6 +3,7 @@ export const internalNames: ReadonlySet<string> = new Set([
   "wizard",
   "announcement",
   "hidden",
+  "joined",
   "slow",
   "tight",
   "page",

@@ -20,6 +20,10 @@ export const classesOf = {
   link: "educonnect-link",
 } as const;
 
+/** The class of a button that is closed for now, for the sheets of others that know `:disabled` only. */
+export const closedClass = (kind: keyof typeof classesOf, disabled: boolean): string =>
+  disabled && kind !== "link" ? "educonnect-closed" : "";
+
 /** Renders a button. Where it is disabled, its click does nothing, a submission included. */
 export function button(options: Button): TemplateResult {
   const { kind = "secondary", disabled = false } = options;
@@ -28,7 +32,7 @@ export function button(options: Button): TemplateResult {
     else options.onClick?.(event);
   };
   return html`<button
-    class="${classesOf[kind]} ${options.className ?? ""}"
+    class="${classesOf[kind]} ${closedClass(kind, disabled)} ${options.className ?? ""}"
     id=${options.id ?? nothing}
     type=${options.type ?? "button"}
     aria-describedby=${options.describedBy ?? nothing}

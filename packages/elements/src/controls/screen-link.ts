@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "./icons.ts";
-import { button, classesOf } from "./button.ts";
+import { button, classesOf, closedClass } from "./button.ts";
 
 /** A link of a screen: followed by the browser where there is an address, and told to the host either way. */
 export interface ScreenLink {
@@ -16,8 +16,12 @@ export interface ScreenLink {
   readonly onFollow: (href: string | null) => boolean;
 }
 
+/** An icon on the line of the word before it, in every script. */
+const joined = (name: "arrow" | "newWindow") =>
+  html`<span class="educonnect-joined" aria-hidden="true">&#x2060;${icon(name, 16)}</span>`;
+
 const opening = (text: string) =>
-  html`${icon("newWindow", 16)}<span class="educonnect-hidden"> (${text})</span>`;
+  html`${joined("newWindow")}<span class="educonnect-hidden"> (${text})</span>`;
 
 /** Tells whether an address may be followed: the web, mail or telephone, never a script. */
 export function isFollowable(href: string): boolean {
@@ -34,7 +38,7 @@ export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
   const kind = look === "plain" ? "link" : look;
   const content =
     look === "link"
-      ? html`${label}${newWindow === undefined ? icon("arrow", 16) : opening(newWindow)}`
+      ? html`${label}${newWindow === undefined ? joined("arrow") : opening(newWindow)}`
       : label;
   if (href === true) {
     return button({ kind, label: content, className, disabled, onClick: () => link.onFollow(null) });
@@ -44,7 +48,7 @@ export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
     if (disabled || !link.onFollow(href)) event.preventDefault();
   };
   return html`<a
-    class="${classesOf[kind]} ${className}"
+    class="${classesOf[kind]} ${closedClass(kind, disabled)} ${className}"
     href=${href}
     aria-disabled=${disabled ? "true" : nothing}
     target=${newWindow === undefined ? nothing : "_blank"}

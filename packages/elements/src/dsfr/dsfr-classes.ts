@@ -37,6 +37,7 @@ export const dsfrClasses: ClassNames = {
 
   button: "fr-btn fr-btn--secondary",
   "button-primary": "fr-btn",
+  closed: "fr-btn fr-background-contrast--grey fr-text-mention--grey",
   actions: "fr-btns-group fr-btns-group--inline-sm fr-mt-3w",
   tools: "fr-btns-group fr-btns-group--inline-sm fr-mt-2w",
   offer: "fr-btns-group fr-btns-group--inline-sm fr-mt-2w",

@@ -57,7 +57,7 @@ export abstract class KitElement extends LitElement {
     super.connectedCallback();
     // In light rendering a moved element may have come under another root, which lacks the sheets.
     const root = this.renderRoot instanceof ShadowRoot ? this.renderRoot : this.getRootNode();
-    adoptSheets(root, this.classes ? [hidingStyles] : [hidingStyles, ...this.sheets]);
+    adoptSheets(root, this.classes ? this.lastingSheets : [...this.sheets, ...this.lastingSheets]);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -73,7 +73,12 @@ export abstract class KitElement extends LitElement {
     mirrorParts(this.renderRoot, this.classes);
   }
 
-  /** The sheets it adopts; an element with a look of its own adds to them. */
+  /** The sheets that hold in a host's own design system too: what is out of sight, and what is on paper. */
+  protected get lastingSheets(): readonly string[] {
+    return [hidingStyles];
+  }
+
+  /** The sheets of the kit's look; an element with a look of its own adds to them. */
   protected get sheets(): readonly string[] {
     return [baseStyles, controlStyles];
   }

@@ -77,6 +77,7 @@ export interface ScreenButton extends Omit<Button, "label"> {
  * @csspart button - every button
  * @csspart button-primary - the button that goes on, besides
  * @csspart closed - a button that does nothing for now, besides
+ * @csspart closed - a button that does nothing for now, besides
  * @csspart link - every link
  * @csspart franceconnect-group - FranceConnect's button with the link below it
  * @csspart franceconnect-button - the button that leads to FranceConnect

@@ -1,8 +1,10 @@
 import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { emulateMedia } from "@web/test-runner-commands";
 import { expect } from "chai";
 import "../define/children.ts";
 import "../define/educonnect-activation.ts";
 import "../define/password.ts";
+import "../define/success.ts";
 import { dsfrClasses } from "../dsfr/dsfr-classes.ts";
 import { strongPassword, Visit } from "../testing/visit.ts";
 
@@ -80,6 +82,34 @@ describe("the classes of a host's own design system", () => {
     );
     expect(rules.filter((rule) => rule.includes(".educonnect-button")).length).to.equal(0);
     expect(getComputedStyle(find(element, "hidden")).position).to.equal("absolute");
+  });
+
+  it("show a button that is closed for now, which no sheet of theirs knows by `:disabled`", async () => {
+    const submit = find(element, "button-primary");
+    for (const busy of [true, false]) {
+      element.busy = busy;
+      await element.updateComplete;
+      expect(submit.matches(".fr-btn.fr-background-contrast--grey[aria-disabled=true]")).to.equal(busy);
+      expect(submit.matches(".fr-background-contrast--grey")).to.equal(busy);
+    }
+  });
+
+  it("leave what is on paper as it is", async () => {
+    const screen = Object.assign(document.createElement("educonnect-success"), properties, {
+      identifier: "c.martin42",
+    });
+    document.body.append(screen);
+    await screen.updateComplete;
+    const button = find(screen, "button");
+    await emulateMedia({ media: "print" });
+    try {
+      expect(getComputedStyle(button).display).to.equal("none");
+      expect(getComputedStyle(find(screen, "identifier")).display).not.to.equal("none");
+    } finally {
+      await emulateMedia({ media: "screen" });
+      screen.remove();
+    }
+    expect(getComputedStyle(find(element, "button")).display).not.to.equal("none");
   });
 
   it("reach every screen of the wizard", async () => {

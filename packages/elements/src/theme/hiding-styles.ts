@@ -8,6 +8,9 @@ export const hidingStyles = css`
     border: 0;
     min-inline-size: 0;
   }
+  .educonnect-joined {
+    white-space: nowrap;
+  }
   .educonnect [hidden] {
     display: none;
   }

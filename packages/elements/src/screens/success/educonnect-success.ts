@@ -33,7 +33,11 @@ export class EduconnectSuccess extends StepScreen {
   }
 
   protected override get sheets() {
-    return [...super.sheets, identifierStyles, printStyles];
+    return [...super.sheets, identifierStyles];
+  }
+
+  protected override get lastingSheets() {
+    return [...super.lastingSheets, printStyles];
   }
 
   protected override headingText(): string {
