@@ -25,8 +25,8 @@ export const texts: TextsOf<"password"> = {
   "strength.weak": "ضعيفة",
   "strength.fair": "متوسطة",
   "strength.strong": "قوية",
-  "rule.uppercase": "يجب أن تحتوي على حرف لاتيني كبير واحد (A-Z)",
-  "rule.lowercase": "يجب أن تحتوي على حرف لاتيني صغير واحد (a-z)",
+  "rule.uppercase": "يجب أن تحتوي على حرف لاتيني كبير واحد (A‑Z)",
+  "rule.lowercase": "يجب أن تحتوي على حرف لاتيني صغير واحد (a‑z)",
   "rule.digit": "يجب أن تحتوي على رقم واحد",
   "rule.special_character": "يجب أن تحتوي على رمز خاص واحد من بين: \u2068{characters}\u2069",
   "rule.character_kinds": "عدد الشروط الواجب استيفاؤها مما يلي: {required}",
@@ -58,8 +58,8 @@ export const texts: TextsOf<"password"> = {
     "يرجى تجنّب أسماء أقاربكم وتواريخ ميلادهم، والمفاتيح المتتالية على لوحة المفاتيح، وكل كلمة مرور مستعملة في موقع آخر.",
   "password.helpKeep":
     "يمكن لمتصفحكم أو لبرنامج إدارة كلمات المرور أن ينشئ كلمة مرور ويحفظها لكم. يرجى عدم إعطائها لأي شخص، ولا حتى للمدرسة.",
-  "issue.password_needs_uppercase": "يرجى إضافة حرف لاتيني كبير (A-Z) إلى كلمة المرور.",
-  "issue.password_needs_lowercase": "يرجى إضافة حرف لاتيني صغير (a-z) إلى كلمة المرور.",
+  "issue.password_needs_uppercase": "يرجى إضافة حرف لاتيني كبير (A‑Z) إلى كلمة المرور.",
+  "issue.password_needs_lowercase": "يرجى إضافة حرف لاتيني صغير (a‑z) إلى كلمة المرور.",
   "issue.password_needs_digit": "يرجى إضافة رقم إلى كلمة المرور.",
   "issue.password_needs_special_character":
     "يرجى إضافة رمز خاص إلى كلمة المرور من بين: \u2068{characters}\u2069",

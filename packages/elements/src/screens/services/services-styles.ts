@@ -107,6 +107,7 @@ export const servicesStyles = css`
     list-style: none;
   }
   .educonnect-news .educonnect-link {
+    display: inline;
     padding-block: 0.25rem;
   }
   .educonnect-section {
