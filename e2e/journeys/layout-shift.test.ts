@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { readShift } from "../pages/read-shift.ts";
 import { heading } from "../pages/screen.ts";
 import { useWorld } from "../world/open-world.ts";
 import { loginPath } from "../world/places.ts";
@@ -35,21 +36,6 @@ async function readModulePath(page: Page): Promise<string> {
   const response = await page.request.get(loginPath);
   return /src="([^"]*educonnect-activation[^"]*)"/u.exec(await response.text())?.[1] ?? "";
 }
-
-/** How much the page moved so far, by the browser's own account. */
-const readShift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        const add = (list: PerformanceObserverEntryList) => {
-          for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : Number.NaN;
-        };
-        new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-        // What was noted is told in a task of its own, after the picture it is about.
-        requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => resolve(sum))));
-      }),
-  );
 
 describe.concurrent("a page whose wizard comes up late", () => {
   const cases = ["shadow", "light"].flatMap((dom) => [

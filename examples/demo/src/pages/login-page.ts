@@ -33,6 +33,7 @@ export function renderLoginPage({
     title: "Activer mon compte",
     modules: [elementsModule, "/assets/login.js"],
     languageModule,
+    asked: `${basePath}/status`,
     content: html`<div class="portal-width portal-columns">
       <main class="portal-main" id="contenu">
         <nav class="portal-profiles" id="profils" aria-label="Profil">

@@ -7,6 +7,8 @@ export interface Page {
   readonly styles: string;
   /** Paths of the modules it loads. */
   readonly modules?: readonly string[];
+  /** What its elements are going to ask the server first, so that it leaves with the page. */
+  readonly asked?: string | undefined;
   /** Which entry of the demo's bar it is. */
   readonly current: (typeof entries)[number]["name"] | null;
   readonly body: Markup;
@@ -21,7 +23,7 @@ const entries = [
 ] as const;
 
 /** Builds a whole document, with the bar that leads from one side of the demo to the other. */
-export function renderPage({ title, styles, modules = [], current, body }: Page): string {
+export function renderPage({ title, styles, modules = [], asked, current, body }: Page): string {
   return html`<!doctype html>
     <html lang="fr">
       <head>
@@ -31,6 +33,7 @@ export function renderPage({ title, styles, modules = [], current, body }: Page)
         <link rel="icon" href="/assets/horizon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/demo.css" />
         <link rel="stylesheet" href="/assets/${styles}" />
+        ${asked !== undefined && html`<link rel="preload" as="fetch" href="${asked}" crossorigin />`}
         ${modules.map(
           (path) =>
             html`<link rel="modulepreload" href="${path}" />

@@ -7,16 +7,19 @@ export interface PortalFrame {
   readonly modules: readonly string[];
   /** The path of the module that defines the menu of languages, on pages where an element speaks; null leaves it out. */
   readonly languageModule: string | null;
+  /** What its elements ask the server first. */
+  readonly asked?: string;
   /** What stands between the portal's banner and its footer. */
   readonly content: Markup;
 }
 
 /** Puts the portal's header, banner and footer around a page. */
-export function renderPortalFrame({ title, modules, languageModule, content }: PortalFrame): string {
+export function renderPortalFrame({ title, modules, languageModule, asked, content }: PortalFrame): string {
   return renderPage({
     title: `${title} – ENT Horizon`,
     styles: "portal.css",
     modules: languageModule === null ? modules : [...modules, languageModule],
+    asked,
     current: "portal",
     body: html`<header class="portal-header">
         <div class="portal-width portal-header-row">
