@@ -1,14 +1,19 @@
-// What the portal shows beside the activation follows the activation: help for a first connection is for whoever is not
-// connected yet, and what it says of the letter for whoever comes with one.
+// What the portal shows beside the activation follows the activation: the choice of profile, and the help for a first
+// connection, are for whoever is not connected yet.
 const profiles = document.querySelector("#profils");
 const help = document.querySelector("#aide");
-const letter = document.querySelectorAll("#portal-help, #courrier");
 const wizard = document.querySelector("educonnect-activation");
+
+// What was forgotten can't be found again here yet: the page of help says what to do.
+wizard.links = {
+  "recover-identifier": "/aide#identifiant-oublie",
+  "recover-password": "/aide#mot-de-passe-oublie",
+  contact: "/aide#contact",
+};
 
 wizard.addEventListener("educonnect-step-change", ({ detail }) => {
   profiles.hidden = detail.step !== "signIn";
-  for (const part of letter) part.hidden = detail.route === "sms" || detail.route === "franceConnect";
-  help.hidden = detail.step === "activated" || detail.step === "services";
+  help.hidden = detail.step !== "signIn";
 });
 
 // FranceConnect's log-out leads back with a parameter that has served its turn.

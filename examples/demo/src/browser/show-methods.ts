@@ -25,7 +25,12 @@ async function begin(route: "no-account" | "franceconnect"): Promise<void> {
 if (methods !== null) {
   const offered = (methods.dataset["routes"] ?? "").split(" ");
   methods.routes = known.filter((route) => offered.includes(route));
-  methods.links = { "sign-in": loginPath, "no-account": loginPath, franceconnect: loginPath };
+  methods.links = {
+    "sign-in": loginPath,
+    "no-account": loginPath,
+    franceconnect: loginPath,
+    contact: "/aide#contact",
+  };
   methods.addEventListener("educonnect-navigate", (event) => {
     const { target } = event.detail;
     if (target !== "no-account" && target !== "franceconnect") return;

@@ -14,10 +14,13 @@ export interface ConfirmPageOptions {
 export const renderConfirmPage = ({ elementsModule, languageModule, basePath }: ConfirmPageOptions): string =>
   renderPortalFrame({
     title: "Confirmer mon adresse mail",
+    titleName: "title.confirm",
     modules: [elementsModule],
     languageModule,
     content: html`<main class="portal-width portal-single" id="contenu">
-      <educonnect-email-link base-url="${basePath}" return-url="/connexion"></educonnect-email-link>
+      <educonnect-email-link base-url="${basePath}" return-url="/connexion" help-url="/aide"
+        ><p class="portal-stand-in">La confirmation se prépare…</p></educonnect-email-link
+      >
       <noscript
         ><p class="portal-noscript">
           La confirmation a besoin de JavaScript. Si le mail porte un code, vous pouvez aussi le saisir sur la

@@ -31,20 +31,26 @@ export function renderLoginPage({
 }: LoginPageOptions): string {
   return renderPortalFrame({
     title: "Activer mon compte",
+    titleName: "title.login",
     modules: [elementsModule, "/assets/login.js"],
     languageModule,
     asked: `${basePath}/status`,
     content: html`<div class="portal-width portal-columns">
       <main class="portal-main" id="contenu">
-        <nav class="portal-profiles" id="profils" aria-label="Profil">
+        <nav class="portal-profiles" id="profils" aria-label="Profil" data-label="profile.label">
           ${profiles.map(
             (profile) =>
-              html`<a href="${profile.href}" ${profile.audience === audience && html` aria-current="page"`}
+              html`<a
+                href="${profile.href}"
+                data-text="profile.${profile.audience}"
+                ${profile.audience === audience && html` aria-current="page"`}
                 >${profile.text}</a
               >`,
           )}
         </nav>
-        <educonnect-activation base-url="${basePath}" audience="${audience}"></educonnect-activation>
+        <educonnect-activation base-url="${basePath}" audience="${audience}"
+          ><p class="portal-stand-in">La connexion se prépare…</p></educonnect-activation
+        >
         <noscript
           ><p class="portal-noscript">
             L'activation du compte a besoin de JavaScript. Activez-le dans votre navigateur, ou demandez de
@@ -53,19 +59,27 @@ export function renderLoginPage({
         >
       </main>
       <aside class="portal-aside" id="aide" aria-labelledby="portal-help">
-        <h2 id="portal-help">Première connexion ?</h2>
+        <h2 id="portal-help" data-text="first.heading">Première connexion ?</h2>
         <ol class="portal-steps" id="courrier">
           <li>
-            <strong>Prenez le courrier de l'école.</strong> Il porte votre identifiant et un mot de passe
-            provisoire. <a href="/methodes">Sans courrier ?</a>
+            <strong data-text="first.letter">Prenez le courrier de l'école.</strong>
+            <span data-text="first.letterText"
+              >Il porte votre identifiant et un mot de passe provisoire.</span
+            >
+            <a href="/methodes" data-text="first.noLetter">Sans courrier ?</a>
           </li>
-          <li><strong>Gardez sous la main</strong> ${needed[audience]}.</li>
           <li>
-            <strong>Comptez cinq minutes.</strong> Vous pouvez vous arrêter et reprendre plus tard, même sur
-            un autre appareil.
+            <strong data-text="first.keep">Gardez sous la main</strong>
+            <span data-text="first.${audience}">${needed[audience]}.</span>
+          </li>
+          <li>
+            <strong data-text="first.time">Comptez cinq minutes.</strong>
+            <span data-text="first.timeText"
+              >Vous pouvez vous arrêter et reprendre plus tard, même sur un autre appareil.</span
+            >
           </li>
         </ol>
-        <p class="portal-demo-hint">
+        <p class="portal-demo-hint" lang="fr" dir="ltr">
           Pour essayer : choisissez <a href="/demo">quelqu'un</a> ou un <a href="/demo/letters">courrier</a>,
           puis ouvrez le <a href="/demo/mails">mail</a> ou le <a href="/demo/phones">SMS</a> reçu.
         </p>

@@ -21,10 +21,13 @@ export const renderMethodsPage = ({
 }: MethodsPageOptions): string =>
   renderPortalFrame({
     title: "Quelles méthodes pour activer un compte ?",
+    titleName: "title.methods",
     modules: [methodsModule],
     languageModule,
     content: html`<main class="portal-width portal-single" id="contenu">
-      <educonnect-methods data-base-url="${basePath}" data-routes="${routes.join(" ")}"></educonnect-methods>
+      <educonnect-methods data-base-url="${basePath}" data-routes="${routes.join(" ")}"
+        ><p class="portal-stand-in">La comparaison des méthodes se prépare…</p></educonnect-methods
+      >
       <noscript
         ><p class="portal-noscript">
           Cette page a besoin de JavaScript. Demandez de l'<a href="/aide">aide</a> à l'école.

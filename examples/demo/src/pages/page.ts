@@ -1,8 +1,11 @@
+import type { PortalText } from "../browser/texts/portal-texts.ts";
 import { html, type Markup } from "./html.ts";
 
 /** What a page of the demo is made of. */
 export interface Page {
   readonly title: string;
+  /** The name of the title among the texts that are translated in the browser; null for one in French alone. */
+  readonly titleName?: PortalText | null;
   /** The name of its style sheet among the assets, beside the common one. */
   readonly styles: string;
   /** Paths of the modules it loads. */
@@ -23,13 +26,21 @@ const entries = [
 ] as const;
 
 /** Builds a whole document, with the bar that leads from one side of the demo to the other. */
-export function renderPage({ title, styles, modules = [], asked, current, body }: Page): string {
+export function renderPage({
+  title,
+  titleName = null,
+  styles,
+  modules = [],
+  asked,
+  current,
+  body,
+}: Page): string {
   return html`<!doctype html>
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
+        <title ${titleName !== null && html` data-text="${titleName}"`}>${title}</title>
         <link rel="icon" href="/assets/horizon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/demo.css" />
         <link rel="stylesheet" href="/assets/${styles}" />
@@ -41,7 +52,7 @@ export function renderPage({ title, styles, modules = [], asked, current, body }
         )}
       </head>
       <body>
-        <nav class="demo-bar" aria-label="Démonstration">
+        <nav class="demo-bar" lang="fr" dir="ltr" aria-label="Démonstration">
           <p class="demo-bar-note">
             <strong>Démonstration</strong> <span>Écoles et personnes imaginaires</span>
           </p>

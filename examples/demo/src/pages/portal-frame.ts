@@ -1,12 +1,14 @@
+import type { PortalText } from "../browser/texts/portal-texts.ts";
 import { html, type Markup } from "./html.ts";
 import { renderPage } from "./page.ts";
 
 /** A page of the portal. */
 export interface PortalFrame {
   readonly title: string;
+  readonly titleName: PortalText & `title.${string}`;
   readonly modules: readonly string[];
-  /** The path of the module that defines the menu of languages, on pages where an element speaks; null leaves it out. */
-  readonly languageModule: string | null;
+  /** The path of the module that defines the menu of languages, and translates the portal's own words. */
+  readonly languageModule: string;
   /** What its elements ask the server first. */
   readonly asked?: string;
   /** What stands between the portal's banner and its footer. */
@@ -14,11 +16,19 @@ export interface PortalFrame {
 }
 
 /** Puts the portal's header, banner and footer around a page. */
-export function renderPortalFrame({ title, modules, languageModule, asked, content }: PortalFrame): string {
+export function renderPortalFrame({
+  title,
+  titleName,
+  modules,
+  languageModule,
+  asked,
+  content,
+}: PortalFrame): string {
   return renderPage({
     title: `${title} – ENT Horizon`,
+    titleName,
     styles: "portal.css",
-    modules: languageModule === null ? modules : [...modules, languageModule],
+    modules: [...modules, languageModule],
     asked,
     current: "portal",
     body: html`<header class="portal-header">
@@ -28,13 +38,13 @@ export function renderPortalFrame({ title, modules, languageModule, asked, conte
               >ENT <strong>Horizon</strong></span
             ></a
           >
-          <p class="portal-place">Vallières-sur-Somme</p>
-          ${languageModule !== null && html`<educonnect-language class="portal-language"></educonnect-language>`}
+          <p class="portal-place" lang="fr" dir="ltr">Vallières-sur-Somme</p>
+          <educonnect-language class="portal-language"></educonnect-language>
         </div>
         <div class="portal-banner">
           <div class="portal-width">
-            <h1 class="portal-banner-title">L'espace numérique de nos écoles</h1>
-            <p class="portal-banner-text">
+            <h1 class="portal-banner-title" data-text="banner.title">L'espace numérique de nos écoles</h1>
+            <p class="portal-banner-text" data-text="banner.text">
               Le cahier de textes, les messages et les démarches, avec un seul compte.
             </p>
           </div>
@@ -43,7 +53,7 @@ export function renderPortalFrame({ title, modules, languageModule, asked, conte
       ${content}
       <footer class="portal-footer">
         <div class="portal-width">
-          <p>
+          <p data-text="footer">
             ENT Horizon est un portail imaginaire, qui montre comment intégrer l'activation des comptes
             ÉduConnect. Ce n'est pas un service du ministère.
           </p>

@@ -13,10 +13,13 @@ export interface StartPageOptions extends TrialsOptions {
 export const renderStartPage = ({ portalModule, languageModule, ...trials }: StartPageOptions): string =>
   renderPortalFrame({
     title: "Portail de connexion",
+    titleName: "title.start",
     modules: [portalModule],
     languageModule,
     content: html`<main class="portal-width portal-single" id="contenu">
-        <educonnect-portal></educonnect-portal>
+        <educonnect-portal
+          ><p class="portal-stand-in">Le portail de connexion se prépare…</p></educonnect-portal
+        >
         <noscript
           ><p class="portal-noscript">
             Le choix du profil a besoin de JavaScript. Vous pouvez aller directement à la

@@ -41,7 +41,7 @@ function createPortalPages(contents: SiteContents): Readonly<Record<string, Page
       respondPage(
         renderMethodsPage({ methodsModule: modules.methods, languageModule, basePath, routes: offered }),
       ),
-    [helpPath]: () => respondPage(renderHelpPage(Object.values(schools))),
+    [helpPath]: () => respondPage(renderHelpPage({ contacts: Object.values(schools), languageModule })),
     ...Object.fromEntries(
       Object.entries(demoServices).map(([id, service]): [string, Page] => [
         `${servicesPath}/${id}`,

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { SchoolReport } from "@educonnect-activation/server-adapter";
 import { expect, test } from "vitest";
 import { generateDirectory } from "../directory/generate-directory.ts";
@@ -6,6 +7,8 @@ import type { Letter, LetterStatus } from "../letters/letter.ts";
 import type { SentMail } from "../mail-server/sent-mail.ts";
 import { createPhoneBook } from "../phones/phone-book.ts";
 import { listTrials } from "../trying/list-trials.ts";
+import { arabic } from "../browser/texts/arabic.ts";
+import { english } from "../browser/texts/english.ts";
 import { createSite } from "./create-site.ts";
 
 const origin = "http://localhost:4400";
@@ -225,6 +228,25 @@ test("the page of help names both schools, with numbers that can be called", asy
   expect(page).toContain('href="tel:+33353012018"');
 });
 
+test("the portal's own words are translated, all of them and no other", async () => {
+  const pages = await Promise.all(
+    ["/", "/connexion", "/eleve", "/confirmer", "/methodes", "/aide"].map(read),
+  );
+  const named = pages.flatMap((page) => [...page.matchAll(/data-(?:text|label)="([^"]+)"/gu)]);
+  const names = [...new Set(named.map(([, name]) => name))].toSorted();
+  expect(Object.keys(english).toSorted()).toEqual(names);
+  expect(Object.keys(arabic).toSorted()).toEqual(names);
+});
+
+test("the page of help says what to do about what was forgotten, where the sign-in leads", async () => {
+  const page = await read("/aide");
+  const links = await readFile(new URL("../../assets/login.js", import.meta.url), "utf8");
+  const anchors = [...links.matchAll(/"\/aide#([\w-]+)"/gu)].map(([, anchor]) => anchor);
+  expect(anchors).toHaveLength(3);
+  for (const anchor of anchors) expect(page).toContain(`id="${anchor}"`);
+  expect(page).toContain("Demandez à l&#39;école un nouveau courrier");
+});
+
 test("an asset is sent once: then the browser has it", async () => {
   const response = await get("/assets/a.css");
   expect(response.headers.get("content-type")).toBe("text/css");
@@ -245,11 +267,11 @@ test("another site's name that leads here gets nothing", async () => {
 
 test("the portal embeds the element for guardians and for pupils, and the page of the mail's link", async () => {
   expect(await read("/connexion")).toContain(
-    `<educonnect-activation base-url="/educonnect" audience="guardian">`,
+    `<educonnect-activation base-url="/educonnect" audience="guardian"`,
   );
-  expect(await read("/eleve")).toContain(`<educonnect-activation base-url="/educonnect" audience="pupil">`);
-  expect(await read("/confirmer")).toContain(
-    `<educonnect-email-link base-url="/educonnect" return-url="/connexion">`,
+  expect(await read("/eleve")).toContain(`<educonnect-activation base-url="/educonnect" audience="pupil"`);
+  expect((await read("/confirmer")).replaceAll(/\s+/gu, " ")).toContain(
+    `<educonnect-email-link base-url="/educonnect" return-url="/connexion" help-url="/aide"`,
   );
 });
 

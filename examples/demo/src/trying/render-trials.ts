@@ -81,7 +81,7 @@ function renderTrial(trial: Trial, route: TrialRoute, letters: readonly Letter[]
 
 /** Builds the list of the people to try, route by route, each with what there is to type. */
 export function renderTrials({ trials, letters, routes }: TrialsOptions): Markup {
-  return html`<section class="trials" id="essayer" aria-labelledby="essayer-titre">
+  return html`<section class="trials" id="essayer" lang="fr" dir="ltr" aria-labelledby="essayer-titre">
     <div class="portal-width">
       <h2 id="essayer-titre">Qui essayer ?</h2>
       <p>
