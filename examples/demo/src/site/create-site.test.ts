@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
 import type { SchoolReport } from "@educonnect-activation/server-adapter";
 import { expect, test } from "vitest";
 import { generateDirectory } from "../directory/generate-directory.ts";
@@ -251,6 +252,17 @@ test("an asset is sent once: then the browser has it", async () => {
   const response = await get("/assets/a.css");
   expect(response.headers.get("content-type")).toBe("text/css");
   expect((await get("/assets/a.css", { headers: { "if-none-match": '"t"' } })).status).toBe(304);
+});
+
+test("an asset is compressed for who takes that, under a tag of its own", async () => {
+  const ask = (more: Readonly<Record<string, string>>) =>
+    get("/assets/a.css", { headers: { "accept-encoding": "br, gzip", ...more } });
+  const response = await ask({});
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  expect(gunzipSync(await response.arrayBuffer()).toString()).toBe("a");
+  expect(response.headers.get("etag")).not.toBe('"t"');
+  expect((await ask({ "if-none-match": response.headers.get("etag") ?? "" })).status).toBe(304);
+  expect((await ask({ "if-none-match": '"t"' })).status).toBe(200);
 });
 
 test("reading is all that is allowed", async () => {

@@ -56,11 +56,24 @@ export const respondJson = (data: unknown): Response =>
     headers: { ...commonHeaders, "content-type": "application/json; charset=utf-8" },
   });
 
-/** Answers with a file, or with 304 when the browser has it already. */
+const acceptsGzip = (request: Request): boolean =>
+  /(?:^|,)\s*gzip\s*(?:,|$)/u.test(request.headers.get("accept-encoding") ?? "");
+
+/**
+ * Answers with a file, compressed for browsers that take that, or with 304 when the browser has it already.
+ *
+ * Pages are not compressed: some hold both a secret and what was asked for, and their length would tell of it.
+ */
 export function respondAsset(asset: Asset, request: Request): Response {
-  const headers = { ...commonHeaders, "cache-control": "no-cache", etag: asset.tag };
-  if (request.headers.get("if-none-match") === asset.tag) return new Response(null, { status: 304, headers });
-  return new Response(asset.bytes, { headers: { ...headers, "content-type": asset.type } });
+  const isCompressed = acceptsGzip(request);
+  // Other bytes need another strong tag (RFC 9110, 8.8.3).
+  const etag = isCompressed ? asset.tag.replace(/"$/u, '-gzip"') : asset.tag;
+  const headers = { ...commonHeaders, "cache-control": "no-cache", vary: "accept-encoding", etag };
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  const typed = { ...headers, "content-type": asset.type };
+  if (!isCompressed) return new Response(asset.bytes, { headers: typed });
+  const compressed = new Blob([asset.bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Response(compressed, { headers: { ...typed, "content-encoding": "gzip" } });
 }
 
 /** Answers in plain words, for what no page is made for. */
