@@ -127,6 +127,9 @@ describe.concurrent("the code of a text", () => {
     expect(second).not.toBe(first);
     await tryCode(person, first);
     await expectSummary(person, [`${wrong} Il vous reste 4 essais.`]);
+    await reload(person, smsCodeHeading);
+    await person.page.getByText("Il vous reste 4 essais.", { exact: true }).waitFor();
+    expect(await person.page.getByText(wrong).count(), "what was typed before is gone").toBe(0);
     await tryCode(person, second);
     await expectScreen(person, childrenHeading);
   });

@@ -37,6 +37,28 @@ describe("opening the page", () => {
     expect(journey.state).toMatchObject({ stage: { name: stage }, origin: "start", isBusy: false });
   });
 
+  it("forgets what was wrong with an answer that the page does not hold, but for the tries left", async () => {
+    const issues = [
+      { code: "sms_code_wrong", field: "code", params: { triesLeft: 4 } },
+      { code: "phone_invalid", field: "phone" },
+      { code: "email_disowned", field: "email" },
+      { code: "france_connect_cancelled" },
+    ];
+    const found = [
+      { code: "triesLeft", params: { triesLeft: 4 } },
+      { code: "email_disowned", field: "email" },
+      { code: "france_connect_cancelled" },
+    ];
+    const flow = createView({ issues });
+    const opened = createJourney({ readStatus: () => Promise.resolve({ flow, session: null, routes }) });
+    await opened.journey.start();
+    expect(opened.journey.state).toMatchObject({ issues: found, stage: { view: { issues: found } } });
+    const taken = createJourney({ signIn: () => Promise.resolve({ outcome: "flow", flow }) });
+    await taken.journey.start();
+    await taken.journey.send(credentials);
+    expect(taken.journey.state.issues).toEqual(found);
+  });
+
   it("says that the server can't be reached, and tries again when asked", async () => {
     const { call } = answers<unknown, StatusResponse>(
       new ClientError("network"),

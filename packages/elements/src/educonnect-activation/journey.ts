@@ -2,7 +2,7 @@ import type { Command, StatusResponse } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { initialJourneyState, type JourneyChange, type JourneyState } from "./journey-state.ts";
-import { placeStatus, showView, withoutCookies } from "./place-status.ts";
+import { placeStatus, resumeView, showView, withoutCookies } from "./place-status.ts";
 import { reactToFailure } from "./react-to-failure.ts";
 
 /** How to build a journey. */
@@ -197,7 +197,7 @@ export class Journey {
   #signIn(identifier: string, password: string): Promise<void> {
     return this.begin(async (client, call, replace) => {
       const answer = await client.signIn({ identifier, password, ...replace }, call);
-      if (answer.outcome === "flow") return { ...showView(answer.flow), origin: "here" };
+      if (answer.outcome === "flow") return { ...resumeView(answer.flow), origin: "here" };
       return placeStatus(this.#state, { flow: null, session: answer.session }, "here");
     });
   }

@@ -1,4 +1,4 @@
-import type { FlowView, StatusResponse } from "@educonnect-activation/core";
+import type { FlowView, Issue, StatusResponse } from "@educonnect-activation/core";
 import { isUnproven } from "./is-unproven.ts";
 import type { JourneyChange, JourneyState } from "./journey-state.ts";
 
@@ -20,6 +20,22 @@ export function showView(view: FlowView): JourneyChange {
     : { stage: { name: "flow", view }, issues: view.issues };
 }
 
+/** What is told of a field though nobody typed anything in this page. */
+const lastingCodes = new Set(["email_disowned", "birth_date_unrecorded"]);
+
+/**
+ * Shows a view in a page where the answer it follows was not given: what was wrong with that is over, the answer is not there to be mended.
+ * What came of FranceConnect or of the mail stays, and so does how many tries are left.
+ */
+export function resumeView(view: FlowView): JourneyChange {
+  const issues = view.issues.flatMap((issue): readonly Issue[] => {
+    const { code, field, params } = issue;
+    if (params?.["triesLeft"] !== undefined) return [{ code: "triesLeft", params }];
+    return field === undefined || lastingCodes.has(code) ? [issue] : [];
+  });
+  return showView({ ...view, issues });
+}
+
 /** Decides where a status puts the person. */
 export function placeStatus(
   before: JourneyState,
@@ -27,7 +43,12 @@ export function placeStatus(
   origin: JourneyState["origin"],
 ): JourneyChange {
   if (flow !== null && flow.condition !== "finished")
-    return { ...showView(flow), origin, routes, comparesMethods: false };
+    return {
+      ...(origin === "start" ? resumeView(flow) : showView(flow)),
+      origin,
+      routes,
+      comparesMethods: false,
+    };
   if (session !== null)
     return { stage: { name: "services", session, page: null }, origin, routes, issues: [] };
   return { ...atSignIn, origin, routes };

@@ -1,4 +1,10 @@
-import { frenchSteps, type Audience, type FlowView, type SchoolContact } from "@educonnect-activation/core";
+import {
+  frenchSteps,
+  type Audience,
+  type FlowView,
+  type Issue,
+  type SchoolContact,
+} from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations } from "lit";
 import { schoolContact } from "../controls/school-contact.ts";
 import { describeDelay } from "../i18n/describe-wait.ts";
@@ -67,8 +73,18 @@ export abstract class StepScreen extends FormScreen {
     </header>`;
   }
 
+  /** How many tries are left is no mistake, where nothing was answered yet. */
+  protected override get shownIssues(): readonly Issue[] {
+    return super.shownIssues.filter(({ code }) => code !== "triesLeft");
+  }
+
+  #triesLeft(): unknown {
+    const found = super.shownIssues.find(({ code }) => code === "triesLeft");
+    return found && html`<p class="educonnect-text">${this.text("issue.triesLeft", found.params)}</p>`;
+  }
+
   protected override renderSummary(): unknown {
-    if (!this.isLocked) return super.renderSummary();
+    if (!this.isLocked) return [this.#triesLeft(), super.renderSummary()];
     const delay = describeDelay(this.words, this.clock.secondsUntil(this.lockedUntil));
     return html`<div
         class="educonnect-panel educonnect-warning educonnect-locked"
