@@ -52,10 +52,31 @@ function askToTheEnd(begun: ActivationState): { readonly state: ActivationState;
 describe("more time (WCAG 2.2.1)", () => {
   it("is given from when it is asked for, and never takes away what there was", () => {
     expect(play(sms, [later(28 * minute, moreTime)]).state.expiresAt).toBe(start + 58 * minute);
-    expect(play(sms, [moreTime]).state.expiresAt).toBe(start + 30 * minute);
+    expect(play(sms, [later(minute, moreTime)]).state.expiresAt).toBe(start + 31 * minute);
     // A code on its way has already lengthened the flow's life to an hour.
     expect(play(sms, [...known, later(minute, moreTime)]).state.expiresAt).toBe(start + hour);
     expect(play(sms, [...known, later(59 * minute, moreTime)]).state.expiresAt).toBe(start + 89 * minute);
+  });
+
+  it("is refused where the end would not move by a minute, and the view says so", () => {
+    const { state } = play(sms, [later(2 * minute, moreTime)]);
+    for (const [after, moves] of [
+      [0, false],
+      [59, false],
+      [60, true],
+    ] as const) {
+      const at = start + 2 * minute + after;
+      expect(viewOf(state, at).accepts.includes("moreTimeRequested")).toBe(moves);
+      const { rejection } = transition(state, { ...moreTime, at }, policy);
+      expect(rejection).toBe(moves ? undefined : "event_not_accepted");
+    }
+    const nearCeiling = { ...state, expiresAt: ceiling - 59 };
+    expect(transition(nearCeiling, { ...moreTime, at: ceiling - 90 }, policy).rejection).toBe(
+      "event_not_accepted",
+    );
+    // Asked for each second of an hour: once a minute, from the first minute on.
+    const asked = play(sms, times(3_600, later(1, moreTime)));
+    expect(asked.state.expiresAt).toBe(start + hour + 30 * minute);
   });
 
   it("can be had at least ten times, and for longer than 20 hours in all", () => {

@@ -50,20 +50,23 @@ export function progressOf(state: ActivationState): Progress {
   };
 }
 
+/** What would end less than a minute later is left as it is, so that asking without pause writes once a minute. */
+export const leastMoreTimeSeconds = 60;
+
 /**
  * Tells when a flow would end, were more time asked for at an instant (epoch seconds).
  *
- * Null once a proof was given, which lengthens a flow's life to more than the 20 h after which WCAG 2.2.1 asks for nothing, and once it
- * reaches the ceiling.
+ * Null once a proof was given, which lengthens a flow's life to more than the 20 h after which WCAG 2.2.1 asks for nothing, and wherever
+ * its end would not move by `leastMoreTimeSeconds`: just after it was moved, and at the ceiling.
  */
 export function endWithMoreTime(
   { done, startedAt, expiresAt }: Progress,
   at: number,
   policy: ActivationPolicy,
 ): number | null {
-  const ceiling = startedAt + policy.unprovenCeilingSeconds;
-  if (expiresAt >= ceiling || done.some((step) => stepTraits[step].provesIdentity)) return null;
-  return Math.min(ceiling, Math.max(expiresAt, at + policy.unprovenTtlSeconds));
+  if (done.some((step) => stepTraits[step].provesIdentity)) return null;
+  const end = Math.min(startedAt + policy.unprovenCeilingSeconds, at + policy.unprovenTtlSeconds);
+  return end < expiresAt + leastMoreTimeSeconds ? null : end;
 }
 
 /** Tells whether nothing can happen to a flow any more. */

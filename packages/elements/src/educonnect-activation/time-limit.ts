@@ -19,12 +19,14 @@ export function limitOf(stage: Stage): TimeLimit | null {
     const { condition, expiresAt, now, accepts } = stage.view;
     // Where the way on is closed, or all is done, nothing is lost with the time.
     if (condition !== "awaiting" && condition !== "refused") return null;
-    return { of: "flow", endsAt: expiresAt, now, canExtend: accepts.includes("moreTimeRequested") };
+    // More is had near the end, which is when the server is asked again: what it said long before is no "no".
+    const canExtend = expiresAt - now > 180 || accepts.includes("moreTimeRequested");
+    return { of: "flow", endsAt: expiresAt, now, canExtend };
   }
   // Without its page the services are somewhere else, and so is who must warn.
   if (stage.name !== "services" || stage.page === null || stage.session === null) return null;
   const { expiresAt, endsAt, now } = stage.session;
-  return { of: "session", endsAt: expiresAt, now, canExtend: expiresAt < endsAt };
+  return { of: "session", endsAt: expiresAt, now, canExtend: endsAt - expiresAt >= 60 };
 }
 
 /** The same, as a status tells it of what is shown. */

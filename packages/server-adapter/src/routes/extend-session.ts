@@ -6,7 +6,7 @@ import { readBody } from "../http/read-body.ts";
 import { extendSession as giveMoreTime } from "../sessions/extend-session.ts";
 import { emptyRequest } from "./schemas.ts";
 
-/** Gives the session more time, when the person asks; at its ceiling it is as it was. */
+/** Gives the session more time, when the person asks; where its end would not move by a minute, it is as it was. */
 export async function extendSession(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
   readBody(request, emptyRequest);
   const extended = await giveMoreTime(environment, request.cookies.get(environment.cookies.session));

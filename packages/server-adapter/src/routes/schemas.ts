@@ -65,7 +65,7 @@ export const command = z
     bare("servicesRequested"),
   ])
   .describe(
-    "What a person asks for. `…Submitted` answers the step of that name; `mobileCodeSubmitted` with the digits of the text, `emailCodeSubmitted` with those of the mail. `mobileCodeResendRequested` sends another code, and the one before is void. `emailSkipped` goes on without an address, where it is optional; `emailResendRequested` sends the mail again; `emailCorrectionRequested` goes back to the address. `backRequested` shows the answer before, which a new one replaces; `continueRequested` leaves it as it is. `moreTimeRequested` moves the end of a flow without a proof, and nothing else. `abandonRequested` gives the flow up; `servicesRequested` ends an activated one and opens a session",
+    "What a person asks for. `…Submitted` answers the step of that name; `mobileCodeSubmitted` with the digits of the text, `emailCodeSubmitted` with those of the mail. `mobileCodeResendRequested` sends another code, and the one before is void. `emailSkipped` goes on without an address, where it is optional; `emailResendRequested` sends the mail again; `emailCorrectionRequested` goes back to the address. `backRequested` shows the answer before, which a new one replaces; `continueRequested` leaves it as it is. `moreTimeRequested` moves the end of a flow without a proof by a minute or more, and nothing else. `abandonRequested` gives the flow up; `servicesRequested` ends an activated one and opens a session",
   ) satisfies z.ZodType<Command>;
 
 export const eventRequest = z.strictObject({

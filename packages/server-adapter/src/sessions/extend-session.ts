@@ -4,12 +4,15 @@ import type { Environment } from "../environment.ts";
 import type { SetCookie } from "../http/message.ts";
 import { findSession } from "./session.ts";
 
+/** What would end less than a minute later is left as it is, so that asking without pause writes once a minute. */
+const leastGainSeconds = 60;
+
 /**
  * Gives the session of a cookie another `sessionTtlSeconds` from now, up to its ceiling (WCAG 2.2.1, ASVS 7.3.1 and 7.3.2).
  *
  * The cookie keeps its value and lives on with the session: nothing was proved, so there is nothing to rotate for (ASVS 7.2.4), and a
  * thief who could rotate it would shut the owner out, as would an answer lost on its way. A session never gets shorter: of two requests at
- * once the later end stays.
+ * once the later end stays. Where the end would not move by a minute nothing is written, and the answer tells the present end.
  *
  * @returns null when there is no such session, or it has just ended.
  */
@@ -22,13 +25,15 @@ export async function extendSession(
   const { store, random, clock, cookies, sessionTtlSeconds } = environment;
   const now = clock.now();
   const { cookieKey, person, view } = session;
-  const expiresAt = Math.max(view.expiresAt, Math.min(view.endsAt, now + sessionTtlSeconds));
+  const end = Math.min(view.endsAt, now + sessionTtlSeconds);
+  const movesBy = end - view.expiresAt;
+  const expiresAt = movesBy < leastGainSeconds ? view.expiresAt : end;
   if (expiresAt > view.expiresAt) {
     const result = await store.commit([
       {
         type: "update",
         table: "sessions",
-        where: { cookie_key: cookieKey, expires_at: { atMost: expiresAt } },
+        where: { cookie_key: cookieKey, expires_at: { atMost: expiresAt - leastGainSeconds } },
         set: { expires_at: expiresAt },
         expect: 1,
       },

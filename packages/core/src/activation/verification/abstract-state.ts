@@ -1,18 +1,18 @@
 import { stepTraits, type StepName } from "../plan.ts";
 import type { ActivationPolicy, SendingStep } from "../policy.ts";
-import { endWithMoreTime } from "../progress.ts";
+import { endWithMoreTime, leastMoreTimeSeconds } from "../progress.ts";
 import type { ActivationState, Issue, Lock, Progress, Sent } from "../state.ts";
 
 /**
  * How the states of a plan, endless in clocks and counters, are folded to a finite set without losing a behaviour.
  *
  * - Instants. The machine only ever compares an instant of the state with the event's: `at >= expiresAt`, `at < until`,
- *   `at < lastAt + cooldownSeconds`; or two of its own, `expiresAt >= startedAt + unprovenCeilingSeconds`. Shifting the state and the event alike changes nothing, so every event can happen at one
- *   `presentInstant`. Only the outcome of a comparison matters, so a lock is either on or gone, a cooldown either on or over
- *   and the ceiling either reached or not;
- *   that time passes is a move of its own, in which any one of them ends. The flow's end is kept ahead, and every event is also
- *   tried at the end. Locks may so end in an order, or before an end, that real clocks would not give: the set explored is larger than
- *   the real one, never smaller.
+ *   `at < lastAt + cooldownSeconds`, `at + unprovenTtlSeconds < expiresAt + leastMoreTimeSeconds`; or two of its own,
+ *   `startedAt + unprovenCeilingSeconds < expiresAt + leastMoreTimeSeconds`. Shifting the state and the event alike changes nothing, so
+ *   every event can happen at one `presentInstant`. Only the outcome of a comparison matters, so a lock is either on or gone, a cooldown
+ *   either on or over, the ceiling either reached or not, and an end that can be moved either far or near; that time passes is a move of
+ *   its own, in which any one of them ends. The flow's end is kept ahead, and every event is also tried at the end. Locks may so end in
+ *   an order, or before an end, that real clocks would not give: the set explored is larger than the real one, never smaller.
  * - `emailGeneration` is only compared for equality with an event's and increased by one, so it can be shifted too: whatever it
  *   is, it is written `presentGeneration`, and events come with that one, an older and a newer one.
  * - `done` is asked for membership only: its order is that of the plan.
@@ -22,7 +22,7 @@ import type { ActivationState, Issue, Lock, Progress, Sent } from "../state.ts";
  */
 export const presentInstant = 1_000_000;
 
-/** When every flow explored ends; far enough that nothing but its own comparison reaches it. */
+/** When every flow explored ends, unless its end is near; far enough that nothing but its own comparison reaches it. */
 export const endInstant = presentInstant * 2;
 
 /** How the generation of the address is written in every explored state. */
@@ -92,21 +92,36 @@ export function foldState(state: ActivationState, policy: ActivationPolicy): Act
       ? {}
       : entriesOf(state.locks, open, (until) => (until > presentInstant ? presentInstant + 1 : undefined)),
     startedAt: isOver ? presentInstant : foldStart(state, policy),
-    expiresAt: endInstant,
+    expiresAt: !isOver && isEndNear(state, policy) ? nearInstant : endInstant,
   };
 }
 
-/** Keeps of when a flow began whether it may yet be given more time: then, one more second than it has. */
+const nearInstant = presentInstant + 1;
+
+/** Whether the end is so near that more time moves it. */
+const isEndNear = (state: ActivationState, policy: ActivationPolicy): boolean =>
+  endWithMoreTime(state, presentInstant, policy) !== null;
+
+/** Whether more time may be had now, or will be. */
+export const mayGetMoreTime = (state: ActivationState, policy: ActivationPolicy): boolean =>
+  endWithMoreTime(state, state.expiresAt - 1, policy) !== null;
+
+/** Keeps of when a flow began whether it may yet be given more time: then, as little as there is. */
 function foldStart(state: ActivationState, policy: ActivationPolicy): number {
-  const hasTime = endWithMoreTime(state, presentInstant, policy) !== null;
-  return hasTime ? endInstant + 1 - policy.unprovenCeilingSeconds : startOfOld(policy);
+  const start = startOfOld(policy);
+  return mayGetMoreTime(state, policy) ? start + leastMoreTimeSeconds : start;
 }
 
 const startOfOld = (policy: ActivationPolicy) => endInstant - policy.unprovenCeilingSeconds;
 
+/** Lets time pass until the end is near. */
+export function comeNearEnd(state: ActivationState): ActivationState {
+  return { ...state, expiresAt: nearInstant };
+}
+
 /** Lets time pass until the flow ends where no more time can be had. */
 export function reachCeiling(state: ActivationState, policy: ActivationPolicy): ActivationState {
-  return { ...state, startedAt: startOfOld(policy) };
+  return { ...state, startedAt: startOfOld(policy), expiresAt: endInstant };
 }
 
 /** Lets time pass until the lock of a step is over. */

@@ -2,11 +2,19 @@ import { ActivationError } from "../../errors.ts";
 import type { ActivationEvent } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "../policy.ts";
-import { endWithMoreTime, isEnded, type Transition } from "../progress.ts";
+import { isEnded, type Transition } from "../progress.ts";
 import type { ActivationState } from "../state.ts";
 import { startActivation, transition } from "../transition.ts";
 import { createView } from "../view.ts";
-import { endCooldown, endLock, foldState, presentInstant, reachCeiling } from "./abstract-state.ts";
+import {
+  comeNearEnd,
+  endCooldown,
+  endLock,
+  foldState,
+  mayGetMoreTime,
+  presentInstant,
+  reachCeiling,
+} from "./abstract-state.ts";
 import { eventAlphabet } from "./event-alphabet.ts";
 import { emptyHistory, extendHistory, foldHistory, type History } from "./history.ts";
 
@@ -25,6 +33,7 @@ export type Move =
   | ActivationEvent["type"]
   | `lockEnded:${string}`
   | `cooldownEnded:${string}`
+  | "endNear"
   | "ceilingReached";
 
 /** A state as it was first reached; it stands for all that behave like it. */
@@ -140,7 +149,8 @@ export function explorePlan(
       const cooling = history.cooling.filter((other) => other !== name);
       reach(endCooldown(state, name, policy), { ...history, cooling }, from, `cooldownEnded:${name}`);
     }
-    if (endWithMoreTime(state, presentInstant, policy) !== null) {
+    if (mayGetMoreTime(state, policy)) {
+      reach(comeNearEnd(state), history, from, "endNear");
       reach(reachCeiling(state, policy), history, from, "ceilingReached");
     }
   }

@@ -1,7 +1,7 @@
 import { educonnectPasswordPolicy } from "../../password/policy.ts";
 import type { ActivationEvent } from "../events.ts";
 import type { ActivationPolicy } from "../policy.ts";
-import { isEnded } from "../progress.ts";
+import { isEnded, leastMoreTimeSeconds } from "../progress.ts";
 import type { ActivationState } from "../state.ts";
 import type { FlowView, ViewDetails } from "../view.ts";
 import { endInstant, presentInstant } from "./abstract-state.ts";
@@ -124,21 +124,18 @@ export const stateInvariants = {
   },
   more_time_misused: (explored, _steps, policy, machine) => {
     const { state, history } = explored;
-    // Just before the end, where more time would pass the ceiling if it could.
-    const late = endInstant - 1;
-    const {
-      state: after,
-      effects,
-      rejection,
-    } = machine.transition(state, { type: "moreTimeRequested", at: late }, policy);
-    if (rejection !== undefined) return null;
-    if (isEnded(state) || isProven(history)) return "a flow that has ended or is proven gets more";
-    if (effects.length > 0) return "it comes with effects";
-    if (after.expiresAt < state.expiresAt) return "time is taken away";
-    if (after.expiresAt > state.startedAt + policy.unprovenCeilingSeconds) return "the ceiling is passed";
-    const { expiresAt } = state;
-    return JSON.stringify({ ...after, expiresAt }) === JSON.stringify(state)
-      ? null
-      : "something else changes";
+    const { expiresAt, startedAt } = state;
+    // Just before the end, where more time would pass the ceiling if it could, and a second before it is worth the asking.
+    for (const at of [expiresAt - 1, expiresAt + leastMoreTimeSeconds - 1 - policy.unprovenTtlSeconds]) {
+      const result = machine.transition(state, { type: "moreTimeRequested", at }, policy);
+      const { state: after, effects, rejection } = result;
+      if (rejection !== undefined) continue;
+      if (isEnded(state) || isProven(history)) return "a flow that has ended or is proven gets more";
+      if (effects.length > 0) return "it comes with effects";
+      if (after.expiresAt < expiresAt + leastMoreTimeSeconds) return "the end hardly moves";
+      if (after.expiresAt > startedAt + policy.unprovenCeilingSeconds) return "the ceiling is passed";
+      if (JSON.stringify({ ...after, expiresAt }) !== JSON.stringify(state)) return "something else changes";
+    }
+    return null;
   },
 } as const satisfies Readonly<Record<string, StateInvariant>>;

@@ -229,13 +229,17 @@ export const raceCases: readonly RaceCase[] = [
       deepStrictEqual(new Set(responses.map(({ body }) => JSON.stringify(body))).size, 1);
       const [session] = await portal.environment.store.find("sessions", { where: {} });
       equal(session?.expires_at, portal.clock.now() + 3_600);
+      const entries = await portal.environment.store.find("audit", { where: { event: "session_extended" } });
+      equal(entries.length, 1);
     },
   },
   {
     name: "more time asked for in two tabs at once is given once, and both may go on",
     async run(open) {
-      const browser = (await open()).browser();
+      const portal = await open();
+      const browser = portal.browser();
       await browser.request("startFlow", { route: "sms" });
+      portal.clock.advance(60);
       const { revision } = browser.view();
       const responses = await times(2, () => browser.send({ type: "moreTimeRequested" }, { revision }));
       deepStrictEqual(statuses(responses).sort(), [200, 409]);

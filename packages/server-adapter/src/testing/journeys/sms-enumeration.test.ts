@@ -104,6 +104,7 @@ async function wander(name: keyof typeof tries) {
     ["identity while locked", 1, () => browser.send(identity)],
     ["more time while locked", 1, () => browser.send({ type: "moreTimeRequested" })],
     ["code too old", 1_800, () => browser.send(code)],
+    ["more time near the end", 120, () => browser.send({ type: "moreTimeRequested" })],
     ["resend beyond the hour's", 1, () => browser.send({ type: "mobileCodeResendRequested" })],
     ["status in the end", 1, () => browser.request("readStatus")],
     ["given up", 1, () => browser.send({ type: "abandonRequested" })],
@@ -132,13 +133,15 @@ describe("ASVS 6.3.8 whoever is typed on the identity screen", () => {
   it("goes a way that reaches every answer", () => {
     const statuses = known.shown.map(({ status }) => status);
     expect(statuses).toEqual([
-      200, 200, 200, 200, 200, 200, 429, 200, 200, 200, 200, 200, 200, 429, 429, 200, 200, 200, 200, 429, 200,
-      200,
+      200, 200, 200, 200, 200, 409, 429, 200, 200, 200, 200, 200, 200, 429, 429, 200, 200, 409, 200, 200, 429,
+      200, 200,
     ]);
     expect(known.codes.filter((code) => code !== undefined)).toEqual([
+      "event_not_accepted",
       "resend_too_soon",
       "step_locked",
       "step_locked",
+      "event_not_accepted",
       "sends_exhausted",
     ]);
     expect(known.shown[0]?.body).toMatchObject({
