@@ -121,6 +121,16 @@ describe.each(folders)("the catalogue in %s", (folder) => {
   });
 });
 
+describe("the catalogue in easy French", () => {
+  it("has a sentence on each line of the password's rules and help, and no example apart from its word", async () => {
+    for (const [key, message] of Object.entries(await readLanguage("fr-simple"))) {
+      const text = mainText(message);
+      expect(text, key).not.toContain("Exemple : ");
+      if (/^(?:rule|password\.help)/u.test(key)) expect(text, key).not.toMatch(/[.!?] /u);
+    }
+  });
+});
+
 describe.each(folders.filter((folder) => rightToLeft.test(folder)))("the catalogue in %s", (folder) => {
   it("sets apart what is read from left to right", async () => {
     for (const [key, message] of Object.entries(await readLanguage(folder))) {

@@ -20,7 +20,7 @@ export const common: TextsOf<"common"> = {
   "login.eyebrow.pupil": "Élève",
   "login.heading": "Je me connecte avec mon compte ÉduConnect",
   "login.identifier": "Identifiant (votre nom pour vous connecter)",
-  "login.identifierPlaceholder": "Exemple : p.nom12",
+  "login.identifierPlaceholder": "Exemple :\u00a0p.nom12",
   "login.password": "Mot de passe",
   "login.submit": "Me connecter",
   "login.recoverIdentifier": "J'ai oublié mon identifiant",
@@ -49,7 +49,7 @@ export const common: TextsOf<"common"> = {
   "issue.identifier_missing": "Écrivez votre identifiant.",
   "issue.identifier_too_long": "Cet identifiant est trop long. Copiez l'identifiant qui est dans la lettre.",
   "issue.identifier_is_email":
-    "Ici, n'écrivez pas votre adresse mail. Écrivez votre identifiant. Exemple : p.nomXX.",
+    "Ici, n'écrivez pas votre adresse mail. Écrivez votre identifiant. Exemple :\u00a0p.nom12.",
   "issue.password_missing": "Écrivez votre mot de passe.",
   "issue.credentials_refused":
     "L'identifiant ou le mot de passe est faux. Votre compte n'est pas encore actif : copiez ce qui est écrit dans la lettre. Votre compte est déjà actif : écrivez le mot de passe que vous avez choisi.",

@@ -130,11 +130,11 @@ export const texts: TextsOf<"flow"> = {
   "issue.birth_date_missing": "Écrivez la date de naissance.",
   "issue.own_birth_date_missing": "Écrivez votre date de naissance.",
   "issue.birth_date_empty": "Il manque quelque chose. Écrivez le jour, le mois et l'année.",
-  "issue.birth_date_not_digits": "Écrivez la date avec des chiffres seulement. Exemple : 25 12 2015.",
+  "issue.birth_date_not_digits": "Écrivez la date avec des chiffres seulement. Exemple :\u00a025 12 2015.",
   "issue.birth_date_day_out_of_range": "Le jour va de 1 à 31. Changez le jour.",
   "issue.birth_date_month_out_of_range": "Le mois va de 1 à 12. Changez le mois.",
-  "issue.birth_date_two_digit_year": "Écrivez l'année avec 4 chiffres. Exemple : 2015.",
-  "issue.birth_date_year_malformed": "L'année a 4 chiffres. Exemple : 2015.",
+  "issue.birth_date_two_digit_year": "Écrivez l'année avec 4 chiffres. Exemple :\u00a02015.",
+  "issue.birth_date_year_malformed": "L'année a 4 chiffres. Exemple :\u00a02015.",
   "issue.birth_date_impossible": "Cette date n'existe pas. Regardez le jour et le mois.",
   "issue.birth_date_in_future": "Cette date est dans le futur. Regardez l'année.",
   "issue.birth_date_unrecorded":
@@ -146,7 +146,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.birth_dates_wrong":
     "L'école a noté une autre date pour 1 élève ou plus. Regardez toutes les dates. Puis essayez encore.",
   "issue.email_missing": "Écrivez votre adresse mail.",
-  "issue.email_invalid": "Cette adresse mail est mal écrite. Exemple : nom@exemple.fr.",
+  "issue.email_invalid": "Cette adresse mail est mal écrite. Exemple :\u00a0nom@exemple.fr.",
   "issue.email_too_long": "Cette adresse mail est trop longue. Regardez l'adresse.",
   "issue.email_confirmation_missing": "Écrivez l'adresse mail une 2e fois.",
   "issue.email_mismatch": "Les 2 adresses mail sont différentes. Écrivez 2 fois la même adresse.",

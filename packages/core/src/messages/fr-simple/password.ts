@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The texts in easy French of the password screen, its rules and its help. */
+/** The texts in easy French of the password screen, its rules and its help; these have a sentence on each line, as easy French asks for. */
 export const texts: TextsOf<"password"> = {
   "password.heading": "Je choisis mon nouveau mot de passe",
   "password.identifier": "Identifiant",
@@ -22,29 +22,29 @@ export const texts: TextsOf<"password"> = {
   "strength.weak": "Facile à deviner",
   "strength.fair": "Assez sûr",
   "strength.strong": "Très sûr",
-  "rule.uppercase": "Mettez 1 grande lettre. Exemple : A",
-  "rule.lowercase": "Mettez 1 petite lettre. Exemple : a",
-  "rule.digit": "Mettez 1 chiffre. Exemple : 7",
+  "rule.uppercase": "Mettez 1 grande lettre.\nExemple :\u00a0A",
+  "rule.lowercase": "Mettez 1 petite lettre.\nExemple :\u00a0a",
+  "rule.digit": "Mettez 1 chiffre.\nExemple :\u00a07",
   "rule.special_character": "Mettez 1 de ces signes : {characters}",
   "rule.character_kinds": "Suivez {required} de ces règles",
-  "rule.minimum_bits": "Écrivez un mot de passe plus long. Ou mettez plus de sortes de signes",
+  "rule.minimum_bits": "Écrivez un mot de passe plus long.\nOu mettez plus de sortes de signes",
   "rule.minimum_length":
-    "Mettez {minimum} signes ou plus. Un signe est une lettre, un chiffre ou autre chose",
+    "Mettez {minimum} signes ou plus.\nUn signe est une lettre, un chiffre ou autre chose",
   "rule.maximum_length": "Mettez {maximum} signes ou moins",
   "password.helpHeading": "De l'aide pour choisir un mot de passe sûr",
   "password.helpIntro":
-    "Une suite de mots est facile à retenir. Et elle est difficile à deviner. Voici comment faire :",
+    "Une suite de mots est facile à retenir.\nEt elle est difficile à deviner.\nVoici comment faire :",
   "password.helpChoose": "Choisissez 4 ou 5 mots par hasard.",
-  "password.helpJoin": "Mettez un signe entre les mots. Ajoutez 1 grande lettre et 1 chiffre.",
+  "password.helpJoin": "Mettez un signe entre les mots.\nAjoutez 1 grande lettre et 1 chiffre.",
   "password.helpPicture":
-    "Imaginez une petite histoire avec ces mots. Vous retenez ainsi votre mot de passe.",
+    "Imaginez une petite histoire avec ces mots.\nVous retenez ainsi votre mot de passe.",
   "password.helpAvoid":
-    "D'autres personnes connaissent le nom et la date de naissance de votre famille. Choisissez autre chose. Choisissez un mot de passe que vous utilisez seulement ici.",
+    "D'autres personnes connaissent le nom et la date de naissance de votre famille.\nChoisissez autre chose.\nChoisissez un mot de passe que vous utilisez seulement ici.",
   "password.helpKeep":
-    "Votre navigateur est le programme qui montre cette page. Il peut créer un mot de passe et le garder pour vous. Gardez votre mot de passe secret. L'école ne doit pas le connaître.",
-  "issue.password_needs_uppercase": "Ajoutez 1 grande lettre dans le mot de passe. Exemple : A.",
-  "issue.password_needs_lowercase": "Ajoutez 1 petite lettre dans le mot de passe. Exemple : a.",
-  "issue.password_needs_digit": "Ajoutez 1 chiffre dans le mot de passe. Exemple : 7.",
+    "Votre navigateur est le programme qui montre cette page.\nIl peut créer un mot de passe et le garder pour vous.\nGardez votre mot de passe secret.\nL'école ne doit pas le connaître.",
+  "issue.password_needs_uppercase": "Ajoutez 1 grande lettre dans le mot de passe. Exemple :\u00a0A.",
+  "issue.password_needs_lowercase": "Ajoutez 1 petite lettre dans le mot de passe. Exemple :\u00a0a.",
+  "issue.password_needs_digit": "Ajoutez 1 chiffre dans le mot de passe. Exemple :\u00a07.",
   "issue.password_needs_special_character": "Ajoutez dans le mot de passe 1 de ces signes : {characters}",
   "issue.password_needs_more_kinds":
     "Suivez {required} de ces 4 règles. Mettez 1 grande lettre. Mettez 1 petite lettre. Mettez 1 chiffre. Mettez 1 autre signe.",

@@ -12,7 +12,7 @@ export const texts: TextsOf<"proof"> = {
     "Vous avez donné un numéro de téléphone portable à l'école. Écrivez ce numéro. Vous en avez besoin pour activer votre compte.",
   "identity.phone": "Numéro de téléphone portable",
   "identity.phoneHint":
-    "Votre numéro est d'un autre pays ou d'outre-mer ? Écrivez d'abord le signe + et les chiffres du pays. Exemple : +262 692 12 34 56.",
+    "Votre numéro est d'un autre pays ou d'outre-mer ? Écrivez d'abord le signe + et les chiffres du pays. Exemple :\u00a0+262 692 12 34 56.",
   "identity.understood": "Nous avons lu ce numéro : {phone}",
   "identity.otherWays": "L'école ne connaît pas votre numéro ?",
   "issue.name_missing": "Écrivez votre nom.",
@@ -24,7 +24,7 @@ export const texts: TextsOf<"proof"> = {
     "Écrivez le numéro avec des chiffres. Exemples : 06 12 34 56 78 ou +687 75 12 34.",
   "issue.phone_placeholder": "Ce numéro n'existe pas. Écrivez le numéro que vous avez donné à l'école.",
   "issue.phone_too_short":
-    "Il manque des chiffres. Votre numéro est d'un autre pays ou d'outre-mer ? Écrivez d'abord le signe + et les chiffres du pays. Exemple : +687.",
+    "Il manque des chiffres. Votre numéro est d'un autre pays ou d'outre-mer ? Écrivez d'abord le signe + et les chiffres du pays. Exemple :\u00a0+687.",
   "issue.phone_too_long": "Ce numéro a trop de chiffres. Regardez le numéro.",
   "issue.phone_not_mobile":
     "Ce n'est pas le numéro d'un téléphone portable. Écrivez le numéro d'un téléphone portable.",

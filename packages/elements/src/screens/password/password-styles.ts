@@ -18,6 +18,10 @@ export const passwordStyles = css`
     gap: 0.375rem;
     color: var(--_muted);
   }
+  .educonnect-rule span,
+  .educonnect-help :is(p, li) {
+    white-space: pre-line;
+  }
   .educonnect-met {
     color: var(--_success);
   }
