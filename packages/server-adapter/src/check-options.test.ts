@@ -23,6 +23,22 @@ const wrong: readonly (readonly [string, object])[] = [
   ["sessionTtlSeconds", { sessionTtlSeconds: "1h" }],
   ["sessionTtlSeconds", { sessionTtlSeconds: -1 }],
   ["sessionTtlSeconds", { sessionTtlSeconds: 1e12 }],
+  [
+    "sessionCeilingSeconds (3600) must not be less than sessionTtlSeconds (7200).",
+    { sessionTtlSeconds: 7_200, sessionCeilingSeconds: 3_600 },
+  ],
+  [
+    "sessionCeilingSeconds (1800) must not be less than sessionTtlSeconds (3600).",
+    { sessionCeilingSeconds: 1_800 },
+  ],
+  [
+    "sessionCeilingSeconds (86400) must not be less than sessionTtlSeconds (90000).",
+    { sessionTtlSeconds: 90_000, sessionCeilingSeconds: undefined },
+  ],
+  [
+    "policy.unprovenCeilingSeconds (1799) must not be less than policy.unprovenTtlSeconds (1800).",
+    { policy: { ...defaultActivationPolicy, unprovenCeilingSeconds: 1_799 } },
+  ],
   ["franceConnect.client", { franceConnect: {} }],
   ["franceConnect.client", { franceConnect: { client: { begin() {} } } }],
   ["franceConnect", { franceConnect: null }],

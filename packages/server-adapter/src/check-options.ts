@@ -1,5 +1,6 @@
 import {
   createPasswordPolicy,
+  defaultActivationPolicy,
   type ActivationPolicy,
   type FailureBudget,
   type PasswordPolicy,
@@ -17,6 +18,7 @@ import {
   isSwitch,
   listOf,
   member,
+  notBelow,
   numeric,
   orNull,
   port,
@@ -39,6 +41,7 @@ import type { SmsGateway } from "./ports/sms-gateway.ts";
 import type { Store } from "./ports/store.ts";
 import type { TextLimitOptions } from "./security/text-limits.ts";
 import type { Vault } from "./security/vault.ts";
+import { defaultSessionLife } from "./sessions/session-life.ts";
 
 /** What is counted is counted up to a number that stands for "no limit". */
 const count = whole(1, 1_000_000_000);
@@ -60,7 +63,7 @@ const sends = required(
   }),
 );
 
-const policy = group<ActivationPolicy>({
+const policyParts = group<ActivationPolicy>({
   failures: required(
     group<ActivationPolicy["failures"]>({
       credentials: failures,
@@ -75,6 +78,11 @@ const policy = group<ActivationPolicy>({
   unprovenCeilingSeconds: required(seconds),
   provenTtlSeconds: required(seconds),
 });
+
+const policy = every(
+  policyParts,
+  notBelow("unprovenCeilingSeconds", "unprovenTtlSeconds", defaultActivationPolicy),
+);
 
 const passwordPolicy = every(
   group<PasswordPolicy>({
@@ -188,8 +196,10 @@ function isOrigin(value: unknown): boolean {
 }
 
 /**
- * Checks each option by itself, as callers without types may give it; `undefined` is the default everywhere.
+ * Checks each option by itself, as callers without types may give it, and that no ceiling is below what it bounds; `undefined` is the
+ * default everywhere.
  *
  * @throws {TypeError} naming the option that is missing, unknown or can't be right.
  */
-export const checkOptions = (given: unknown): void => options.check("", given);
+export const checkOptions = (given: unknown): void =>
+  every(options, notBelow("sessionCeilingSeconds", "sessionTtlSeconds", defaultSessionLife)).check("", given);

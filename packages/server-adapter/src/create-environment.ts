@@ -27,6 +27,7 @@ import { createRateLimits } from "./security/rate-limits.ts";
 import { createTextLimits } from "./security/text-limits.ts";
 import type { Vault } from "./security/vault.ts";
 import { createStaticServices } from "./services/static-services.ts";
+import { defaultSessionLife } from "./sessions/session-life.ts";
 
 /** What a deployment sets; all but the first four have documented defaults, and `undefined` is the default. */
 export interface EduconnectOptions extends ActivationRouteOptions {
@@ -55,7 +56,7 @@ export interface EduconnectOptions extends ActivationRouteOptions {
   readonly elementsModule?: string;
   /** Seconds a session lasts, and lasts again each time the person asks for more; 1 h by default. */
   readonly sessionTtlSeconds?: number;
-  /** Seconds a session lasts at most, however often the person asks; 24 h by default. */
+  /** Seconds a session lasts at most, however often the person asks; 24 h by default, and never less than `sessionTtlSeconds`. */
   readonly sessionCeilingSeconds?: number;
   /** Wrong passwords an hour from one address after which it is refused; 1,000 by default. Declare `trustedProxies` to the server. */
   readonly failuresPerAddress?: number;
@@ -88,9 +89,6 @@ function checkIsSecure(publicOrigin: string, allowInsecureOrigins: boolean): voi
 const defaultFailuresPerAddress = 1_000;
 /** Below what opens the breaker of texts: one address alone can't end them for everybody. */
 const defaultActivationsPerAddress = 2_000;
-const defaultSessionTtlSeconds = 3_600;
-/** NIST SP 800-63B-4, 2.2.3: a day at most, and an hour at most without a sign of the person. */
-const defaultSessionCeilingSeconds = 86_400;
 
 /**
  * Fills in the defaults of a deployment's options, and checks them once, before anybody is served.
@@ -148,8 +146,8 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     publicOrigin,
     basePath,
     emailLinkUrl: options.emailLinkUrl ?? `${publicOrigin}${basePath}/email-link`,
-    sessionTtlSeconds: options.sessionTtlSeconds ?? defaultSessionTtlSeconds,
-    sessionCeilingSeconds: options.sessionCeilingSeconds ?? defaultSessionCeilingSeconds,
+    sessionTtlSeconds: options.sessionTtlSeconds ?? defaultSessionLife.sessionTtlSeconds,
+    sessionCeilingSeconds: options.sessionCeilingSeconds ?? defaultSessionLife.sessionCeilingSeconds,
     elementsModule,
     texts: {
       serviceName: options.texts?.serviceName ?? "ÉduConnect",

@@ -41,6 +41,24 @@ export const whole = (from: number, to: number): OptionRule =>
     (value) => Number.isInteger(value) && isWithin(value, from, to),
   );
 
+/** Makes a rule of the order of two lengths, by their defaults where they are not given. */
+export const notBelow = <Name extends string>(
+  ceiling: Name,
+  length: Name,
+  defaults: Readonly<Record<Name, number>>,
+): OptionRule => ({
+  check(path, value) {
+    const valueOf = (name: Name) => {
+      const given: unknown =
+        typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+      return typeof given === "number" ? given : defaults[name];
+    };
+    const nameOf = (name: Name) => `${path === "" ? name : `${path}.${name}`} (${valueOf(name)})`;
+    if (valueOf(ceiling) >= valueOf(length)) return;
+    throw new TypeError(`The option ${nameOf(ceiling)} must not be less than ${nameOf(length)}.`);
+  },
+});
+
 /** A number within bounds, both included. */
 export const numeric = (from: number, to: number): OptionRule =>
   rule(`a number from ${from} to ${to}`, (value) => isWithin(value, from, to));
