@@ -285,9 +285,9 @@ for (const dom of ["shadow", "light"] as const) {
       await page.set({ pupils: [masked("a", "L."), masked("b", "Ł."), masked("c", "L."), masked("d", "")] });
       expect(page.names("group")).to.deep.equal([
         "Élève dont le prénom commence par L, Élève 1 sur 4",
-        "Élève dont le prénom commence par Ł",
+        "Élève dont le prénom commence par Ł, Élève 2 sur 4",
         "Élève dont le prénom commence par L, Élève 3 sur 4",
-        "Élève",
+        "Élève, Élève 4 sur 4",
       ]);
       expect(page.text).to.contain("nous n'affichons que l'initiale de chaque élève.");
       await page.press("button", "Confirmer");

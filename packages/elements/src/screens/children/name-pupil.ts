@@ -5,7 +5,10 @@ import { joinNames } from "../../i18n/join-texts.ts";
 export interface PupilName {
   /** The name as far as it may be shown. */
   readonly name: string;
-  /** « Élève 2 sur 3 » where another card would otherwise read the same; empty for a child with a name of its own. */
+  /**
+   * « Élève 2 sur 3 » where another card would otherwise read the same, and with it on every card that holds no more than an initial; empty
+   * for a child with a name of its own.
+   */
   readonly place: string;
   /** Both. */
   readonly full: string;
@@ -29,7 +32,11 @@ function shownName(pupil: ChildCard, text: Translate): string {
 export function namePupil(pupil: ChildCard, pupils: readonly ChildCard[], text: Translate): PupilName {
   const name = shownName(pupil, text);
   const { givenName } = pupil;
-  const isAlone = pupils.filter((each) => shownName(each, text) === name).length < 2;
+  const names = pupils.map((each) => shownName(each, text));
+  // On some cards that hold an initial it would seem to say something of these children alone.
+  const isAlone = isMasked(pupil)
+    ? new Set(names).size === names.length
+    : names.filter((each) => each === name).length < 2;
   const place = isAlone
     ? ""
     : text("children.place", { current: pupils.indexOf(pupil) + 1, total: pupils.length });
