@@ -1,5 +1,6 @@
 import type { SchoolContact } from "@educonnect-activation/core";
 import { html, nothing, type TemplateResult } from "lit";
+import { breakAddress } from "./break-address.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
 /**
@@ -12,7 +13,7 @@ export function schoolContact(
   contact: SchoolContact | null,
   help: unknown,
 ): TemplateResult {
-  const link = (href: string, text: string) => html`<a class="educonnect-link" href=${href}>${text}</a>`;
+  const link = (href: string, text: unknown) => html`<a class="educonnect-link" href=${href}>${text}</a>`;
   return html`<div class="educonnect-panel educonnect-contact">
     <h3 class="educonnect-subheading">${translate(messages, "contact.heading")}</h3>
     ${
@@ -30,7 +31,7 @@ export function schoolContact(
               contact.email === null
                 ? nothing
                 : html`<p>
-                    ${link(`mailto:${contact.email}`, translate(messages, "contact.email", { email: contact.email }))}
+                    ${link(`mailto:${contact.email}`, breakAddress(translate(messages, "contact.email", { email: contact.email })))}
                   </p>`
             }`
     }

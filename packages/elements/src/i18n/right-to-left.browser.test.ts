@@ -9,17 +9,22 @@ type Show = (name: string, given?: object) => Promise<ShownScreen>;
 /** Where each character of a text stands from the left, as it is painted. */
 function placesOf(root: ParentNode, text: string): number[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const letters: { readonly node: Node; readonly index: number }[] = [];
+  let all = "";
+  // A text with places for line breaks in it is several nodes.
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const start = node.textContent?.indexOf(text) ?? -1;
-    if (start < 0) continue;
-    return Array.from(text, (_, index) => {
-      const range = document.createRange();
-      range.setStart(node, start + index);
-      range.setEnd(node, start + index + 1);
-      return Math.round(range.getBoundingClientRect().left);
-    });
+    const own = node.textContent ?? "";
+    for (let index = 0; index < own.length; index += 1) letters.push({ node, index });
+    all += own;
   }
-  throw new Error(`« ${text} » is nowhere.`);
+  const start = all.indexOf(text);
+  if (start < 0) throw new Error(`« ${text} » is nowhere.`);
+  return letters.slice(start, start + text.length).map(({ node, index }) => {
+    const range = document.createRange();
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
+    return Math.round(range.getBoundingClientRect().left);
+  });
 }
 
 const ascending = (places: readonly number[]) => places.toSorted((one, other) => one - other);

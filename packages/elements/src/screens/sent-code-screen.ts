@@ -1,5 +1,6 @@
 import { asciiDigits, type Issue, type MessageKey } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { breakAddress } from "../controls/break-address.ts";
 import { textField } from "../controls/text-field.ts";
 import { textOf } from "../controls/text-of.ts";
 import { describeDelay } from "../i18n/describe-wait.ts";
@@ -71,7 +72,7 @@ export abstract class SentCodeScreen extends StepScreen {
   /** A text that names where the message went, with that place made to stand out. */
   protected withPlace(key: "emailSent.text" | "smsCode.text", place: string, count = 0): TemplateResult {
     const [before, after] = this.text(key, { email: "\u0000", phone: "\u0000", count }).split("\u0000");
-    return html`<p>${before}<strong class="educonnect-address">${place}</strong>${after}</p>`;
+    return html`<p>${before}<strong class="educonnect-address">${breakAddress(place)}</strong>${after}</p>`;
   }
 
   /** One field however long the code is, so that it can be pasted and filled in by the browser. */

@@ -6,6 +6,7 @@ import {
   type Issue,
 } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
+import { breakAddress } from "../../controls/break-address.ts";
 import { button } from "../../controls/button.ts";
 import { textField } from "../../controls/text-field.ts";
 import { textOf } from "../../controls/text-of.ts";
@@ -80,7 +81,7 @@ export class EduconnectEmail extends StepScreen {
 
   #given(email: string): unknown {
     return html`<div class="educonnect-panel educonnect-keep">
-      <p>${this.text("email.given", { email })}</p>
+      <p>${breakAddress(this.text("email.given", { email }))}</p>
       ${
         this.canContinue
           ? html`<div>
@@ -98,9 +99,9 @@ export class EduconnectEmail extends StepScreen {
         email === null
           ? nothing
           : html`<p>
-              ${this.text("email.suggestion", { email })}
+              ${breakAddress(this.text("email.suggestion", { email }))}
               ${button({
-                label: this.text("email.accept", { email }),
+                label: breakAddress(this.text("email.accept", { email })),
                 kind: "link",
                 onClick: () => this.#accept(email),
               })}
