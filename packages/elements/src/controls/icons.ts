@@ -19,8 +19,8 @@ export function icon(name: keyof typeof shapes, size?: number): TemplateResult {
 export function drawIcon(name: string, shape: SVGTemplateResult, size = 24): TemplateResult {
   return html`<svg
     class="educonnect-icon educonnect-icon-${name}"
-    width=${size}
-    height=${size}
+    width="${size / 16}rem"
+    height="${size / 16}rem"
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"

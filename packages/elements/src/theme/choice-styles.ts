@@ -20,6 +20,18 @@ export const choiceStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  :is(.educonnect-radio, .educonnect-checkbox) input:not(:checked) {
+    appearance: none;
+    border: 2px solid var(--_outline);
+    border-radius: 0.25rem;
+    background: var(--_surface);
+  }
+  .educonnect-radio input:not(:checked) {
+    border-radius: 50%;
+  }
+  .educonnect-choice-name {
+    hyphens: auto;
+  }
   .educonnect-choice-name::before {
     content: "";
     position: absolute;

@@ -39,6 +39,10 @@ export const stepStyles = css`
     background: var(--_accent);
   }
   @media (forced-colors: active) {
+    .educonnect-step {
+      block-size: 0.5rem;
+      border: 1px solid;
+    }
     .educonnect-done {
       background: Highlight;
       forced-color-adjust: none;
