@@ -67,9 +67,11 @@ describe("forced colours, where every ground and colour of the kit is gone", () 
   });
 
   it("leave what is disabled apart from what is not", async () => {
-    const { root, close } = await showStateCalled("educonnect-email: busy");
+    const { root, close } = await showStateCalled("educonnect-email-sent: locked");
     const gray = systemColor("GrayText");
-    for (const button of root.querySelectorAll(".educonnect-button")) {
+    const closed = root.querySelectorAll(".educonnect-button[aria-disabled=true]");
+    expect(closed.length).to.be.greaterThan(0);
+    for (const button of closed) {
       const { color, borderTopColor } = getComputedStyle(button);
       expect([color, borderTopColor], describeElement(button)).to.deep.equal([gray, gray]);
     }
@@ -79,11 +81,41 @@ describe("forced colours, where every ground and colour of the kit is gone", () 
     close();
   });
 
+  it("leave a button that waits for a request as it was", async () => {
+    const looks: string[][] = [];
+    for (const busy of [false, true]) {
+      const { element, root, close } = await showStateCalled("educonnect-email: empty");
+      Object.assign(element, { busy });
+      await element.updateComplete;
+      for (const scheme of ["active", "none"] as const) {
+        await emulateMedia({ forcedColors: scheme });
+        looks.push(
+          [...root.querySelectorAll(".educonnect-button")].map((button) => {
+            const { color, backgroundColor, borderTopColor } = getComputedStyle(button);
+            return [color, backgroundColor, borderTopColor].join();
+          }),
+        );
+      }
+      await emulateMedia({ forcedColors: "active" });
+      close();
+    }
+    expect(looks[0]?.length).to.be.greaterThan(0);
+    expect(looks.slice(2)).to.deep.equal(looks.slice(0, 2));
+  });
+
   it("leave the steps that are done apart from those to come, and a line around every box that stands out", async () => {
     const { root, close } = await showStateCalled("educonnect-email-sent: locked");
     const done = styleOf(root, ".educonnect-progress-bar .educonnect-done").backgroundColor;
     const left = styleOf(root, ".educonnect-progress-bar > :not(.educonnect-done)").backgroundColor;
     expect(done).to.not.equal(left);
+    const { borderTopStyle, borderTopWidth } = styleOf(
+      root,
+      ".educonnect-progress-bar > :not(.educonnect-done)",
+    );
+    expect([borderTopStyle, borderTopWidth]).to.deep.equal(["solid", "1px"]);
+    expect(styleOf(root, ".educonnect-button-primary").backgroundColor).to.not.equal(
+      styleOf(root, ".educonnect-back").backgroundColor,
+    );
     for (const name of [
       "educonnect-email-sent: locked",
       "educonnect-login: refused",

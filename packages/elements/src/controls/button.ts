@@ -6,6 +6,8 @@ export interface Button {
   readonly kind?: "primary" | "secondary" | "link";
   readonly type?: "button" | "submit";
   readonly disabled?: boolean;
+  /** It is disabled for longer than a request takes, and looks so; one that only waits keeps its look. */
+  readonly closed?: boolean;
   readonly className?: string | undefined;
   readonly id?: string;
   /** The id of what describes it. */
@@ -20,10 +22,6 @@ export const classesOf = {
   link: "educonnect-link",
 } as const;
 
-/** The class of a button that is closed for now, for the sheets of others that know `:disabled` only. */
-export const closedClass = (kind: keyof typeof classesOf, disabled: boolean): string =>
-  disabled && kind !== "link" ? "educonnect-closed" : "";
-
 /** Renders a button. Where it is disabled, its click does nothing, a submission included. */
 export function button(options: Button): TemplateResult {
   const { kind = "secondary", disabled = false } = options;
@@ -32,7 +30,7 @@ export function button(options: Button): TemplateResult {
     else options.onClick?.(event);
   };
   return html`<button
-    class="${classesOf[kind]} ${closedClass(kind, disabled)} ${options.className ?? ""}"
+    class="${classesOf[kind]} ${options.closed ? "educonnect-closed" : ""} ${options.className ?? ""}"
     id=${options.id ?? nothing}
     type=${options.type ?? "button"}
     aria-describedby=${options.describedBy ?? nothing}

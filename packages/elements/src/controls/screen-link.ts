@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "./icons.ts";
-import { button, classesOf, closedClass } from "./button.ts";
+import { button, classesOf } from "./button.ts";
 
 /** A link of a screen: followed by the browser where there is an address, and told to the host either way. */
 export interface ScreenLink {
@@ -37,9 +37,7 @@ export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
   if (href === undefined || href === null) return nothing;
   const kind = look === "plain" ? "link" : look;
   const content =
-    look === "link"
-      ? html`${label}${newWindow === undefined ? joined("arrow") : opening(newWindow)}`
-      : label;
+    look === "link" ? html`${label}${newWindow === undefined ? joined("arrow") : opening(newWindow)}` : label;
   if (href === true) {
     return button({ kind, label: content, className, disabled, onClick: () => link.onFollow(null) });
   }
@@ -48,7 +46,7 @@ export function screenLink(link: ScreenLink): TemplateResult | typeof nothing {
     if (disabled || !link.onFollow(href)) event.preventDefault();
   };
   return html`<a
-    class="${classesOf[kind]} ${closedClass(kind, disabled)} ${className}"
+    class="${classesOf[kind]} ${className}"
     href=${href}
     aria-disabled=${disabled ? "true" : nothing}
     target=${newWindow === undefined ? nothing : "_blank"}

@@ -76,8 +76,7 @@ export interface ScreenButton extends Omit<Button, "label"> {
  * @csspart back - the button that leads back, besides
  * @csspart button - every button
  * @csspart button-primary - the button that goes on, besides
- * @csspart closed - a button that does nothing for now, besides
- * @csspart closed - a button that does nothing for now, besides
+ * @csspart closed - a button that does nothing for now, besides; one that waits for a request to end is none
  * @csspart link - every link
  * @csspart franceconnect-group - FranceConnect's button with the link below it
  * @csspart franceconnect-button - the button that leads to FranceConnect
@@ -97,6 +96,7 @@ export abstract class FormScreen extends BaseScreen {
   declare protected showsPassword: boolean;
 
   #isAsking = false;
+  #hasStatus = false;
 
   constructor() {
     super();
@@ -136,6 +136,8 @@ export abstract class FormScreen extends BaseScreen {
   }
 
   protected override render(): TemplateResult {
+    this.#hasStatus = false;
+    const content = this.renderContent();
     return html`<div
       class="educonnect educonnect-screen ${this.pageClass}"
       lang=${this.text("lang")}
@@ -144,12 +146,22 @@ export abstract class FormScreen extends BaseScreen {
       <div class="educonnect-stack">
         ${this.slotted("start")} ${this.renderHeader()} ${this.renderSummary()}
         <h2 class="educonnect-heading" id=${this.idOf("heading")} tabindex="-1">${this.headingText()}</h2>
-        ${this.renderContent()} ${this.slotted("end")}
+        ${content} ${this.#hasStatus ? nothing : this.status()} ${this.slotted("end")}
       </div>
-      <p class="educonnect-status ${this.slowness.isSlow ? "educonnect-slow" : ""}" role="status">
-        ${this.#statusText()}<span class="educonnect-hidden">${this.heard}</span>
-      </p>
     </div>`;
+  }
+
+  /**
+   * The live region, one for the screen: under the buttons whose doings it tells of, or else at the end.
+   *
+   * It stays where it is while they do: a region that comes with its text is not read.
+   */
+  protected status(): TemplateResult {
+    this.#hasStatus = true;
+    const text = this.#statusText();
+    return html`<p class="educonnect-status ${text ? "" : "educonnect-hidden"}" role="status">
+      ${text}<span class="educonnect-hidden">${this.heard}</span>
+    </p>`;
   }
 
   /** Words for an issue in the summary, where its field is not at hand. */
@@ -167,16 +179,18 @@ export abstract class FormScreen extends BaseScreen {
     });
   }
 
-  /** A form whose submission goes through `submit`. */
+  /** A form whose submission goes through `submit`; its buttons come last in it, and the live region under them. */
   protected form(content: unknown): TemplateResult {
-    return html`<form class="educonnect-form" novalidate @submit=${this.#onSubmit}>${content}</form>`;
+    return html`<form class="educonnect-form" novalidate @submit=${this.#onSubmit}>
+      ${content}${this.status()}
+    </form>`;
   }
 
   /** A button that is disabled while a request is under way or, unless it leads away, the step is locked. */
   protected button(options: ScreenButton): TemplateResult {
     const isClosed = options.leads !== "away" && this.isLocked;
-    const disabled = this.busy || isClosed || options.disabled === true;
-    return button({ ...options, label: this.text(options.label), disabled });
+    const closed = isClosed || options.disabled === true;
+    return button({ ...options, label: this.text(options.label), disabled: closed || this.busy, closed });
   }
 
   /** A link to a target; when it is not wired, to an address if one is given, else nothing. */

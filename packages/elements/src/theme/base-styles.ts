@@ -6,7 +6,7 @@ export const baseStyles = css`
     box-sizing: border-box;
     max-inline-size: var(--_width);
     margin-inline: auto;
-    padding: clamp(1rem, 5vw, 2.25rem);
+    padding: min(5vw, 2.25rem);
     color: var(--_text);
     background: var(--_surface);
     border: var(--_border-width) solid var(--_border);
@@ -45,6 +45,7 @@ export const baseStyles = css`
     font-weight: 700;
     letter-spacing: -0.01em;
     text-wrap: balance;
+    hyphens: auto;
   }
   .educonnect-subheading {
     font-family: var(--_font-heading);
@@ -52,6 +53,7 @@ export const baseStyles = css`
     line-height: 1.35;
     font-weight: 650;
     text-wrap: balance;
+    hyphens: auto;
   }
   .educonnect[dir="rtl"] {
     line-height: 1.75;
@@ -69,12 +71,8 @@ export const baseStyles = css`
   }
   .educonnect-status {
     color: var(--_muted);
-    min-block-size: 1.5em;
-    margin-block: 0.25rem -1rem;
+    margin-block-start: calc(var(--_gap) * -0.75);
     font-size: 0.9375rem;
-  }
-  .educonnect-slow {
-    margin-block-end: 0;
   }
   .educonnect :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
@@ -91,10 +89,7 @@ export const baseStyles = css`
     .educonnect-button,
     .educonnect-link,
     .educonnect-input {
-      transition:
-        background-color 0.12s,
-        border-color 0.12s,
-        color 0.12s;
+      transition: background-color 0.12s;
     }
   }
 `;

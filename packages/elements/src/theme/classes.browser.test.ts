@@ -86,12 +86,16 @@ describe("the classes of a host's own design system", () => {
 
   it("show a button that is closed for now, which no sheet of theirs knows by `:disabled`", async () => {
     const submit = find(element, "button-primary");
-    for (const busy of [true, false]) {
-      element.busy = busy;
+    for (const isLocked of [true, false]) {
+      element.lockedUntil = isLocked ? Math.floor(Date.now() / 1000) + 900 : null;
       await element.updateComplete;
-      expect(submit.matches(".fr-btn.fr-background-contrast--grey[aria-disabled=true]")).to.equal(busy);
-      expect(submit.matches(".fr-background-contrast--grey")).to.equal(busy);
+      expect(submit.matches(".fr-btn.fr-background-contrast--grey[aria-disabled=true]")).to.equal(isLocked);
+      expect(submit.matches(".fr-background-contrast--grey")).to.equal(isLocked);
     }
+    element.busy = true;
+    await element.updateComplete;
+    expect(submit.matches("[aria-disabled=true]:not(.fr-background-contrast--grey)")).to.equal(true);
+    element.busy = false;
   });
 
   it("leave what is on paper as it is", async () => {

@@ -1,6 +1,12 @@
 import { css } from "./css.ts";
 
-/** Buttons, links, fields and messages. */
+/**
+ * Buttons, links, fields and messages.
+ *
+ * A row of buttons goes from the way back to the way on, in the text as on the screen. Where they don't fit side by side the way on stands
+ * first, and `reading-flow` has Tab and screen readers follow what is seen (WCAG 1.3.2, 2.4.3); where browsers don't know it, the two
+ * neighbours are met the other way round. A button alone stands under the start of the fields.
+ */
 export const controlStyles = css`
   .educonnect-button {
     display: inline-flex;
@@ -9,7 +15,7 @@ export const controlStyles = css`
     gap: 0.5rem;
     min-block-size: var(--_target);
     min-inline-size: var(--_target);
-    padding: 0.5rem 1.25rem;
+    padding: 0.5rem min(1.25rem, 4vw);
     border: var(--_border-width) solid var(--_outline);
     border-radius: var(--_radius);
     color: var(--_accent);
@@ -32,7 +38,7 @@ export const controlStyles = css`
     background: var(--_accent-strong);
     border-color: transparent;
   }
-  .educonnect-button[aria-disabled="true"] {
+  .educonnect-closed {
     color: var(--_muted);
     background: var(--_sunken);
     border-color: var(--_border);
@@ -51,21 +57,15 @@ export const controlStyles = css`
   }
   .educonnect-actions {
     display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
+    flex-wrap: wrap-reverse;
+    reading-flow: flex-visual;
+    justify-content: space-between;
     gap: 0.75rem;
-  }
-  .educonnect-actions > * {
-    flex: 0 1 auto;
   }
   @media (max-width: 30rem) {
     .educonnect-actions > * {
-      flex: 1 1 auto;
-      padding-inline: 1rem;
+      flex: auto;
     }
-  }
-  .educonnect-back {
-    margin-inline-end: auto;
   }
   .educonnect-link {
     display: inline-block;
@@ -115,7 +115,6 @@ export const controlStyles = css`
   .educonnect-franceconnect-button {
     min-inline-size: min(15.5rem, 100%);
     max-inline-size: 100%;
-    padding-inline: 0.5rem;
     min-block-size: 3.5rem;
     flex-direction: column;
     gap: 0;
@@ -130,6 +129,7 @@ export const controlStyles = css`
   }
   .educonnect-label {
     font-weight: 600;
+    hyphens: auto;
   }
   .educonnect-label-row {
     display: flex;
@@ -149,7 +149,7 @@ export const controlStyles = css`
   .educonnect-input {
     inline-size: 100%;
     min-block-size: var(--_target);
-    padding: 0.5rem 0.75rem;
+    padding: 0.5rem min(0.75rem, 4vw);
     border: var(--_border-width) solid var(--_outline);
     border-radius: var(--_radius);
     color: inherit;
@@ -169,7 +169,7 @@ export const controlStyles = css`
   }
   .educonnect-input[aria-invalid="true"] {
     border: calc(var(--_border-width) + 1px) solid var(--_error);
-    padding: calc(0.5rem - 1px) calc(0.75rem - 1px);
+    padding-block: calc(0.5rem - 1px);
   }
   .educonnect-input-row {
     position: relative;
@@ -207,7 +207,7 @@ export const controlStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
-    padding: 1rem 1.125rem;
+    padding: 1rem min(1.125rem, 4vw);
     border-radius: var(--_radius);
     background: var(--_sunken);
     border: var(--_border-width) solid transparent;
@@ -238,10 +238,13 @@ export const controlStyles = css`
   }
   @media (forced-colors: active) {
     .educonnect-button-primary {
-      border: 2px solid;
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
     }
-    .educonnect [aria-disabled="true"] {
+    .educonnect :is(.educonnect-closed, .educonnect-link[aria-disabled="true"]) {
       color: GrayText;
+      background: Canvas;
       border-color: GrayText;
     }
   }

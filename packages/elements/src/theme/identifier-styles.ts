@@ -3,7 +3,7 @@ import { css } from "./css.ts";
 /** An identifier to read, note or print. */
 export const identifierStyles = css`
   .educonnect-identifier {
-    padding: 1.25rem;
+    padding: 1.25rem min(1.25rem, 4vw);
     border: var(--_border-width) solid var(--_accent);
     border-radius: calc(var(--_radius) * 1.25);
     background: var(--_accent-soft);
@@ -11,6 +11,15 @@ export const identifierStyles = css`
     text-align: center;
     overflow-wrap: anywhere;
     user-select: all;
+  }
+  .educonnect-mark {
+    display: grid;
+    place-items: center;
+    inline-size: 3rem;
+    block-size: 3rem;
+    border-radius: 50%;
+    color: var(--_success);
+    background: var(--_accent-soft);
   }
   .educonnect-tools {
     display: flex;

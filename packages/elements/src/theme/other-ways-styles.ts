@@ -2,9 +2,6 @@ import { css } from "./css.ts";
 
 /** Other ways on, where one is closed or may lead nowhere. */
 export const otherWaysStyles = css`
-  .educonnect-france-connect .educonnect-status {
-    margin-block-end: 0;
-  }
   .educonnect-other-ways {
     display: grid;
     gap: 0.25rem;

@@ -25,6 +25,7 @@ export const printStyles = css`
     .educonnect-identifier {
       print-color-adjust: exact;
     }
+    .educonnect-mark,
     .educonnect-tools,
     .educonnect-actions,
     .educonnect-status,

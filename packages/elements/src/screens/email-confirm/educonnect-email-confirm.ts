@@ -1,6 +1,7 @@
 import { frenchEmailLink } from "@educonnect-activation/core";
 import type { LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
+import { breakAddress } from "../../controls/break-address.ts";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
@@ -70,7 +71,7 @@ export class EduconnectEmailConfirm extends StepScreen {
     if (request === null)
       return this.shownIssues.length > 0 ? nothing : html`<p>${this.text("emailConfirm.loading")}</p>`;
     return html`<p class="educonnect-text">
-        ${this.text("emailConfirm.text", { email: request.maskedEmail })}
+        ${breakAddress(this.text("emailConfirm.text", { email: request.maskedEmail }))}
       </p>
       <p class="educonnect-identifier" dir="ltr">${request.identifier}</p>
       <div class="educonnect-actions">
@@ -80,7 +81,8 @@ export class EduconnectEmailConfirm extends StepScreen {
           onClick: () => this.#answer("disown"),
         })}
         ${this.button({ label: "confirm", kind: "primary", onClick: () => this.#answer("confirm") })}
-      </div>`;
+      </div>
+      ${this.status()}`;
   }
 
   #answer(answer: "confirm" | "disown"): void {

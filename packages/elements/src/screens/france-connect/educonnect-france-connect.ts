@@ -92,6 +92,7 @@ export class EduconnectFranceConnect extends StepScreen {
         ? html`<p class="educonnect-text">${this.text("franceConnect.text")}</p>
             ${this.franceConnect("primary")}`
         : nothing,
+      this.status(),
       this.#otherWays(outcome),
       html`<div class="educonnect-actions">${this.backButton()}</div>`,
     ];

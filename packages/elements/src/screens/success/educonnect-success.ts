@@ -1,10 +1,14 @@
 import { frenchServices } from "@educonnect-activation/core";
-import { html, nothing } from "lit";
+import { html, nothing, svg } from "lit";
+import { breakAddress } from "../../controls/break-address.ts";
+import { drawIcon } from "../../controls/icons.ts";
 import { StepScreen } from "../step-screen.ts";
 import { saveText } from "./save-text.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { printStyles } from "../../theme/print-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
+
+const tick = svg`<path d="m4.5 12.5 5 5L19.5 7"></path>`;
 
 addTexts("services", frenchServices);
 
@@ -13,6 +17,7 @@ addTexts("services", frenchServices);
  *
  * @fires {CustomEvent<Command>} educonnect-command - `servicesRequested`
  * @csspart identifier - the identifier, large
+ * @csspart mark - the tick above the heading
  * @csspart tools - copy, print and download
  */
 export class EduconnectSuccess extends StepScreen {
@@ -40,6 +45,10 @@ export class EduconnectSuccess extends StepScreen {
     return [...super.lastingSheets, printStyles];
   }
 
+  protected override renderHeader(): unknown {
+    return [super.renderHeader(), html`<div class="educonnect-mark">${drawIcon("tick", tick)}</div>`];
+  }
+
   protected override headingText(): string {
     return this.text("success.heading");
   }
@@ -64,10 +73,13 @@ export class EduconnectSuccess extends StepScreen {
           ${this.button({ label: "success.download", onClick: () => this.#download() })}
         </div>
       </div>
+      ${this.status()}
       ${
         email === null
           ? nothing
-          : html`<p class="educonnect-panel">${this.text("success.pendingEmail", { email })}</p>`
+          : html`<p class="educonnect-panel">
+              ${breakAddress(this.text("success.pendingEmail", { email }))}
+            </p>`
       }
       <p class="educonnect-text">${this.text("success.account")}</p>
       <div class="educonnect-actions">
