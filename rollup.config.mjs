@@ -15,7 +15,7 @@ const wizardModule =
 
 /** Weight that a page asks for when it needs it, never with the wizard: dictionaries, further languages, WebAuthn. */
 const loadedOnDemand =
-  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/[\w-]+\/[\w-]+\.ts$|\/i18n\/(?:find-language|languages)\.ts$/;
+  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/[\w-]+\/[\w-]+\.ts$|\/messages\/find-language\.ts$|\/i18n\/languages\.ts$/;
 
 /** In one file like stands beside like: gzip looks back no further than 32 KB, and finds 1 KB more that way. */
 const likeBesideLike = [
@@ -37,8 +37,8 @@ function packageModules(name) {
   const root = `packages/${name}`;
   const { exports } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
   return {
-    input: Object.values(exports).flatMap(({ "educonnect-source": source }) =>
-      source ? globSync(`${root}/${source}`) : [],
+    input: Object.values(exports).flatMap(({ "educonnect-source": source, default: built }) =>
+      source && built ? globSync(`${root}/${source}`) : [],
     ),
     external: (id) => !id.startsWith(".") && !id.startsWith("/") && !id.startsWith(root),
     plugins: [nodeResolve({ extensions: [".ts"] }), esbuild({ target }), minifyTemplates()],

@@ -181,6 +181,7 @@ export {
   type PasswordPolicy,
 } from "./password/policy.ts";
 export { randomBelow, type RandomSource } from "./random-source.ts";
+export { findLanguage } from "./messages/find-language.ts";
 export { frenchCommon } from "./messages/fr-common.ts";
 export { frenchEmailLink } from "./messages/fr-email-link.ts";
 export { frenchFlow } from "./messages/fr-flow.ts";

@@ -1,5 +1,4 @@
-import type { Language } from "@educonnect-activation/core";
-import { findLanguage } from "./find-language.ts";
+import { findLanguage, type Language } from "@educonnect-activation/core";
 import { partsInUse, type MessageOverrides } from "./translate.ts";
 
 /** The languages besides French, by BCP 47 tag; each loads when an element first asks for it. */
@@ -61,11 +60,22 @@ export function textsIn(tag: string, drawn: MessageOverrides): MessageOverrides 
   return drawn.lang === catalogue.texts.lang ? drawn : null;
 }
 
-/** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
-export function loadTexts(tag: string): Promise<void> | null {
+/** Tells whether a text that this page uses is not there in a language; French is never missing. */
+export function isMissing(tag: string): boolean {
+  const catalogue = catalogueOf(tag);
+  return catalogue !== undefined && missingIn(catalogue).length > 0;
+}
+
+/**
+ * Loads what this page uses of a language; null when there is nothing to wait for. It never rejects.
+ *
+ * @param isWished whether somebody asks for it now, who is not to wait because it failed a moment ago
+ */
+export function loadTexts(tag: string, isWished = false): Promise<void> | null {
   const catalogue = catalogueOf(tag);
   if (catalogue === undefined || missingIn(catalogue).length === 0) return null;
-  if (performance.now() - catalogue.failedAt > patienceMilliseconds) catalogue.loading ??= load(catalogue);
+  if (isWished || performance.now() - catalogue.failedAt > patienceMilliseconds)
+    catalogue.loading ??= load(catalogue);
   return catalogue.loading;
 }
 
@@ -82,6 +92,9 @@ async function load(catalogue: Catalogue): Promise<void> {
     }
   } catch {
     catalogue.failedAt = performance.now();
+    // The menu may be a script of its own, with another copy of this module.
+    for (const news of ["online", "educonnect-language-change"])
+      addEventListener(news, () => (catalogue.failedAt = -Infinity), { once: true });
   }
   catalogue.loading = null;
 }

@@ -1,4 +1,5 @@
 import axe from "axe-core";
+import { language as ukrainian } from "@educonnect-activation/core/messages/uk";
 import { expect } from "chai";
 import "../define/email.ts";
 import "../define/language.ts";
@@ -176,6 +177,58 @@ describe("educonnect-language", () => {
     } finally {
       if (allowed) Object.defineProperty(window, "localStorage", allowed);
     }
+  });
+
+  describe("whose texts the network loses", () => {
+    const { flow } = ukrainian;
+    const lose = () =>
+      Object.defineProperty(ukrainian, "flow", { value: () => Promise.reject(new TypeError()) });
+    const find = () => Object.defineProperty(ukrainian, "flow", { value: flow });
+    const failureOf = (menu: EduconnectLanguage) =>
+      [...root(menu).querySelectorAll<HTMLElement>(".educonnect-language-failure[role=status] p")].map(
+        ({ lang, textContent }) => [lang, textContent],
+      );
+    const reloadOf = (menu: EduconnectLanguage) => root(menu).querySelector(".educonnect-language-reload");
+    const setOnline = (onLine: boolean) =>
+      Object.defineProperty(navigator, "onLine", { configurable: true, get: () => onLine });
+
+    let login: HTMLElementTagNameMap["educonnect-login"];
+
+    beforeEach(() => {
+      lose();
+      setOnline(false);
+      login = document.createElement("educonnect-login");
+      document.body.append(login);
+    });
+
+    afterEach(() => {
+      find();
+      Reflect.deleteProperty(navigator, "onLine");
+    });
+
+    const expectFailure = async (menu: EduconnectLanguage) => {
+      expect(selectOf(menu).value).to.equal("fr");
+      expect(failureOf(menu)).to.deep.equal([
+        ["fr", "La langue choisie n'a pas pu être chargée. Vérifiez votre connexion à Internet."],
+        ["uk", "Вибрану мову не вдалося завантажити. Перевірте з'єднання з Інтернетом."],
+      ]);
+      await login.updateComplete;
+      expect(headingOf(login)).to.equal("Je me connecte avec mon compte ÉduConnect");
+      expect(login.lang).to.equal("fr");
+    };
+
+    it("says so in the language that shows and in the one chosen, goes back, and takes it once online", async () => {
+      const menu = await openMenu();
+      await choose(menu, "uk");
+      await expectFailure(menu);
+      expect(reloadOf(menu)).to.equal(null);
+      find();
+      window.dispatchEvent(new Event("online"));
+      await menu.updateComplete;
+      await login.updateComplete;
+      expect([selectOf(menu).value, login.lang, failureOf(menu)]).to.deep.equal(["uk", "uk", []]);
+      expect(root(login).querySelector(".educonnect")?.getAttribute("lang")).to.equal("uk");
+    });
   });
 
   it("begins with what its elements speak, and sets only those named", async () => {

@@ -2,10 +2,10 @@ import { html, nothing, svg, type PropertyDeclarations, type PropertyValues, typ
 import { button } from "../controls/button.ts";
 import { drawIcon } from "../controls/icons.ts";
 import { KitElement } from "../element/kit-element.ts";
-import { findLanguage } from "../i18n/find-language.ts";
-import { languages } from "../i18n/languages.ts";
+import { findLanguage } from "@educonnect-activation/core";
+import { isMissing, languages, loadTexts } from "../i18n/languages.ts";
 import { awaitClasses, findSpeakers } from "./find-speakers.ts";
-import { isLanguageTag, labelElsewhere, labelIn, nameOfLanguage } from "./language-names.ts";
+import { isLanguageTag, labelElsewhere, nameOfLanguage, wordsIn } from "./language-names.ts";
 import { announceLanguage } from "./language-events.ts";
 import { keepLanguage, readLanguage, type LanguageMemory } from "./language-memory.ts";
 import { languageStyles } from "./language-styles.ts";
@@ -21,11 +21,14 @@ let instances = 0;
  *
  * It begins with the language that they speak. A choice is kept in the browser, so that it outlives the way to FranceConnect and the mail's
  * link, which opens a tab of its own. It never guesses: where the browser prefers another language that is offered, a button in that language offers it first.
+ * A language whose texts can't be loaded is not taken: the menu says so, and tries again as soon as the browser is online, or when asked.
  *
  * @fires {CustomEvent} educonnect-language-change - another language was chosen, or found again: `{ lang }`
  * @csspart language - the whole line
  * @csspart language-label - the globe and the word, in the language chosen, in French and in English
  * @csspart language-select - the list
+ * @csspart language-failure - what is said when a language can't be loaded
+ * @csspart language-reload - the button that loads the page again, for browsers that remember what failed
  * @csspart language-offer - the button that offers the language that the browser prefers
  */
 export class EduconnectLanguage extends KitElement {
@@ -34,7 +37,7 @@ export class EduconnectLanguage extends KitElement {
     value: {},
     for: {},
     memory: {},
-    isNews: { state: true },
+    news: { state: true },
   };
 
   /** The BCP 47 tags offered, in order; as an attribute, separated by spaces. All that the kit has by default. */
@@ -45,13 +48,17 @@ export class EduconnectLanguage extends KitElement {
   declare for: string | readonly HTMLElement[] | null;
   /** Where the choice is kept: `browser` (default, local storage), `tab` (session storage), or `off`, which neither reads nor writes. */
   declare memory: LanguageMemory;
-  declare protected isNews: boolean;
+  /** The tag of what there is to say: a language that is taken, or one that could not be. */
+  declare protected news: { readonly taken: string } | { readonly failed: string } | null;
 
   readonly #id: string = `educonnect-language-${(instances += 1)}`;
   #isChosen = false;
   /** What the page speaks by itself. */
   #own = "fr";
   #watcher: MutationObserver | null = null;
+  /** The last language known to be there, to go back to. */
+  #sure = { value: "fr", isChosen: false };
+  #taking: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -59,7 +66,7 @@ export class EduconnectLanguage extends KitElement {
     this.value = "";
     this.for = null;
     this.memory = "browser";
-    this.isNews = false;
+    this.news = null;
   }
 
   override connectedCallback(): void {
@@ -69,11 +76,20 @@ export class EduconnectLanguage extends KitElement {
       if (this.#isChosen) this.#tellSpeakers(records.flatMap(({ addedNodes }) => [...addedNodes]));
     });
     this.#watcher.observe(this.getRootNode(), { childList: true, subtree: true });
+    window.addEventListener("online", this.#onOnline);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
+    window.removeEventListener("online", this.#onOnline);
+  }
+
+  /** Resolves once the language asked for is taken, or given up. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#taking;
+    return super.getUpdateComplete();
   }
 
   protected override get sheets(): readonly string[] {
@@ -88,8 +104,9 @@ export class EduconnectLanguage extends KitElement {
     this.#own = this.#spokenNow();
     const kept = readLanguage(this.memory);
     const found = kept === null ? undefined : findLanguage(kept, this.#offered);
+    this.#sure = { value: this.value || this.#own, isChosen: false };
     if (found === undefined) this.value ||= this.#own;
-    else this.#settle(found);
+    else this.#taking = this.#speak(found, false);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -104,7 +121,7 @@ export class EduconnectLanguage extends KitElement {
     return html`<div class="educonnect educonnect-language" lang=${value} dir=${directionOf(value)}>
       <label class="educonnect-language-label" for=${this.#id}
         >${drawIcon("globe", globe, 20)}<span
-          >${labelIn(value)}${elsewhere.map(({ tag, label }) => html` · <span lang=${tag}>${label}</span>`)}</span
+          >${wordsIn(value).label}${elsewhere.map(({ tag, label }) => html` · <span lang=${tag}>${label}</span>`)}</span
         ></label
       >
       <select class="educonnect-language-select" id=${this.#id} @change=${this.#onChange}>
@@ -115,11 +132,35 @@ export class EduconnectLanguage extends KitElement {
               html`<option value=${tag} lang=${tag} dir=${directionOf(tag)}>${nameOfLanguage(tag)}</option>`,
           )}
       </select>
-      ${this.#renderOffer()}
-      <span class="educonnect-hidden" role="status"
-        >${this.isNews ? `${labelIn(value)}: ${nameOfLanguage(value)}` : nothing}</span
-      >
+      ${this.#renderOffer()} ${this.#renderNews()}
     </div>`;
+  }
+
+  /** In the language that shows, and, where one failed, in that one too: whoever chose it may read no other. */
+  #renderNews(): TemplateResult {
+    const { news, value } = this;
+    if (news === null || "taken" in news)
+      return html`<div class="educonnect-hidden" role="status">
+        ${news === null ? nothing : `${wordsIn(value).label}: ${nameOfLanguage(value)}`}
+      </div>`;
+    const { failed } = news;
+    const said = [value, failed].filter((tag, index, all) => all.indexOf(tag) === index);
+    // Chromium has a module that failed again after a reload only, which the choice must outlive; offline the page would be lost.
+    const canReload = navigator.onLine && readLanguage(this.memory) === failed;
+    return html`<div class="educonnect-language-failure" role="status">
+        ${said.map((tag) => html`<p lang=${tag} dir=${directionOf(tag)}>${wordsIn(tag).failed}</p>`)}
+      </div>
+      ${
+        canReload
+          ? html`<span lang=${failed} dir=${directionOf(failed)}
+              >${button({
+                label: wordsIn(failed).reload,
+                className: "educonnect-language-reload",
+                onClick: () => location.reload(),
+              })}</span
+            >`
+          : nothing
+      }`;
   }
 
   /** One line for whoever may not read the page: the language that the browser prefers, by its name. */
@@ -159,11 +200,39 @@ export class EduconnectLanguage extends KitElement {
     if (target instanceof HTMLSelectElement) this.#choose(target.value);
   };
 
+  readonly #onOnline = (): void => {
+    if (this.news !== null && "failed" in this.news) this.#taking = this.#retry(this.news.failed);
+  };
+
   #choose(tag: string): void {
-    this.isNews = true;
     // French needs no trace, unless the page speaks another language by itself.
     keepLanguage(this.memory, tag === "fr" && this.#own === "fr" ? null : tag);
+    this.#taking = this.#speak(tag, true);
+  }
+
+  /** Speaks a language at once, so that nothing is drawn in French first, and goes back where its texts can't be had. */
+  async #speak(tag: string, isNews: boolean): Promise<void> {
+    this.news = null;
     this.#settle(tag);
+    await loadTexts(tag, true);
+    if (this.value !== tag) return;
+    if (isMissing(tag)) {
+      this.#settle(this.#sure.value);
+      this.#isChosen = this.#sure.isChosen;
+      this.news = { failed: tag };
+      return;
+    }
+    this.#sure = { value: tag, isChosen: true };
+    if (isNews) this.news = { taken: tag };
+  }
+
+  /** Speaks a language that failed once it is there, if nobody has chosen another by then. */
+  async #retry(tag: string): Promise<void> {
+    const { news } = this;
+    await loadTexts(tag, true);
+    if (this.news !== news) return;
+    if (isMissing(tag)) this.requestUpdate();
+    else await this.#speak(tag, true);
   }
 
   #settle(tag: string): void {

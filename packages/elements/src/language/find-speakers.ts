@@ -1,12 +1,12 @@
 import { KitElement } from "../element/kit-element.ts";
 
 /** An element is of the kit by what it was made of, whatever it is called, or by a name that another build has registered, or will. */
-const isKitElement = (element: Element): element is HTMLElement =>
+const isKitElement = (element: Element): boolean =>
   element instanceof KitElement || element.localName.startsWith("educonnect-");
 
 /** Tells whether another element of the kit draws this one: then that one gives it its texts. */
 function isWithinAnother(element: Element): boolean {
-  for (let each = element.parentElement; each !== null; each = each.parentElement) {
+  for (let each: Element | null = element.parentElement; each !== null; each = each.parentElement) {
     if (isKitElement(each)) return true;
   }
   return false;
@@ -40,7 +40,7 @@ export function findSpeakers(
   }
   return within
     .flatMap(allWithin)
-    .filter(isKitElement)
+    .filter((element) => element instanceof HTMLElement && isKitElement(element))
     .filter(
       (element) => element.isConnected && element.localName !== menu.localName && !isWithinAnother(element),
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isLanguageTag, labelIn, nameOfLanguage } from "./language-names.ts";
+import { isLanguageTag, nameOfLanguage, wordsIn } from "./language-names.ts";
 
 describe("the names of languages", () => {
   it("are found among the kit's own alone", () => {
-    for (const tag of ["constructor", "toString", "valueOf"]) expect(labelIn(tag)).toBe("Langue");
+    for (const tag of ["constructor", "toString", "valueOf"]) expect(wordsIn(tag).label).toBe("Langue");
     expect(nameOfLanguage("fr-simple")).toBe("Français facile (FALC)");
     expect(nameOfLanguage("es")).toBe("Español");
   });

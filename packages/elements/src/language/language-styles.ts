@@ -30,7 +30,14 @@ export const languageStyles = css`
     background: var(--_surface);
     font: 1rem / 1.3 var(--_font);
   }
-  .educonnect-language-offer {
+  .educonnect-language-failure {
+    flex-basis: 100%;
+  }
+  .educonnect-language-failure p {
+    margin: 0;
+  }
+  .educonnect-language-offer,
+  .educonnect-language-reload {
     background: var(--_surface);
   }
 `;
