@@ -1,5 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { claimChild } from "../pages/children.ts";
+import { reachChildren } from "../pages/guardian-route.ts";
+import { createMousePerson } from "../people/mouse-person.ts";
+import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
 import { emailLinkPath, loginPath, startPath } from "../world/places.ts";
 
@@ -45,6 +49,30 @@ describe.concurrent("a family that reads another language", () => {
     await heading(page, "Enter my email address").waitFor();
     await page.reload();
     await heading(page, "Enter my email address").waitFor();
+  });
+
+  it.concurrent("gets the mail in Arabic with the French below, and opens its link in Arabic", async () => {
+    const letter = world().letters.takeGuardian();
+    const person = createMousePerson(await world().open(loginPath));
+    const { page } = person;
+    await reachChildren(person, letter);
+    for (const child of letter.children) await claimChild(person, child);
+    await menu(page).selectOption("ar");
+    await page.getByRole("button", { name: "تأكيد", exact: true }).click();
+    await heading(page, "تم إرسال رسالة إلكترونية").waitFor();
+
+    const mail = await world().mailbox.await(addressOf(letter));
+    expect(mail.subject).toBe("تأكيد بريدكم الإلكتروني لحساب ÉduConnect");
+    expect(mail.text).toMatch(/مرحبًا[^]*En français[^]*Bonjour/u);
+    expect(mail.text.split(mail.link)).toHaveLength(3);
+    expect(mail.code).toMatch(/^\d{8}$/);
+    const tab = await page.context().newPage();
+    await tab.goto(mail.link);
+    await heading(tab, "تأكيد بريدي الإلكتروني").waitFor();
+    await tab.getByRole("button", { name: "تأكيد", exact: true }).click();
+    await heading(tab, "تم تأكيد بريدكم الإلكتروني").waitFor();
+    await page.bringToFront();
+    await heading(page, "تم تفعيل حسابكم بنجاح").waitFor();
   });
 
   it.concurrent("reads French where a text can't be loaded, and nothing but French", async () => {

@@ -42,9 +42,14 @@ const never: Reply = ({ signal }) =>
   });
 
 function createClient(...replies: Reply[]) {
+  return createClientOf(undefined, ...replies);
+}
+
+function createClientOf(speaker: { lang: string } | undefined, ...replies: Reply[]) {
   const sent: Sent[] = [];
   const timers = createManualTimers();
   const client = createActivationClient({
+    ...(speaker && { speaker }),
     baseUrl: "/educonnect/",
     timers,
     random: () => 1,
@@ -71,6 +76,17 @@ const failureOf = async (promise: Promise<unknown>): Promise<ClientError> => {
 };
 
 describe("a call", () => {
+  it("asks in the language that its speaker has by then, and leaves it to the browser otherwise", async () => {
+    const speaker = { lang: "" };
+    const { client, sent } = createClientOf(speaker, () => json(view));
+    for (const lang of ["", "ar", "zh-Hans", "fr-simple", "en\r\nX-Evil: 1", "français", "en, fr"]) {
+      speaker.lang = lang;
+      await client.sendEvent(request);
+    }
+    const asked = sent.map(({ init }) => new Headers(init.headers).get("Accept-Language"));
+    expect(asked).toEqual([null, "ar", "zh-Hans", "fr-simple", null, null, null]);
+  });
+
   it("goes to the endpoint as same-origin JSON", async () => {
     const { client, sent } = createClient(() => json(view));
     await client.sendEvent(request);

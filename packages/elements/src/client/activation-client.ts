@@ -50,6 +50,8 @@ export interface ActivationClientOptions {
   readonly retry?: RetryPolicy;
   /** Milliseconds before a try is given up; default 15,000. */
   readonly timeoutMilliseconds?: number;
+  /** Whose `lang`, read at each request, asks for the language of a confirmation mail; by default the browser does. */
+  readonly speaker?: { readonly lang: string };
 }
 
 /** What every call takes besides its request. */
@@ -94,6 +96,7 @@ export function createActivationClient(options: ActivationClientOptions): Activa
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     timers,
     timeoutMilliseconds: options.timeoutMilliseconds ?? 15_000,
+    speaker: options.speaker,
   };
   let unsettled: { readonly body: string; readonly key: string } | null = null;
 

@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly fetch: Fetch;
   readonly timers: Timers;
   readonly timeoutMilliseconds: number;
+  /** Whose `lang` the page speaks; without one, requests name the languages that the browser does. */
+  readonly speaker?: { readonly lang: string } | undefined;
 }
 
 /** One call, told apart from how it travels. */
@@ -23,11 +25,16 @@ export interface RequestDescription<Answer> {
   readonly isAnswer: (value: unknown) => value is Answer;
 }
 
-function createHeaders(description: RequestDescription<unknown>): Record<string, string> {
+function createHeaders(
+  description: RequestDescription<unknown>,
+  lang: string | undefined,
+): Record<string, string> {
   return {
     Accept: "application/json",
     ...(description.body !== null && { "Content-Type": "application/json" }),
     ...(description.idempotencyKey !== null && { "Idempotency-Key": description.idempotencyKey }),
+    // What is no tag would make the whole request fail.
+    ...(lang && /^[\w-]+$/.test(lang) && { "Accept-Language": lang }),
   };
 }
 
@@ -85,7 +92,7 @@ export async function sendRequest<Answer>(
   try {
     const response = await context.fetch(description.url, {
       method: description.method,
-      headers: createHeaders(description),
+      headers: createHeaders(description, context.speaker?.lang),
       body: description.body,
       credentials: "same-origin",
       cache: "no-store",

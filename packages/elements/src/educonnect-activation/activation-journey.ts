@@ -121,7 +121,7 @@ export abstract class ActivationJourney extends ActivationState {
     if (this.#journey !== null) return this.#journey;
     const { client, baseUrl, timers } = this;
     const journey = new companions.Journey({
-      client: client ?? companions.createActivationClient({ baseUrl, timers }),
+      client: client ?? companions.createActivationClient({ baseUrl, timers, speaker: this }),
       from: { ...this.shown, notice: null },
       onChange: (state, before) => this.onChange(state, before),
       onFailure: ({ code }) => announceToHost(this, "educonnect-error", { code }),

@@ -37,6 +37,7 @@ interface WriteContext {
   readonly environment: Environment;
   readonly flowPerson: FlowPerson;
   readonly at: number;
+  readonly acceptLanguage: string | null;
   /** The flow as it was read. */
   readonly before: Flow;
   readonly outcome: Outcome;
@@ -110,7 +111,8 @@ const writers: Writers = {
     await replaceFlowLinks(context);
   },
 
-  async sendEmailConfirmation({ environment, flowPerson, at, outcome, email: readEmail }, { generation }) {
+  async sendEmailConfirmation(context, { generation }) {
+    const { environment, flowPerson, at, acceptLanguage, outcome, email: readEmail } = context;
     const email = await readEmail();
     if (email === null) return;
     // The mail names the identifier, so there must be one, whatever the plan's order.
@@ -127,6 +129,7 @@ const writers: Writers = {
       generation,
       isActivating: outcome.accountWrites.some(({ type }) => type === "activate"),
       email,
+      acceptLanguage,
       at,
     });
     outcome.changes.push(...changes);
@@ -219,13 +222,18 @@ function perform<Type extends Write["type"]>(
   return writer(context, write);
 }
 
-/** Turns what the machine came to, its writes in their order, into the changes of one commit. */
+/**
+ * Turns what the machine came to, its writes in their order, into the changes of one commit.
+ *
+ * @param acceptLanguage the header of the page's request, for the mail that it asks for; null where no page asks for one
+ */
 export async function performWrites(
   environment: Environment,
   before: Flow,
   { state, writes, kept }: Pick<Run, "state" | "writes" | "kept">,
   flowPerson: FlowPerson,
   at: number,
+  acceptLanguage: string | null = null,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     flow: { ...before, ...kept, state, revision: before.revision + 1 },
@@ -240,6 +248,7 @@ export async function performWrites(
     environment,
     flowPerson,
     at,
+    acceptLanguage,
     before,
     outcome,
     left: new Set(),

@@ -6,6 +6,7 @@ const request = (origin: string | null, fetchSite: string | null): PlainRequest 
   method: "POST",
   path: "/flow/events",
   query: "",
+  acceptLanguage: null,
   webhookHeaders: new Map(),
   contentType: "application/json",
   contentEncoding: null,

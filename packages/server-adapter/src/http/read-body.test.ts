@@ -11,6 +11,7 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
     method: "POST",
     path: "/",
     query: "",
+    acceptLanguage: null,
     webhookHeaders: new Map(),
     contentType: "application/json",
     contentEncoding: null,

@@ -35,6 +35,7 @@ export function toPlainRequest(
     origin: header("origin"),
     fetchSite: header("sec-fetch-site"),
     idempotencyKey: header("idempotency-key"),
+    acceptLanguage: header("accept-language"),
     webhookHeaders: readWebhookHeaders(header),
     clientAddress,
   };

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment.ts";
 import { enqueueMail } from "../delivery/outbox.ts";
+import { chooseConfirmationLanguage } from "../delivery/mails/choose-confirmation-language.ts";
 import { renderConfirmationMail } from "../delivery/mails/confirmation-mail.ts";
 import type { Account } from "../ports/accounts.ts";
 import type { Person } from "../ports/directory.ts";
@@ -16,6 +17,8 @@ export interface LinkRequestDetails {
   /** Whether the commit that opens the link activates the account. */
   readonly isActivating: boolean;
   readonly email: string;
+  /** The `Accept-Language` header of the request that asks; nothing else has a say in the mail's language. */
+  readonly acceptLanguage: string | null;
   readonly at: number;
 }
 
@@ -44,7 +47,7 @@ export function replaceLinks(accountId: string): Change {
  */
 export async function openLink(
   environment: Environment,
-  { account, person, flowId, generation, isActivating, email, at }: LinkRequestDetails,
+  { account, person, flowId, generation, isActivating, email, acceptLanguage, at }: LinkRequestDetails,
 ): Promise<readonly Change[]> {
   const { vault, random, policy, texts, emailLinkUrl } = environment;
   const { validSeconds, codeLength } = policy.sends.emailConfirmation;
@@ -63,6 +66,7 @@ export async function openLink(
     code: isActivating || account.status === "active" ? null : code,
     ttlSeconds: validSeconds,
     ...texts,
+    texts: chooseConfirmationLanguage(acceptLanguage),
   });
   return [
     replaceLinks(account.id),

@@ -8,7 +8,7 @@ export interface Operation {
   readonly request?: SchemaName;
   readonly response: SchemaName | "html" | "openapi" | "redirect" | "nothing";
   /** Shared parameters, besides the `Origin` of every POST. */
-  readonly parameters?: readonly "IdempotencyKey"[];
+  readonly parameters?: readonly ("IdempotencyKey" | "AcceptLanguage")[];
   /** The cookies that are read; `needs` answers with a problem without it. */
   readonly cookies?: { readonly [Cookie in "flow" | "session"]?: "needs" | "looks" };
   /** When a success sets cookies, or takes them away. */
@@ -86,10 +86,10 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   sendEvent: {
     summary: "Send an event to the activation",
     description:
-      "In this order: the body's shape; the cookie (`flow_missing`, `flow_moved`); the `Idempotency-Key`, where the same request seen before gets the same answer, cookies included, and another request `idempotency_key_reused`; the revision (`revision_stale`, with `flow`); then the machine (`event_not_accepted`, `step_locked`, `resend_too_soon`, `sends_exhausted`; with `flow`, but for a limit that holds across flows). A wrong answer of the person is no problem: it is 200 with `issues`. The change and the kept answer are committed together, so that of two requests with one revision one wins.",
+      "In this order: the body's shape; the cookie (`flow_missing`, `flow_moved`); the `Idempotency-Key`, where the same request seen before gets the same answer, cookies included, and another request `idempotency_key_reused`; the revision (`revision_stale`, with `flow`); then the machine (`event_not_accepted`, `step_locked`, `resend_too_soon`, `sends_exhausted`; with `flow`, but for a limit that holds across flows). A wrong answer of the person is no problem: it is 200 with `issues`. The change and the kept answer are committed together, so that of two requests with one revision one wins. A confirmation mail that the event causes is written in the best language that `Accept-Language` asks for, with the French after it; the header changes nothing else.",
     request: "EventRequest",
     response: "FlowView",
-    parameters: ["IdempotencyKey"],
+    parameters: ["IdempotencyKey", "AcceptLanguage"],
     cookies: { flow: "needs" },
     setCookie:
       "A fresh flow cookie at each proof; the flow's taken away when it ends; a session cookie after `servicesRequested`",

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { linkPage } from "./link-page.ts";
 import { createTestPortal, type TestPortalOptions } from "../testing/portal/test-portal.ts";
 
-const open = async (options?: TestPortalOptions) =>
-  (await createTestPortal(options)).browser().request("linkPage");
+const open = async (options?: TestPortalOptions, acceptLanguage: string | null = null) =>
+  (await createTestPortal(options)).browser().request("linkPage", undefined, { acceptLanguage });
 
 describe("the page that a confirmation link opens", () => {
   it("ASVS 3.4.3 runs nothing but the elements' module, and is framed by nobody", async () => {
@@ -36,9 +36,29 @@ describe("the page that a confirmation link opens", () => {
     expect(body).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)|\son\w+=/);
   });
 
+  it.each([
+    [null, "fr", "ltr", "Confirmer mon adresse mail", "Activez JavaScript"],
+    ["de, fr;q=0.2", "fr", "ltr", "Confirmer mon adresse mail", "Activez JavaScript"],
+    ["ar-MA,ar;q=0.9,fr;q=0.8", "ar", "rtl", "تأكيد بريدي الإلكتروني", "يرجى تفعيل JavaScript"],
+    ["pt-BR", "pt-PT", "ltr", "Confirmar o meu endereço de e-mail", "Ative o JavaScript"],
+  ])("WCAG 3.1.1 speaks what the browser asks for: %s", async (header, lang, dir, title, needsScript) => {
+    const { body, headers } = await open({}, header);
+    expect(body).toContain(`<html lang="${lang}" dir="${dir}">`);
+    expect(body).toContain(`<title>${title} – ÉduConnect</title>`);
+    expect(body).toContain(`<educonnect-email-link lang="${lang}" `);
+    expect(body).toContain(`<noscript><p>${needsScript}`);
+    expect(headers?.["vary"]).toBe("accept-language");
+  });
+
+  it("has the menu in which a choice made before counts, where the module defines it", async () => {
+    expect((await open()).body).toContain("<educonnect-language></educonnect-language>");
+  });
+
   it("is not there when a deployment has its own", async () => {
     const portal = await createTestPortal({ emailLinkUrl: "https://ent.example/confirmer" });
     const environment = { ...portal.environment, elementsModule: null };
-    expect(() => linkPage(environment)).toThrow(expect.objectContaining({ code: "route_unknown" }));
+    expect(() => linkPage(environment, { acceptLanguage: null })).toThrow(
+      expect.objectContaining({ code: "route_unknown" }),
+    );
   });
 });

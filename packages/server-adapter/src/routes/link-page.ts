@@ -1,5 +1,7 @@
 import type { Environment } from "../environment.ts";
-import type { PlainResponse } from "../http/message.ts";
+import { chooseConfirmationLanguage } from "../delivery/mails/choose-confirmation-language.ts";
+import { frenchMails } from "../delivery/messages/fr.ts";
+import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 
 const escapes: Readonly<Record<string, string>> = {
@@ -29,15 +31,24 @@ const contentSecurityPolicy = [
 /**
  * The page that a confirmation link opens, for deployments without one of their own.
  *
- * Opening it changes nothing (mail scanners do): the token is in the fragment, which no server sees, and only a press of a button posts it.
+ * It speaks what the browser asks for, as nobody else can tell, with a menu of languages where the module defines one: a choice made before
+ * then counts. Opening it changes nothing (mail scanners do): the token is in the fragment, which no server sees, and only a press of a button posts it.
  *
  * @throws {ProblemError} `route_unknown` when the deployment has not said where the elements' module is.
  */
-export function linkPage({ elementsModule, basePath, texts }: Environment): PlainResponse {
+export function linkPage(
+  { elementsModule, basePath, texts }: Environment,
+  { acceptLanguage }: Pick<PlainRequest, "acceptLanguage">,
+): PlainResponse {
   if (elementsModule === null) throw new ProblemError("route_unknown");
-  const title = escapeHtml(`Confirmer mon adresse mail – ${texts.serviceName}`);
+  const { lang, dir, action, needsScript } = chooseConfirmationLanguage(acceptLanguage) ?? {
+    lang: "fr",
+    dir: "ltr",
+    ...frenchMails.confirmation,
+  };
+  const title = escapeHtml(`${action} – ${texts.serviceName}`);
   const body = `<!doctype html>
-<html lang="fr">
+<html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,9 +58,10 @@ export function linkPage({ elementsModule, basePath, texts }: Environment): Plai
 <script type="module" src="${escapeHtml(elementsModule)}"></script>
 </head>
 <body>
+<educonnect-language></educonnect-language>
 <main>
-<educonnect-email-link base-url="${escapeHtml(basePath)}" return-url="/"></educonnect-email-link>
-<noscript><p>Activez JavaScript pour confirmer votre adresse mail ; si le mail porte un code, vous pouvez aussi le saisir sur la page d’activation.</p></noscript>
+<educonnect-email-link lang="${lang}" base-url="${escapeHtml(basePath)}" return-url="/"></educonnect-email-link>
+<noscript><p>${escapeHtml(needsScript)}</p></noscript>
 </main>
 </body>
 </html>
@@ -61,6 +73,7 @@ export function linkPage({ elementsModule, basePath, texts }: Environment): Plai
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": contentSecurityPolicy,
       "referrer-policy": "no-referrer",
+      vary: "accept-language",
     },
   };
 }

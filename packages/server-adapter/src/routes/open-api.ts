@@ -65,6 +65,14 @@ function componentsOf(serverUrl: string): object {
     schemas: writeSchemas(),
     responses: writeSharedProblems(),
     parameters: {
+      AcceptLanguage: {
+        name: "Accept-Language",
+        in: "header",
+        required: false,
+        description:
+          "RFC 9110, 12.5.4. The language of the screen, which the kit's pages name where it was chosen; else the browser's own. French where it is missing, can't be read, or names no language that is there.",
+        schema: { type: "string", maxLength: 512 },
+      },
       IdempotencyKey: {
         name: "Idempotency-Key",
         in: "header",

@@ -60,7 +60,7 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
 
   const { flow } = found;
   const flowPerson = createFlowPerson(environment, flow);
-  const { clientAddress } = request;
+  const { clientAddress, acceptLanguage } = request;
   const run = await runMachine({ environment, flow, flowPerson, clientAddress }, event);
   if (run.rejection !== null) throw await rejected(environment, flow, run.rejection);
   if (run.isContested) {
@@ -70,12 +70,14 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
     throw await rejected(environment, { ...flow, state: run.state }, "step_locked");
   }
   const at = environment.clock.now();
-  const settled = await settle(environment, flow, run, flowPerson, at).catch(async (error: unknown) => {
-    // A second click, refused for what the first one has just counted.
-    const answered = error instanceof ProblemError ? await findReply(environment, requestKey) : null;
-    if (answered === null) throw error;
-    return answered;
-  });
+  const settled = await settle(environment, flow, run, flowPerson, at, acceptLanguage).catch(
+    async (error: unknown) => {
+      // A second click, refused for what the first one has just counted.
+      const answered = error instanceof ProblemError ? await findReply(environment, requestKey) : null;
+      if (answered === null) throw error;
+      return answered;
+    },
+  );
   if ("status" in settled) return settled;
   const { before, outcome, left } = settled;
   const shown = personAfter(environment, flow, outcome.flow, flowPerson);
@@ -101,7 +103,14 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
 }
 
 /** What is to be committed: the flow's next state, or, when its person has just proved who they are and has another under way, that one. */
-async function settle(environment: Environment, flow: Flow, run: Run, flowPerson: FlowPerson, at: number) {
+async function settle(
+  environment: Environment,
+  flow: Flow,
+  run: Run,
+  flowPerson: FlowPerson,
+  at: number,
+  acceptLanguage: string | null,
+) {
   const { state } = run;
   const isProof = isProofJustGiven(flow.state, state);
   const others = isProof ? await findProvenFlows(environment, state.subject ?? "") : [];
@@ -112,7 +121,8 @@ async function settle(environment: Environment, flow: Flow, run: Run, flowPerson
   );
   if (own !== null) return { before: own, outcome: await resumeOwnFlow(environment, flow, own, at), left };
   try {
-    return { before: flow, outcome: await performWrites(environment, flow, run, flowPerson, at), left };
+    const outcome = await performWrites(environment, flow, run, flowPerson, at, acceptLanguage);
+    return { before: flow, outcome, left };
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code === "flow_missing") throw error;
     // What can't be sent or written leaves the flow as it was.

@@ -1,8 +1,10 @@
 import { frenchMails } from "../messages/fr.ts";
 import {
   closingBlocks,
+  plainName,
   renderMailDocument,
   writePerson,
+  type MailBlock,
   type MailContent,
   type MailTexts,
 } from "./mail-document.ts";
@@ -21,14 +23,18 @@ export interface ActivationNoticeDetails extends MailTexts {
 /** Writes the mail that tells a guardian of a new activation on their child. */
 export function renderActivationNotice(details: ActivationNoticeDetails): MailContent {
   const { activation, and, greeting } = frenchMails;
-  const { childNames } = details;
+  const childNames = details.childNames.map(plainName);
   if (childNames.length === 0) throw new TypeError("an activation notice is about at least one child");
   const children = [childNames.slice(0, -1).join(", "), childNames.at(-1)].filter(Boolean).join(` ${and} `);
-  return renderMailDocument(activation.subject, [
+  const blocks: readonly MailBlock[] = [
     { type: "paragraph", text: greeting(writePerson(details.givenName, details.familyName)) },
-    { type: "paragraph", text: activation.told(details.activatedBy, children, childNames.length > 1) },
+    {
+      type: "paragraph",
+      text: activation.told(plainName(details.activatedBy), children, childNames.length > 1),
+    },
     { type: "paragraph", text: activation.why },
     { type: "paragraph", text: activation.doubt },
     ...closingBlocks(details),
-  ]);
+  ];
+  return renderMailDocument(activation.subject, [{ lang: "fr", dir: "ltr", blocks }]);
 }

@@ -1,6 +1,8 @@
+import type { ConfirmationTexts } from "../messages/confirmation-texts.ts";
 import { frenchMails } from "../messages/fr.ts";
 import {
   closingBlocks,
+  plainName,
   renderMailDocument,
   writePerson,
   type MailBlock,
@@ -20,16 +22,50 @@ export interface ConfirmationMailDetails extends MailTexts {
   readonly code: string | null;
   /** How long they are good for. */
   readonly ttlSeconds: number;
+  /** Besides French; null for French alone. */
+  readonly texts: ConfirmationTexts | null;
 }
 
-/** Writes the mail by which an address is confirmed (the deck's, with the code and the limit in time added), before or after the activation. */
+/** What both ways of writing it name, made plain. */
+interface ConfirmationNames {
+  readonly person: string;
+  readonly identifier: string;
+}
+
+/**
+ * Writes the mail by which an address is confirmed, before or after the activation: the deck's, with the code and the limit in time added.
+ *
+ * In another language what there is to do stands first and why after it; then comes the French, unless the language is easy French.
+ */
 export function renderConfirmationMail(details: ConfirmationMailDetails): MailContent {
+  const { texts } = details;
+  const names: ConfirmationNames = {
+    person: writePerson(details.givenName, details.familyName),
+    identifier: plainName(details.identifier.toUpperCase()),
+  };
+  const { subject } = frenchMails.confirmation;
+  const french = frenchBlocks(details, names);
+  if (texts === null) return renderMailDocument(subject, [{ lang: "fr", dir: "ltr", blocks: french }]);
+  const own = ownBlocks(details, texts, names);
+  const { lang, dir, isFollowedByFrench } = texts;
+  const footer: MailBlock = { type: "footer", text: texts.sentBy(plainName(details.serviceName)) };
+  if (!isFollowedByFrench)
+    return renderMailDocument(texts.subject, [{ lang, dir, blocks: [...own, footer] }]);
+  const heading: MailBlock = { type: "heading", text: frenchMails.inFrench };
+  return renderMailDocument(texts.subject, [
+    // The mark of a signature would hide the French that follows.
+    { lang, dir, blocks: [...own, { ...footer, type: "paragraph" }] },
+    { lang: "fr", dir: "ltr", blocks: [heading, ...french] },
+  ]);
+}
+
+function frenchBlocks(
+  details: ConfirmationMailDetails,
+  { person, identifier }: ConfirmationNames,
+): readonly MailBlock[] {
   const { confirmation, greeting } = frenchMails;
   const { code } = details;
-  const person = writePerson(details.givenName, details.familyName);
-  const identifier = details.identifier.toUpperCase();
-  const duration = writeDuration(details.ttlSeconds);
-  return renderMailDocument(confirmation.subject, [
+  return [
     { type: "paragraph", text: greeting(person) },
     {
       type: "paragraph",
@@ -38,10 +74,32 @@ export function renderConfirmationMail(details: ConfirmationMailDetails): MailCo
     { type: "paragraph", text: confirmation.purpose },
     { type: "paragraph", text: code === null ? confirmation.confirmActive : confirmation.confirm },
     { type: "action", label: confirmation.action, href: details.link },
-    ...validityBlocks(code, duration),
+    ...validityBlocks(code, writeDuration(details.ttlSeconds)),
     { type: "paragraph", text: confirmation.notAsked },
     ...closingBlocks(details),
-  ]);
+  ];
+}
+
+function ownBlocks(
+  { code, link, ttlSeconds, helpUrl }: ConfirmationMailDetails,
+  texts: ConfirmationTexts,
+  { person, identifier }: ConfirmationNames,
+): readonly MailBlock[] {
+  const duration = writeDurationIn(texts.lang, ttlSeconds);
+  const paragraph = (text: string): MailBlock => ({ type: "paragraph", text });
+  return [
+    paragraph(texts.greeting(person)),
+    paragraph(code === null ? texts.active(identifier) : texts.asked(identifier)),
+    paragraph(code === null ? texts.confirmActive : texts.confirm),
+    { type: "action", label: texts.action, href: link },
+    ...(code === null
+      ? [paragraph(texts.linkValidity(duration))]
+      : [paragraph(texts.code), { type: "code", code } as const, paragraph(texts.validity(duration))]),
+    paragraph(texts.notAsked),
+    paragraph(texts.purpose),
+    ...(code === null ? [] : [paragraph(texts.signedOut)]),
+    ...(helpUrl === null ? [] : [{ type: "link", text: texts.help, href: helpUrl } as const]),
+  ];
 }
 
 function validityBlocks(code: string | null, duration: string): readonly MailBlock[] {
@@ -56,8 +114,20 @@ function validityBlocks(code: string | null, duration: string): readonly MailBlo
 }
 
 /** In whole hours, or in minutes when under one hour; rounded down, so that a mail never promises too much. */
-function writeDuration(seconds: number): string {
+function roundDown(seconds: number): { readonly unit: "hour" | "minute"; readonly count: number } {
   return seconds >= 3600
-    ? frenchMails.hours(Math.floor(seconds / 3600))
-    : frenchMails.minutes(Math.floor(seconds / 60));
+    ? { unit: "hour", count: Math.floor(seconds / 3600) }
+    : { unit: "minute", count: Math.floor(seconds / 60) };
+}
+
+function writeDuration(seconds: number): string {
+  const { unit, count } = roundDown(seconds);
+  return unit === "hour" ? frenchMails.hours(count) : frenchMails.minutes(count);
+}
+
+/** With Latin digits, as everywhere in the kit. */
+function writeDurationIn(lang: string, seconds: number): string {
+  const { unit, count } = roundDown(seconds);
+  const format = { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" } as const;
+  return new Intl.NumberFormat(lang, format).format(count);
 }

@@ -8,8 +8,17 @@ export type MailBlock =
   | { readonly type: "action"; readonly label: string; readonly href: string }
   | { readonly type: "code"; readonly code: string }
   | { readonly type: "link"; readonly text: string; readonly href: string }
+  | { readonly type: "heading"; readonly text: string }
   /** What follows is small print. */
   | { readonly type: "footer"; readonly text: string };
+
+/** What a mail says in one language. */
+export interface MailPart {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly blocks: readonly MailBlock[];
+}
 
 /** A mail without its addressee. */
 export interface MailContent {
@@ -27,58 +36,72 @@ export interface MailTexts {
 
 const ink = "color:#1f2430";
 const bodyStyle = `margin:0;padding:24px 16px;background:#ffffff;${ink};font-family:system-ui,'Segoe UI',Arial,sans-serif;font-size:16px;line-height:1.5`;
+const ruleStyle = "border:0;border-top:1px solid #c9cdd6";
 const actionStyle =
   "display:inline-block;padding:12px 20px;border-radius:8px;background:#26438f;color:#ffffff;font-weight:600;text-decoration:none";
 
 /**
- * Writes the two forms of a mail from one list of blocks, so that they always say the same: plain text, and HTML with neither images nor
- * anything else to fetch, in one column, readable by a screen reader and without its styles.
+ * Writes the two forms of a mail from one list of blocks a language, so that they always say the same: plain text, and HTML with neither
+ * images nor anything else to fetch, in one column, readable by a screen reader and without its styles. A subject is in the language of the
+ * first part.
  *
- * Whatever stands in a block is text: markup in it is escaped, line breaks and control characters are spaces.
+ * Whatever stands in a block is text: markup in it is escaped, line breaks and control characters are spaces. Of what turns the reading
+ * direction only the isolates of a catalogue stay (U+2068, U+2069), so names go through `plainName` before.
  *
  * @throws TypeError for an address that is not absolute http or https
  */
-export function renderMailDocument(subject: string, blocks: readonly MailBlock[]): MailContent {
+export function renderMailDocument(subject: string, parts: readonly [MailPart, ...MailPart[]]): MailContent {
   const title = tidy(subject);
   const html = [
     "<!doctype html>",
-    '<html lang="fr">',
+    `<html ${languageOf(parts[0])}>`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>`,
     `<body style="${bodyStyle}">`,
     '<main style="max-width:36em;margin:0 auto">',
-    ...blocks.map(renderHtmlBlock),
+    // A reader may drop what stands around the body, language and direction with it.
+    ...parts.flatMap((part) => [
+      `<div ${languageOf(part)}>`,
+      ...part.blocks.map((block) => renderHtmlBlock(block)),
+      "</div>",
+    ]),
     "</main>",
     "</body>",
     "</html>",
     "",
   ];
-  return { subject: title, text: `${blocks.map(renderTextBlock).join("\n\n")}\n`, html: html.join("\n") };
+  const text = parts.flatMap(({ dir, blocks }) => blocks.map((block) => renderTextBlock(block, dir)));
+  return { subject: title, text: `${text.join("\n\n")}\n`, html: html.join("\n") };
 }
+
+const languageOf = ({ lang, dir }: MailPart) => `lang="${lang}"${dir === "rtl" ? ' dir="rtl"' : ""}`;
 
 /** The blocks that end every mail. */
 export function closingBlocks({ serviceName, helpUrl }: MailTexts): readonly MailBlock[] {
-  const footer: MailBlock = { type: "footer", text: frenchMails.sentBy(serviceName) };
+  const footer: MailBlock = { type: "footer", text: frenchMails.sentBy(plainName(serviceName)) };
   return helpUrl === null ? [footer] : [{ type: "link", text: frenchMails.help, href: helpUrl }, footer];
 }
 
 /** `Prénom NOM`, as the deck writes people. */
 export function writePerson(givenName: string, familyName: string): string {
-  return tidy(`${givenName} ${familyName.toLocaleUpperCase("fr")}`);
+  return plainName(`${givenName} ${familyName.toLocaleUpperCase("fr")}`);
 }
 
-function renderTextBlock(block: MailBlock): string {
+/** A line takes the direction of its first letter, which may be of a name: from right to left a mark goes first. */
+function renderTextBlock(block: MailBlock, dir: MailPart["dir"]): string {
+  const start = dir === "rtl" ? "\u200f" : "";
   switch (block.type) {
     case "paragraph":
-      return tidy(block.text);
+    case "heading":
+      return start + tidy(block.text);
     case "action":
       return checkAddress(block.href);
     case "code":
       return `    ${tidy(block.code)}`;
     case "link":
-      return `${tidy(block.text)}\n${checkAddress(block.href)}`;
+      return `${start}${tidy(block.text)}\n${checkAddress(block.href)}`;
     case "footer":
       // The mark that mail readers know a signature by (RFC 3676, 4.3).
-      return `-- \n${tidy(block.text)}`;
+      return `-- \n${start}${tidy(block.text)}`;
   }
 }
 
@@ -86,28 +109,33 @@ function renderHtmlBlock(block: MailBlock): string {
   switch (block.type) {
     case "paragraph":
       return `<p>${escapeHtml(tidy(block.text))}</p>`;
+    case "heading":
+      return `<hr style="${ruleStyle}">\n<h2 style="font-size:18px">${escapeHtml(tidy(block.text))}</h2>`;
     case "action": {
       const href = escapeHtml(checkAddress(block.href));
       const label = escapeHtml(tidy(block.label));
-      return `<p><a href="${href}" style="${actionStyle}">${label}</a></p>\n<p style="word-break:break-all"><a href="${href}" style="${ink}">${href}</a></p>`;
+      return `<p><a href="${href}" style="${actionStyle}">${label}</a></p>\n<p style="word-break:break-all"><a dir="ltr" href="${href}" style="${ink}">${href}</a></p>`;
     }
     case "code":
       return `<p style="font-size:24px;font-weight:600;letter-spacing:0.15em">${escapeHtml(tidy(block.code))}</p>`;
     case "link": {
       const href = escapeHtml(checkAddress(block.href));
-      return `<p>${escapeHtml(tidy(block.text))} <a href="${href}" style="${ink}">${href}</a></p>`;
+      return `<p>${escapeHtml(tidy(block.text))} <a dir="ltr" href="${href}" style="${ink}">${href}</a></p>`;
     }
     case "footer":
-      return `<hr style="border:0;border-top:1px solid #c9cdd6">\n<p style="font-size:14px;color:#4a5060">${escapeHtml(tidy(block.text))}</p>`;
+      return `<hr style="${ruleStyle}">\n<p style="font-size:14px;color:#4a5060">${escapeHtml(tidy(block.text))}</p>`;
   }
 }
 
-/** One line of visible French: a name can't start a line of its own, nor turn the reading direction of what follows; nor can a sign. */
+/** One line of visible text: a name can't start a line of its own, nor turn the reading direction of what follows; nor can a sign. */
+export const plainName = (text: string): string => tidy(text.replaceAll(/[\u2068\u2069]/gu, " "));
+
+/** The same, with the isolates of whoever wrote the sentence. */
 function tidy(text: string): string {
   return spaceFrench(
     text
       .toWellFormed()
-      .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, " ")
+      .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066\u2067]+/gu, " ")
       .trim(),
   );
 }

@@ -10,6 +10,7 @@ const details: ConfirmationMailDetails = {
   link: "https://portail.exemple.fr/activation/email-link#t0ken",
   code: "01234567",
   ttlSeconds: 86_400,
+  texts: null,
   serviceName: "Service de démonstration",
   helpUrl: "https://aide.exemple.fr/faq",
 };

@@ -6,6 +6,8 @@ export const frenchMails = {
   hours: (count: number) => (count === 1 ? "1 heure" : `${count} heures`),
   minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
   and: "et",
+  /** Above the French of a mail in two languages. */
+  inFrench: "En français",
 
   confirmation: {
     subject: "Confirmez votre adresse mail pour votre compte ÉduConnect",
@@ -25,6 +27,8 @@ export const frenchMails = {
       "Si vous avez été déconnecté, renseignez votre identifiant et le mot de passe que vous avez choisi sur la page de connexion ÉduConnect.",
     notAsked:
       "Si vous n'avez rien demandé, ouvrez le lien et choisissez « Ce n'est pas moi » : votre adresse ne sera pas utilisée.",
+    needsScript:
+      "Activez JavaScript pour confirmer votre adresse mail ; si le mail porte un code, vous pouvez aussi le saisir sur la page d'activation.",
   },
 
   activation: {

@@ -66,6 +66,7 @@ export function createTestBrowser(environment: Environment): TestBrowser {
         method,
         path,
         query: "",
+        acceptLanguage: null,
         webhookHeaders: new Map(),
         contentType: body === undefined ? null : "application/json",
         contentEncoding: null,
