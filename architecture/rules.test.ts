@@ -189,6 +189,37 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     ],
     keeps: [coreManifest],
   },
+  "what only tests need is not published": {
+    given: [
+      [
+        "packages/server-adapter/package.json",
+        JSON.stringify({
+          name: "@educonnect-activation/server-adapter",
+          files: ["dist", "!dist/testing/journeys", "!dist/testing/sms/fault-plan.*"],
+          exports: {
+            "./testing": {
+              "educonnect-source": "./src/testing/index.ts",
+              types: "./dist/testing/index.d.ts",
+              default: "./dist/testing/index.js",
+            },
+            "./testing/portal": { "educonnect-source": "./src/testing/portal/index.ts" },
+          },
+        }),
+      ],
+      [`${server}/testing/index.ts`, `export { a } from "./store/a.ts";`],
+    ],
+    breaks: [
+      [`${server}/testing/portal/index.ts`, `export { a } from "./page-hasher.ts";`],
+      [`${server}/testing/portal/page-hasher.ts`, ""],
+      [`${server}/testing/sms/listen-locally.ts`, ""],
+    ],
+    keeps: [
+      [`${server}/testing/store/a.ts`, ""],
+      [`${server}/testing/store/b.test.ts`, ""],
+      [`${server}/testing/journeys/a.ts`, ""],
+      [`${server}/testing/sms/fault-plan.ts`, ""],
+    ],
+  },
   "core has neither clock nor randomness, both are passed in": {
     breaks: [
       [`${core}/a.ts`, `export const a = () => Date.now();`],

@@ -72,13 +72,59 @@ export const entryPointRules: readonly Rule[] = [
             }
             const source = conditions["educonnect-source"] ?? "";
             if (!paths.has(folder + source.slice(2))) return violation(`source ${source} is missing`);
+            // Of this repository alone: its tests resolve the source, and nobody else anything.
+            if (Object.keys(conditions).length === 1) return [];
             const built = source.replace(/^\.\/src\/(.*)\.ts$/, "./dist/$1");
             if (conditions["types"] !== `${built}.d.ts`) return violation(`types should be ${built}.d.ts`);
             return conditions["default"] === `${built}.js` ? [] : violation(`default should be ${built}.js`);
           });
         }),
   },
+  {
+    name: "what only tests need is not published",
+    check(files) {
+      const reached = reachedBy(publishedSources(files, isBuilt), files);
+      return files
+        .filter(({ path }) => packageManifest.test(path) && packageRoot.test(path))
+        .flatMap((manifest) => {
+          const folder = manifest.path.slice(0, -"package.json".length);
+          const excluded = excludedBy(manifest);
+          return files
+            .map(({ path }) => path)
+            .filter((path) => path.startsWith(`${folder}src/`) && path.includes("/testing/") && !isTest(path))
+            .filter((path) => !reached.has(path) && !excluded(builtPath(path.slice(folder.length))))
+            .map((path) => ({
+              path,
+              detail: "is no part of an entry point, and `files` does not leave it out",
+            }));
+        });
+    },
+  },
 ];
+
+const builtPath = (source: string) => source.replace(/^src\/(.*)\.ts$/, "dist/$1.js");
+
+/** Whether a deployment can import an entry point: one with its source alone is for this repository's tests. */
+const isBuilt = (conditions: string | Readonly<Record<string, string>>) =>
+  typeof conditions === "string" || conditions["default"] !== undefined;
+
+/** What `files` leaves out of the archive: a folder with all that is in it, or files by the start of their name. */
+function excludedBy({ text }: SourceFile): (path: string) => boolean {
+  const { files = [] }: { files?: readonly string[] } = JSON.parse(text);
+  const left = files.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1));
+  return (path) =>
+    left.some((pattern) => path.startsWith(pattern.endsWith("*") ? pattern.slice(0, -1) : `${pattern}/`));
+}
+
+/** Some files and all that they import, and so on, by path. */
+function reachedBy(paths: Iterable<string>, files: readonly SourceFile[]): ReadonlySet<string> {
+  const imports = new Map(files.map(({ path, imports }) => [path, imports]));
+  const reached = new Set(paths);
+  for (const path of reached) {
+    for (const { target } of imports.get(path) ?? []) if (target !== undefined) reached.add(target);
+  }
+  return reached;
+}
 
 type ExportsMap = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
@@ -124,17 +170,22 @@ function publishedEntryPoints(files: readonly SourceFile[]): ReadonlySet<string>
 }
 
 /** Paths of the files that the exports maps give as source. */
-function publishedSources(files: readonly SourceFile[]): ReadonlySet<string> {
+function publishedSources(
+  files: readonly SourceFile[],
+  counts: typeof isBuilt = () => true,
+): ReadonlySet<string> {
   return new Set(
     files
       .filter(({ path }) => packageManifest.test(path))
       .flatMap((manifest) => {
         const folder = manifest.path.slice(0, -"package.json".length);
-        return Object.values(exportsOf(manifest, files)).map((conditions) =>
-          typeof conditions === "string"
-            ? folder + conditions.slice(2)
-            : folder + (conditions["educonnect-source"] ?? "").slice(2),
-        );
+        return Object.values(exportsOf(manifest, files))
+          .filter(counts)
+          .map((conditions) =>
+            typeof conditions === "string"
+              ? folder + conditions.slice(2)
+              : folder + (conditions["educonnect-source"] ?? "").slice(2),
+          );
       }),
   );
 }
