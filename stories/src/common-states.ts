@@ -13,8 +13,12 @@ export const busy = { args: { busy: true } };
 /** A request lasts longer than people expect. */
 export const slow = { args: { busy: true }, play: untilSlow };
 
+/** What is said of the request becomes something else. */
 async function untilSlow({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
-  await waitFor(() => expect(screenIn(canvasElement).part("slow")).not.toBeNull(), { timeout: 8000 });
+  const said = () => screenIn(canvasElement).part("status")?.textContent?.trim() ?? "";
+  await waitFor(() => expect(said()).not.toBe(""));
+  const first = said();
+  await waitFor(() => expect(said()).not.toBe(first), { timeout: 8000 });
 }
 
 /** The request came to nothing: what was typed is kept, and can be sent again. */
