@@ -40,9 +40,13 @@ export function findSpeakers(
   }
   return within
     .flatMap(allWithin)
-    .filter((element) => element instanceof HTMLElement && isKitElement(element))
+    .filter((element) => element instanceof HTMLElement)
     .filter(
-      (element) => element.isConnected && element.localName !== menu.localName && !isWithinAnother(element),
+      (element) =>
+        isKitElement(element) &&
+        element.isConnected &&
+        element.localName !== menu.localName &&
+        !isWithinAnother(element),
     );
 }
 
