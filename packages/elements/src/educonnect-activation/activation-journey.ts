@@ -69,7 +69,8 @@ export abstract class ActivationJourney extends ActivationState {
     if (state === undefined || this.isLoadingGroup) return;
     const request = this.requestOf(state);
     if (request !== null && customElements.get(request.tag) === undefined) return this.#load(request.group);
-    if (request !== null) preloadAfter(request.group);
+    // What comes then may need more texts: a drawing asks for them.
+    if (request !== null) preloadAfter(request.group, () => this.requestUpdate());
     this.show(state);
   }
 
@@ -89,6 +90,7 @@ export abstract class ActivationJourney extends ActivationState {
     const life = this.#life;
     const opening = readOpening(this.client, this.baseUrl);
     const status = await opening.catch(() => null);
+    await this.waitForTexts();
     if (life !== this.#life) return;
     if (status !== null && hasNobody(status) && customElements.get("educonnect-login") !== undefined)
       this.present({ ...initialJourneyState, stage: { name: "signIn" }, routes: status.routes });
@@ -99,7 +101,8 @@ export abstract class ActivationJourney extends ActivationState {
   #load(group: ScreenGroup, act: Act = () => undefined, isRetry = false): void {
     const life = this.#life;
     this.isLoadingGroup = true;
-    void loadGroup(group).then((companions) => {
+    void loadGroup(group).then(async (companions) => {
+      await this.waitForTexts();
       if (life !== this.#life) return;
       this.isLoadingGroup = false;
       if (companions !== null) {

@@ -51,11 +51,6 @@ export abstract class PortalElement extends KitElement {
     this.#standIn = this.#places = [];
   }
 
-  /** Tells whether nothing is known yet of what to show. */
-  protected get isOpening(): boolean {
-    return false;
-  }
-
   protected get hasStandIn(): boolean {
     return this.#standIn.length + this.#places.length > 0;
   }

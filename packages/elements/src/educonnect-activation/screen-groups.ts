@@ -30,8 +30,8 @@ function whenIdle(callback: () => void): void {
 }
 
 /** Loads the group after this one while the browser has nothing better to do; a failure is left for when it is needed. */
-export function preloadAfter(group: ScreenGroup): void {
+export function preloadAfter(group: ScreenGroup, onEnd: () => void): void {
   const next = groupOrder[groupOrder.indexOf(group) + 1];
   if (next === undefined) return;
-  whenIdle(() => void loadGroup(next));
+  whenIdle(() => void loadGroup(next).then(onEnd));
 }

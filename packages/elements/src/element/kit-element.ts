@@ -1,11 +1,14 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { loadTexts, textsIn } from "../i18n/open-language.ts";
-import type { MessageOverrides } from "../i18n/translate.ts";
+import type { MessageOverrides, OwnTexts } from "../i18n/translate.ts";
 import { adoptSheets } from "../theme/adopt-sheets.ts";
 import { baseStyles } from "../theme/base-styles.ts";
 import { controlStyles } from "../theme/control-styles.ts";
 import { hidingStyles } from "../theme/hiding-styles.ts";
 import { mirrorParts, type ClassNames } from "../theme/mirror-parts.ts";
+
+/** The first subtag of the language that texts are in. */
+const primaryOf = (texts: MessageOverrides | null) => texts?.lang?.split("-")[0] ?? "fr";
 
 /** What every element of the kit shares: where it renders, its sheets and parts, its texts, and the host's own content around it. */
 export abstract class KitElement extends LitElement {
@@ -20,13 +23,19 @@ export abstract class KitElement extends LitElement {
 
   /** Where to render: `shadow` (default) or `light`. Set it before the element is connected. */
   declare dom: "shadow" | "light";
-  /** BCP 47 tag of the language that it speaks; French where it is empty or unknown. It draws once the texts are loaded. */
-  declare lang: string;
-  /** Texts to use instead of the kit's own; what is left out stays. */
-  declare messages: MessageOverrides;
   /**
-   * The classes of the host's own design system by the kit's part names, in place of the kit's look; null by default. For light rendering:
-   * set it before the element is connected.
+   * BCP 47 tag of the language that it speaks; French where it is empty or unknown. The first drawing waits for its texts, 4 s at most; a
+   * later one takes the words that it has. What comes after that is drawn when it comes.
+   */
+  declare lang: string;
+  /**
+   * Texts to use instead of the kit's own; what is left out stays. A list is for several languages. With `lang` set, each applies where
+   * the element speaks the language that its own `lang` names, by the first subtag: French where it names none. Without, all apply.
+   */
+  declare messages: OwnTexts;
+  /**
+   * The classes of the host's own design system by the kit's part names, in place of the kit's look; null by default, and without effect in
+   * a shadow root. Set it before the element is connected.
    */
   declare classes: ClassNames | null;
   /** Shown first, such as the host's logo: text, a node or a template. Same as the slot `start`. */
@@ -47,8 +56,10 @@ export abstract class KitElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    // No sheet of the host's reaches into a shadow root.
+    if (this.dom !== "light") this.classes = null;
     // Without a shadow root there are no slots: what the host put there is drawn as content instead.
-    if (this.dom === "light" && !this.hasUpdated) {
+    else if (!this.hasUpdated) {
       for (const name of ["start", "end"] as const) {
         const given = [...this.children].filter((child) => child.slot === name);
         if (given.length > 0) this[name] = given;
@@ -65,12 +76,17 @@ export abstract class KitElement extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = loadTexts(this.lang);
-    return loading === null ? this.#draw() : loading.then(() => this.#draw());
+    if (this.hasUpdated || this.isOpening || loadTexts(this.lang) === null) return this.#draw();
+    return this.waitForTexts().then(() => this.#draw());
   }
 
   protected override updated(_changed: PropertyValues): void {
     mirrorParts(this.renderRoot, this.classes);
+  }
+
+  /** Tells whether nothing is known yet of what to show: that is drawn without waiting for texts. */
+  protected get isOpening(): boolean {
+    return false;
   }
 
   /** The sheets that hold in a host's own design system too: what is out of sight, and what is on paper. */
@@ -83,8 +99,24 @@ export abstract class KitElement extends LitElement {
     return [baseStyles, controlStyles];
   }
 
+  /** Resolves once the texts of the language asked for are there, or it took too long. */
+  protected async waitForTexts(): Promise<void> {
+    // By and by, since another language may be asked for meanwhile.
+    for (let turns = 80, loading; (loading = loadTexts(this.lang)) && turns > 0; turns -= 1)
+      await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, 50))]);
+  }
+
   #draw(): void | Promise<unknown> {
-    this.words = { ...textsIn(this.lang, this.words), ...this.messages };
+    const { lang, messages } = this;
+    const loading = loadTexts(lang);
+    // However late they come.
+    void loading?.then(() => textsIn(lang, {}) && this.requestUpdate());
+    const texts = textsIn(lang, this.words) ?? (loading && this.words);
+    this.words = Object.assign(
+      {},
+      texts,
+      ...[messages ?? []].flat().filter((own) => !lang || primaryOf(own) === primaryOf(texts)),
+    );
     return super.scheduleUpdate();
   }
 

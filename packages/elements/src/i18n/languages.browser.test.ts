@@ -57,12 +57,41 @@ describe("languages", () => {
     expect(one.shadowRoot?.querySelector("input")?.value).to.equal("p.nom12");
   });
 
-  it("lets the host's texts win over the language's", async () => {
+  it("lets the host's texts win in the language that they are in, and in no other", async () => {
     const element = place("educonnect-login", "en");
-    element.messages = { "login.heading": "Welcome" };
-    await element.updateComplete;
-    expect(heading(element)).to.equal("Welcome");
+    element.messages = [{ "login.heading": "Bienvenue" }, { lang: "en", "login.heading": "Welcome" }];
+    const headingIn = async (lang: string) => {
+      element.lang = lang;
+      do await new Promise((resolve) => requestAnimationFrame(resolve));
+      while (root(element)?.lang.slice(0, 2) !== (lang || "fr"));
+      return heading(element);
+    };
+    expect(await headingIn("en")).to.equal("Welcome");
     expect(root(element)?.textContent).to.contain("Parent or guardian");
+    expect(await headingIn("es")).to.equal("Iniciar sesión con mi cuenta ÉduConnect");
+    expect(await headingIn("fr")).to.equal("Bienvenue");
+  });
+
+  it("speaks a catalogue of the host's own where no language is asked for", async () => {
+    const element = place("educonnect-login", "");
+    element.messages = { lang: "de", "login.heading": "Anmelden" };
+    await element.updateComplete;
+    expect([heading(element), root(element)?.lang]).to.deep.equal(["Anmelden", "de"]);
+  });
+
+  it("takes nothing given for no texts, and no language for French", async () => {
+    for (const messages of [null, undefined]) {
+      for (const lang of ["", "en"]) {
+        const element = place("educonnect-login", lang);
+        element.messages = messages;
+        await element.updateComplete;
+        expect(root(element)?.lang).to.equal(lang === "" ? "fr" : "en-GB");
+        element.setAttribute("lang", "en");
+        element.removeAttribute("lang");
+        await element.updateComplete;
+        expect(root(element)?.lang).to.equal("fr");
+      }
+    }
   });
 
   it("keeps what is drawn in its language when a part fails that the page came to use later", async () => {

@@ -6,20 +6,17 @@ let languages: typeof Languages | null = null;
 
 /** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
 export function loadTexts(tag: string): Promise<void> | null {
-  if (/^(?:fr(?:-[a-z]{2})?)?$/iu.test(tag)) return null;
-  return languages === null ? openLanguages(tag) : languages.loadTexts(tag);
+  // An attribute that is taken away leaves null.
+  if (/^(?:fr(?:-[a-z]{2})?)?$/iu.test(tag ?? "")) return null;
+  return languages === null
+    ? import("./languages.ts").then(
+        (all) => (languages = all).loadTexts(tag) ?? undefined,
+        () => undefined,
+      )
+    : languages.loadTexts(tag);
 }
 
 /** The texts of a language: as `textsIn` of languages.ts, which alone knows any. */
 export function textsIn(tag: string, drawn: MessageOverrides): MessageOverrides | null {
-  return languages?.textsIn(tag, drawn) ?? null;
-}
-
-async function openLanguages(tag: string): Promise<void> {
-  try {
-    languages = await import("./languages.ts");
-  } catch {
-    return;
-  }
-  await languages.loadTexts(tag);
+  return (tag && languages?.textsIn(tag, drawn)) || null;
 }

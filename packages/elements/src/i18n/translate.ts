@@ -12,6 +12,9 @@ export type MessageOverrides = Partial<Messages>;
 
 const french: MessageOverrides = { ...frenchCommon };
 
+/** Texts of a host's own, for one language or a list for several, as `lang` in each says; null and undefined are none. */
+export type OwnTexts = MessageOverrides | readonly MessageOverrides[] | null | undefined;
+
 /** The parts of a catalogue whose screens are in this page. */
 export const partsInUse: Set<TextPart> = new Set(["common"]);
 

@@ -124,6 +124,28 @@ describe("the classes of a host's own design system", () => {
     visit.close();
   });
 
+  it("may stand on lines of their own", async () => {
+    const screen = Object.assign(document.createElement("educonnect-login"), {
+      dom: "light",
+      classes: { heading: "\n  one\ttwo \n" },
+    });
+    document.body.append(screen);
+    await screen.updateComplete;
+    expect([...find(screen, "heading").classList]).to.deep.equal(["educonnect-heading", "one", "two"]);
+    screen.remove();
+  });
+
+  it("leave an element in a shadow root as it looks, where no sheet of theirs reaches", async () => {
+    const screen = Object.assign(document.createElement("educonnect-login"), { classes: dsfrClasses });
+    document.body.append(screen);
+    await screen.updateComplete;
+    const heading = screen.shadowRoot?.querySelector(".educonnect-heading");
+    expect(heading?.className).to.equal("educonnect-heading");
+    const rules = screen.shadowRoot?.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) ?? [];
+    expect(rules.some(({ cssText }) => cssText.includes(".educonnect-button"))).to.equal(true);
+    screen.remove();
+  });
+
   it("are none unless given", async () => {
     const plain = document.createElement("educonnect-login");
     document.body.append(plain);

@@ -18,6 +18,8 @@ export function mirrorParts(root: ParentNode, classes: ClassNames | null): void 
       .filter((name) => name.startsWith(prefix))
       .map((name) => name.slice(prefix.length));
     element.part.value = names.join(" ");
-    element.classList.add(...(classes?.[names.findLast((name) => classes[name]) ?? ""]?.split(" ") ?? []));
+    element.classList.add(
+      ...(classes?.[names.findLast((name) => classes[name]) ?? ""]?.match(/\S+/gu) ?? []),
+    );
   }
 }
