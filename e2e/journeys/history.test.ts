@@ -38,8 +38,11 @@ describe.concurrent("going back and forth", () => {
     const { page } = person;
     await reachEmail(person, world().letters.takeGuardian());
     const question = page.getByRole("group", { name: "Abandonner l'activation ?" });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await page.goBack();
     await expectSoon(() => hasFocus(question), true, "the question has the focus");
+    const topOf = () => question.evaluate((element) => element.getBoundingClientRect().top >= 0);
+    await expectSoon(topOf, true, "the question is in sight from its heading on");
     await person.press(button(page, "Continuer l'activation"));
     await expectSoon(() => hasFocus(heading(page, emailHeading)), true);
     await person.press(button(page, "Précédent"));

@@ -12,6 +12,11 @@ const keyTowards = (target: Locator): Promise<"Tab" | "Shift+Tab"> =>
     const root = element.getRootNode();
     const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
     const place = active?.compareDocumentPosition(element) ?? Node.DOCUMENT_POSITION_FOLLOWING;
+    const row = element.closest(".educonnect-actions");
+    const [top, activeTop] = [element, active].map((each) => each?.getBoundingClientRect().top ?? 0);
+    // Buttons that stand below each other are gone through from the top.
+    if (row !== null && active !== null && row === active.closest(".educonnect-actions") && top !== activeTop)
+      return Number(top) < Number(activeTop) ? "Shift+Tab" : "Tab";
     const isBefore = active !== document.body && (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
     return isBefore ? "Shift+Tab" : "Tab";
   });
