@@ -4,7 +4,8 @@ import { expect } from "chai";
 import "../define/email.ts";
 import "../define/language.ts";
 import "../define/login.ts";
-import { languages } from "../i18n/languages.ts";
+import { isMissing, languages } from "../i18n/languages.ts";
+import { partsInUse } from "../i18n/translate.ts";
 import type { EduconnectLanguage } from "./educonnect-language.ts";
 import { languageKey } from "./language-memory.ts";
 
@@ -180,10 +181,20 @@ describe("educonnect-language", () => {
   });
 
   describe("whose texts the network loses", () => {
-    const { flow } = ukrainian;
-    const lose = () =>
-      Object.defineProperty(ukrainian, "flow", { value: () => Promise.reject(new TypeError()) });
-    const find = () => Object.defineProperty(ukrainian, "flow", { value: flow });
+    const parts = ["flow", "portal", "services"] as const;
+    let part: (typeof parts)[number] = "flow";
+    let own: PropertyDescriptor = {};
+    /** Loses a part that no test has loaded yet, as if a screen of it had come into the page. */
+    const lose = () => {
+      for (const each of parts) partsInUse.delete(each);
+      for (part of parts) {
+        partsInUse.add(part);
+        if (isMissing("uk")) break;
+      }
+      own = Object.getOwnPropertyDescriptor(ukrainian, part) ?? {};
+      Object.defineProperty(ukrainian, part, { ...own, value: () => Promise.reject(new TypeError()) });
+    };
+    const find = () => Object.defineProperty(ukrainian, part, own);
     const failureOf = (menu: EduconnectLanguage) =>
       [...root(menu).querySelectorAll<HTMLElement>(".educonnect-language-failure[role=status] p")].map(
         ({ lang, textContent }) => [lang, textContent],
@@ -199,6 +210,10 @@ describe("educonnect-language", () => {
       setOnline(false);
       login = document.createElement("educonnect-login");
       document.body.append(login);
+    });
+
+    after(() => {
+      for (const each of ["portal", "services"] as const) partsInUse.delete(each);
     });
 
     afterEach(() => {
@@ -228,6 +243,59 @@ describe("educonnect-language", () => {
       await login.updateComplete;
       expect([selectOf(menu).value, login.lang, failureOf(menu)]).to.deep.equal(["uk", "uk", []]);
       expect(root(login).querySelector(".educonnect")?.getAttribute("lang")).to.equal("uk");
+    });
+
+    it("takes it when it is chosen again", async () => {
+      const menu = await openMenu();
+      await choose(menu, "uk");
+      await expectFailure(menu);
+      find();
+      await choose(menu, "uk");
+      expect([selectOf(menu).value, login.lang, failureOf(menu)]).to.deep.equal(["uk", "uk", []]);
+    });
+
+    it("says no more of it once another is chosen, and does not come back to it", async () => {
+      const menu = await openMenu();
+      await choose(menu, "uk");
+      await choose(menu, "en");
+      find();
+      window.dispatchEvent(new Event("online"));
+      await menu.updateComplete;
+      expect([selectOf(menu).value, login.lang, failureOf(menu)]).to.deep.equal(["en", "en", []]);
+    });
+
+    it("goes back to another language that shows", async () => {
+      const menu = await openMenu();
+      await choose(menu, "en");
+      await choose(menu, "uk");
+      expect([selectOf(menu).value, login.lang]).to.deep.equal(["en", "en"]);
+      expect(failureOf(menu).map(([lang]) => lang)).to.deep.equal(["en", "uk"]);
+    });
+
+    it("says so too where it was kept, and keeps it for the next page", async () => {
+      localStorage.setItem(languageKey, "uk");
+      await expectFailure(await openMenu());
+      expect(localStorage.getItem(languageKey)).to.equal("uk");
+    });
+
+    it("offers to load the page again where the browser is online and remembers what failed, if the choice outlives it", async () => {
+      setOnline(true);
+      const menu = await openMenu();
+      await choose(menu, "uk");
+      await expectFailure(menu);
+      expect(reloadOf(menu)?.textContent.trim()).to.equal("Перезавантажити сторінку");
+      const forgetful = await openMenu({ memory: "off" });
+      await choose(forgetful, "uk");
+      expect(failureOf(forgetful)).to.have.length(2);
+      expect(reloadOf(forgetful)).to.equal(null);
+    });
+
+    it("is no failure of accessibility", async () => {
+      setOnline(true);
+      const menu = await openMenu();
+      await choose(menu, "uk");
+      const { violations } = await axe.run(menu, { rules: { region: { enabled: false } } });
+      expect(violations.map(({ id }) => id)).to.deep.equal([]);
     });
   });
 
