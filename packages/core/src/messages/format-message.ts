@@ -25,7 +25,7 @@ export type Message = string | Plural;
 export function formatMessage(message: Message, params: MessageParams = {}, language = "fr"): string {
   const text = typeof message === "string" ? message : choosePlural(message, params, language);
   return text.replace(/\{(\w+)\}| (?=([?!;])|[:»])|(?<=«) /gu, (_, name?: string, sign?: string) =>
-    name ? `${params[name] ?? ""}` : sign ? "\u202f" : "\u00a0",
+    name ? `${Object.hasOwn(params, name) ? params[name] : ""}` : sign ? "\u202f" : "\u00a0",
   );
 }
 
