@@ -29,7 +29,8 @@ export async function leadToPanel({ root, screen }: ArrivalPlace, selector: stri
   await screen.drawn();
   const panel = root.querySelector<HTMLElement>(selector);
   panel?.focus();
-  panel?.scrollIntoView({ block: "nearest" });
+  // The browser's Back scrolls to where the page stood once its event has been heard: the panel comes into sight after that.
+  requestAnimationFrame(() => panel?.scrollIntoView({ block: "nearest" }));
 }
 
 /** What the live region says of a new screen; its heading only when the focus does not read it. */
