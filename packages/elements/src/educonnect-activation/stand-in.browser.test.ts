@@ -110,8 +110,10 @@ describe("a shadow root that a server declared", () => {
     );
     expect(find("#stand-in")).to.equal(null);
     element.lang = "en";
-    await element.updateComplete;
-    expect(find(".educonnect-heading")?.textContent).to.contain("Sign in");
+    await until(
+      () => "English",
+      () => find(".educonnect-heading")?.textContent.includes("Sign in") === true,
+    );
     place.remove();
   });
 });
