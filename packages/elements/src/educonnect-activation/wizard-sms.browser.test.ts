@@ -260,7 +260,8 @@ describe("the SMS route in the wizard, over the real handler", () => {
     portal.clock.advance(31 * 60);
     window.dispatchEvent(new Event("focus"));
     await page.untilStep("signIn");
-    expect(page.part("notice")?.textContent).to.include("Rien n'était encore confirmé : recommencez");
+    expect(page.part("notice")).to.not.equal(null);
+    expect(page.text).to.include("Rien n'était encore confirmé : recommencez");
   });
 
   it("asks before it gives up a proven activation of another tab", async () => {
