@@ -9,6 +9,9 @@ import { TimeKeeper, type TimeKeeperOptions } from "./time-keeper.ts";
 import { readTypedIdentity } from "./typed-so-far.ts";
 import { WizardHistory } from "./wizard-history.ts";
 
+/** Time to read the notice and begin again. */
+const keptMilliseconds = 5 * 60_000;
+
 /** How to go along with a journey. */
 export interface FlowCompanionOptions extends Pick<TimeKeeperOptions, "root" | "redraw" | "announce"> {
   readonly journey: Journey;
@@ -29,9 +32,13 @@ export class FlowCompanion {
   readonly #time: TimeKeeper;
   readonly #history: WizardHistory | null;
   readonly #endGuard: () => void;
+  readonly #timers: Timers;
+  /** Ends the wait after which what was typed is dropped; null while there is none. */
+  #keepTyped: (() => void) | null = null;
 
   constructor({ journey, timers, readScreen, owner, onLeave, ...drawing }: FlowCompanionOptions) {
     this.#journey = journey;
+    this.#timers = timers;
     this.#root = drawing.root;
     const elsewhere = new Elsewhere(journey, (status) => this.#time.hear(status));
     this.#watch = new JourneyWatch(elsewhere, timers);
@@ -44,13 +51,26 @@ export class FlowCompanion {
 
   /** Watches as the state asks for. */
   follow(state: JourneyState): void {
-    const { notice, typedIdentity, isBusy } = state;
+    const { notice, stage, typedIdentity, isBusy } = state;
     // The time ran out on a form that is still drawn: whoever begins again finds in it what was typed.
     const isLost = notice?.issue.code === "flow_restart" && typedIdentity === null && !isBusy;
     const kept = isLost ? readTypedIdentity(this.#root) : null;
     if (kept !== null) return this.#journey.turn({ typedIdentity: kept });
     this.#watch.follow(state);
     this.#time.follow(state);
+    if (stage.name !== "signIn" || typedIdentity === null || isBusy) {
+      this.#keepTyped?.();
+      this.#keepTyped = null;
+    } else this.#keepTyped ??= this.#dropTypedLater();
+  }
+
+  /** Whoever comes to an unattended screen later is somebody else; a page that slept may have come back to it long after the end. */
+  #dropTypedLater(): () => void {
+    const sinceEnd = Math.max(0, this.#timers.now() - this.#time.deadline);
+    return this.#timers.schedule(
+      () => this.#journey.turn({ typedIdentity: null }),
+      keptMilliseconds - sinceEnd,
+    );
   }
 
   /** The warning that the time is nearly over, while there is one. */
@@ -69,6 +89,7 @@ export class FlowCompanion {
   }
 
   stop(): void {
+    this.#keepTyped?.();
     this.#watch.stop();
     this.#time.stop();
     this.#history?.disconnect();

@@ -1,4 +1,4 @@
-import type { Command, StatusResponse } from "@educonnect-activation/core";
+import type { Command, FlowView, StatusResponse } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { initialJourneyState, type JourneyChange, type JourneyState } from "./journey-state.ts";
@@ -119,7 +119,7 @@ export class Journey {
   /** Sends what a screen asks for: to the sign-in, or to the flow. */
   send(command: Command): Promise<void> {
     const { stage } = this.#state;
-    if (stage.name === "flow") return this.#sendEvent(command, stage.view.revision);
+    if (stage.name === "flow") return this.#sendEvent(command, stage.view);
     return command.type === "credentialsSubmitted"
       ? this.#signIn(command.identifier, command.password)
       : Promise.resolve();
@@ -216,9 +216,16 @@ export class Journey {
     this.#replace = this.#state.asksToReplace ? () => this.begin(step, { replace: true }) : null;
   }
 
-  #sendEvent(command: Command, revision: number): Promise<void> {
+  #sendEvent(command: Command, { revision, ...shown }: FlowView): Promise<void> {
+    const step = JSON.stringify(shown.step);
     return this.run(async (client, call) => {
-      const view = await client.sendEvent({ revision, event: command }, call);
+      const send = (at: number) => client.sendEvent({ revision: at, event: command }, call);
+      const view = await send(revision).catch((error: unknown) => {
+        const now = error instanceof ClientError && error.code === "revision_stale" && error.problem?.flow;
+        // Another tab was given more time: the question is still the one that was answered.
+        if (!now || JSON.stringify(now.step) !== step) throw error;
+        return send(now.revision);
+      });
       const typedEmail = command.type === "emailSubmitted" ? command.email : this.#state.typedEmail;
       return { typedEmail, ...showView(view), origin: "here" };
     });

@@ -51,6 +51,11 @@ export class TimeKeeper {
     if (limit !== null) this.#watch.follow(limit);
   }
 
+  /** When the limit followed last is over, by this page's timers. */
+  get deadline(): number {
+    return this.#watch.deadline;
+  }
+
   stop(): void {
     this.#stopListening.abort();
     this.#watch.stop();

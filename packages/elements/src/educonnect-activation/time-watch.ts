@@ -28,8 +28,8 @@ const longestTimerMilliseconds = 2 ** 31 - 1;
 export class TimeWatch {
   readonly #options: TimeWatchOptions;
   #limit: TimeLimit | null = null;
-  /** The end by this page's timers. */
-  #deadline = 0;
+  /** The end by this page's timers, kept once it is over. */
+  deadline = 0;
   #checked: "far" | "near" | "over" = "far";
   #cancel: () => void = () => undefined;
 
@@ -46,7 +46,7 @@ export class TimeWatch {
     } else if (limit.now <= known.now) return;
     this.#limit = limit;
     if (limit === null) return this.stop();
-    this.#deadline = this.#options.timers.now() + (limit.endsAt - limit.now) * second;
+    this.deadline = this.#options.timers.now() + (limit.endsAt - limit.now) * second;
     this.#look();
   }
 
@@ -69,7 +69,7 @@ export class TimeWatch {
   #look(): void {
     const { timers, check, onWarn } = this.#options;
     this.#cancel();
-    const left = this.#deadline - timers.now();
+    const left = this.deadline - timers.now();
     if (left > warnMilliseconds) {
       onWarn(null);
       return this.#lookIn(left - warnMilliseconds);

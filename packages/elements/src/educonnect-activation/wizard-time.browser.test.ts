@@ -104,6 +104,55 @@ describe("time limits in the wizard (WCAG 2.2.1), over the real handler", () => 
     expect(page.field("N° de téléphone portable").value).to.equal("06 12 34 56 71");
   });
 
+  it("drops what was typed five minutes after the notice, for whoever comes to the screen then", async () => {
+    const page = await atIdentity();
+    page.type("Nom", "Martin");
+    page.type("N° de téléphone portable", "06 12 34 56 71");
+    await pass(28 * minute);
+    await pass(2 * minute);
+    await page.untilStep("signIn");
+    await pass(5 * minute);
+    page.press("Je n'ai pas de compte");
+    await page.untilStep("identity");
+    expect(page.field("Nom").value).to.equal("");
+    expect(page.field("N° de téléphone portable").value).to.equal("");
+  });
+
+  it("drops what was sent too, but not under the hands of who has begun again", async () => {
+    const page = await atIdentity();
+    await page.giveIdentity("Martin", "Claire", "06 12 34 56 71");
+    await page.untilStep("mobileCode");
+    await pass(58 * minute);
+    await pass(2 * minute);
+    await page.untilStep("signIn");
+    await pass(4 * minute);
+    page.press("Je n'ai pas de compte");
+    await page.untilStep("identity");
+    await pass(4 * minute);
+    expect(page.field("Nom").value).to.equal("Martin");
+    await pass(26 * minute);
+    await page.untilStep("signIn");
+    await pass(5 * minute);
+    page.press("Je n'ai pas de compte");
+    await page.untilStep("identity");
+    expect(page.field("Nom").value).to.equal("");
+  });
+
+  it("drops what was typed at once on a page that slept for longer than that", async () => {
+    let slept = 0;
+    const timers = { ...visit.timers, now: () => visit.timers.now() + slept };
+    const page = await atIdentity({ timers });
+    page.type("Nom", "Martin");
+    portal.clock.advance(60 * minute);
+    slept = 60 * minute * 1000;
+    await visit.timers.advance(28 * minute * 1000);
+    await page.untilStep("signIn");
+    await visit.timers.advance(0);
+    page.press("Je n'ai pas de compte");
+    await page.untilStep("identity");
+    expect(page.field("Nom").value).to.equal("");
+  });
+
   it("on a phone that slept shows at once how things stand, and no warning of what is over", async () => {
     const page = await atIdentity();
     portal.clock.advance(3_600);
@@ -129,6 +178,17 @@ describe("time limits in the wizard (WCAG 2.2.1), over the real handler", () => 
     expect(panel(page)).to.equal(null);
     await pass(20 * minute);
     await page.untilText(flowWarning);
+  });
+
+  it("takes what is sent where another tab was given more time, at its first press", async () => {
+    const page = await atIdentity();
+    await pass(20 * minute);
+    const view = (await visit.client.readStatus()).flow;
+    const event = { type: "moreTimeRequested" } as const;
+    await visit.client.sendEvent({ revision: view?.revision ?? 0, event });
+    await page.giveIdentity("Martin", "Claire", "06 12 34 56 71");
+    await page.untilStep("mobileCode");
+    expect(page.part("notice")).to.equal(null);
   });
 
   it("says so where no more can be had", async () => {

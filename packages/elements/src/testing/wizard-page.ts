@@ -11,7 +11,9 @@ export async function until(what: () => string, holds: () => boolean): Promise<v
   }
 }
 
-const textOf = (element: Element | null) => (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+/** A text as it is read: the sign that keeps an arrow on the line of its word is none of it. */
+const textOf = (element: Element | null) =>
+  (element?.textContent ?? "").replaceAll("\u2060", "").replaceAll(/\s+/g, " ").trim();
 
 /** What a person sees and does in a wizard, by the names that a screen reader reads. */
 export class WizardPage {
