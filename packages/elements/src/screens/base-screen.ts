@@ -1,7 +1,6 @@
 import type { Command, Issue, MessageKey, MessageParams } from "@educonnect-activation/core";
 import { KitElement } from "../element/kit-element.ts";
 import type { PropertyDeclarations, PropertyValues } from "lit";
-import { ServerClock } from "../controls/server-clock.ts";
 import { SlowNotice } from "../controls/slow-notice.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
 import { describeIssue } from "../i18n/describe-issue.ts";
@@ -18,8 +17,6 @@ export abstract class BaseScreen extends KitElement {
   static override properties: PropertyDeclarations = {
     issues: { attribute: false },
     busy: { type: Boolean },
-    lockedUntil: { type: Number, attribute: "locked-until" },
-    now: { type: Number },
     links: { attribute: false },
     mistakes: { state: true },
     announcement: { state: true },
@@ -29,10 +26,6 @@ export abstract class BaseScreen extends KitElement {
   declare issues: readonly Issue[];
   /** A request is under way: nothing can be sent a second time. */
   declare busy: boolean;
-  /** When the step opens again (epoch seconds); null while it is open. */
-  declare lockedUntil: number | null;
-  /** The server's time when it answered (epoch seconds); null trusts the browser's clock. */
-  declare now: number | null;
   /** Where links lead: an address, or true when the host listens to `educonnect-navigate`. A link without one is not shown. */
   declare links: Readonly<Partial<Record<NavigateTarget, string | true>>>;
   /** What the screen itself found wrong at the last submission, shown instead of `issues`; null shows those. */
@@ -40,10 +33,6 @@ export abstract class BaseScreen extends KitElement {
   /** What the live region says when nothing is under way. */
   declare protected announcement: string;
 
-  protected readonly clock: ServerClock = new ServerClock(
-    () => this.requestUpdate(),
-    () => this.awaitedInstant(),
-  );
   protected readonly slowness: SlowNotice = new SlowNotice(() => this.requestUpdate());
   readonly #prefix: string = `educonnect-${(instances += 1)}`;
 
@@ -51,27 +40,17 @@ export abstract class BaseScreen extends KitElement {
     super();
     this.issues = [];
     this.busy = false;
-    this.lockedUntil = null;
-    this.now = null;
     this.links = {};
     this.mistakes = null;
     this.announcement = "";
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Time went by while it was out of the page.
-    this.requestUpdate();
-  }
-
   override disconnectedCallback(): void {
-    this.clock.stop();
     this.slowness.watch(false);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("issues")) this.mistakes = null;
-    if (changed.has("now")) this.clock.set(this.now);
     if (changed.has("busy")) {
       this.slowness.watch(this.busy);
       if (this.busy) this.announcement = "";
@@ -81,7 +60,6 @@ export abstract class BaseScreen extends KitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.clock.follow();
     // The first rendering is no news: whoever shows the screen decides where the focus goes.
     const isNews = ["issues", "mistakes"].some((name) => changed.get(name) !== undefined);
     if (isNews && this.shownIssues.length > 0) this.find("summary")?.focus();
@@ -98,18 +76,13 @@ export abstract class BaseScreen extends KitElement {
     return [];
   }
 
-  /** The instant that the screen counts down to (epoch seconds). */
-  protected awaitedInstant(): number | null {
-    return this.lockedUntil;
-  }
-
+  /** Whether nothing may be sent for now but what leads away. */
   protected get isLocked(): boolean {
-    return this.clock.secondsUntil(this.lockedUntil) > 0;
+    return false;
   }
 
   protected get shownIssues(): readonly Issue[] {
-    // A lock passes without news from the server.
-    return (this.mistakes ?? this.issues).filter(({ code }) => code !== "step_locked" || this.isLocked);
+    return this.mistakes ?? this.issues;
   }
 
   /** The text of a key in the host's words. */
@@ -119,7 +92,7 @@ export abstract class BaseScreen extends KitElement {
 
   /** Words for an issue. */
   protected issueText(issue: Issue): string {
-    return describeIssue(this.words, issue, this.clock.secondsUntil(this.lockedUntil));
+    return describeIssue(this.words, issue);
   }
 
   /** The field an issue belongs to, by the name that `idOf` knows; undefined when it is about the whole screen. */

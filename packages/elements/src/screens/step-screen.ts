@@ -11,7 +11,7 @@ import { describeDelay } from "../i18n/describe-wait.ts";
 import { addTexts } from "../i18n/translate.ts";
 import { wordServerIssues } from "../i18n/word-server-issues.ts";
 import { stepStyles } from "../theme/step-styles.ts";
-import { FormScreen } from "./form-screen.ts";
+import { TimedScreen } from "./timed-screen.ts";
 
 addTexts("flow", frenchSteps);
 wordServerIssues();
@@ -29,7 +29,7 @@ wordServerIssues();
  * @csspart locked - says that the step is closed, and until when
  * @csspart contact - whom to ask
  */
-export abstract class StepScreen extends FormScreen {
+export abstract class StepScreen extends TimedScreen {
   static override properties: PropertyDeclarations = {
     audience: {},
     back: {},

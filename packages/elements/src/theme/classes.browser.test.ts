@@ -85,17 +85,22 @@ describe("the classes of a host's own design system", () => {
   });
 
   it("show a button that is closed for now, which no sheet of theirs knows by `:disabled`", async () => {
-    const submit = find(element, "button-primary");
+    const screen = Object.assign(document.createElement("educonnect-children"), properties, {
+      pupils: [{ id: "1", givenName: "Léa", familyName: "Martin", school: "École", hasBirthDate: true }],
+    });
+    document.body.append(screen);
+    await screen.updateComplete;
+    const submit = find(screen, "button-primary");
     for (const isLocked of [true, false]) {
-      element.lockedUntil = isLocked ? Math.floor(Date.now() / 1000) + 900 : null;
-      await element.updateComplete;
+      screen.lockedUntil = isLocked ? Math.floor(Date.now() / 1000) + 900 : null;
+      await screen.updateComplete;
       expect(submit.matches(".fr-btn.fr-background-contrast--grey[aria-disabled=true]")).to.equal(isLocked);
       expect(submit.matches(".fr-background-contrast--grey")).to.equal(isLocked);
     }
-    element.busy = true;
-    await element.updateComplete;
+    screen.busy = true;
+    await screen.updateComplete;
     expect(submit.matches("[aria-disabled=true]:not(.fr-background-contrast--grey)")).to.equal(true);
-    element.busy = false;
+    screen.remove();
   });
 
   it("leave what is on paper as it is", async () => {
