@@ -29,9 +29,13 @@ function whenIdle(callback: () => void): void {
   else setTimeout(callback, 500);
 }
 
-/** Loads the group after this one while the browser has nothing better to do; a failure is left for when it is needed. */
+/** The groups asked for ahead of time. */
+const asked = new Set<ScreenGroup>();
+
+/** Loads the group after this one, once, while the browser has nothing better to do; a failure is left for when it is needed. */
 export function preloadAfter(group: ScreenGroup, onEnd: () => void): void {
   const next = groupOrder[groupOrder.indexOf(group) + 1];
-  if (next === undefined) return;
+  if (next === undefined || asked.has(next)) return;
+  asked.add(next);
   whenIdle(() => void loadGroup(next).then(onEnd));
 }
