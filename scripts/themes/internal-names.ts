@@ -4,7 +4,6 @@ export const internalNames: ReadonlySet<string> = new Set([
   "announcement",
   "hidden",
   "joined",
-  "slow",
   "tight",
   "page",
   "wide",

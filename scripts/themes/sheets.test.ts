@@ -12,6 +12,8 @@ const allowed = new Set([
   "inherit",
   "none",
   "highlight",
+  "highlighttext",
+  "canvas",
   "canvastext",
   "linktext",
   "graytext",
