@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readElements } from "./read-elements.ts";
 import type { PortalFile } from "./respond.ts";
 import { startPortal, type Portal } from "./start-portal.ts";
-import { signIn, Visits } from "./testing/visits.ts";
+import { sendLetter, signIn, Visits } from "./testing/visits.ts";
 
 const oneFile = "/assets/educonnect-activation.js";
 
@@ -135,7 +135,7 @@ async function giveEmail(inside: FrameLocator): Promise<void> {
 
 test("in a frame of another site, which keeps no cookie of ours, it is told why nothing can go on", async () => {
   const inside = await openFramed("http://school.example/");
-  await giveEmail(inside);
+  await sendLetter(inside, portal.letter);
   await inside.getByRole("alert").getByText(refusal).waitFor();
   expect(await inside.getByLabel("Identifiant", { exact: true }).isVisible()).toBe(true);
 });

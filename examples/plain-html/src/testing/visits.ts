@@ -34,14 +34,23 @@ export class Visits {
   }
 }
 
-/** Signs in where a wizard is; resolves with whether the first screen of the activation is shown. */
-export async function signIn(
-  place: Pick<Page | Locator, "getByLabel" | "getByRole">,
-  letter: { readonly identifier: string; readonly provisionalPassword: string },
-): Promise<boolean> {
+type Place = Pick<Page | Locator, "getByLabel" | "getByRole">;
+
+interface Letter {
+  readonly identifier: string;
+  readonly provisionalPassword: string;
+}
+
+/** Sends what the letter says where a wizard is. */
+export async function sendLetter(place: Place, letter: Letter): Promise<void> {
   await place.getByLabel("Identifiant", { exact: true }).fill(letter.identifier);
   await place.getByLabel("Mot de passe", { exact: true }).fill(letter.provisionalPassword);
   await place.getByRole("button", { name: "Se connecter" }).click();
+}
+
+/** Signs in where a wizard is; resolves with whether the first screen of the activation is shown. */
+export async function signIn(place: Place, letter: Letter): Promise<boolean> {
+  await sendLetter(place, letter);
   await place.getByRole("heading", { name: "Activation du compte" }).waitFor();
   return place.getByLabel("Adresse mail", { exact: true }).isVisible();
 }
