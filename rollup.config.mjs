@@ -102,7 +102,7 @@ function splitBundle() {
 function textsChunk(id) {
   const [, tag, part] = /\/messages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id) ?? [];
   if (tag === undefined) return undefined;
-  return part === "language" || part === "common" ? tag : `${tag}-${part}`;
+  return part === "language" || part === "sign-in" ? tag : `${tag}-${part}`;
 }
 
 function browserPlugins(compress = {}) {

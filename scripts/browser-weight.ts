@@ -94,7 +94,7 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
 /** Names the texts that a chunk holds by language and part; null for any other chunk. */
 function textsOf({ facadeModuleId }: OutputChunk): string | null {
   const [, tag, part] = /\/core\/src\/messages\/([\w-]+)\/([\w-]+)\.ts$/u.exec(facadeModuleId ?? "") ?? [];
-  return tag === undefined ? null : `${tag}/${part === "language" ? "common" : part}`;
+  return tag === undefined ? null : `${tag}/${part === "language" ? "sign-in" : part}`;
 }
 
 function total(chunks: readonly OutputChunk[]): number {

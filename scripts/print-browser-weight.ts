@@ -39,7 +39,7 @@ printSources("the whole wizard", weightOfSources(weight.oneFile));
 
 /** Each further language by the parts that it loads in, and all of them. */
 function printLanguages(texts: readonly (readonly [name: string, bytes: number])[]): void {
-  const parts = ["common", "flow", "proof", "password", "services", "email-link", "portal"];
+  const parts = ["sign-in", "flow", "proof", "password", "services", "email-link", "portal"];
   const header = [...parts, "all"].map((name) => name.padStart(11)).join("");
   console.log(`\n${"Further languages, bytes".padEnd(32)}${header}`);
   const tags = new Set(texts.map(([name]) => name.split("/")[0] ?? ""));

@@ -2,8 +2,7 @@ import { core, elements, isShipped, isShippedIn } from "../places.ts";
 import { fileRule, type Rule } from "../rule.ts";
 
 const longestFile = 300;
-/** `common` is the part of a language that every screen shares. */
-const vagueName = /(?:^|\/)(?:utils?|helpers?|misc|(?<!\/messages\/[\w-]+\/)common)(?:\/|\.ts$)/;
+const vagueName = /(?:^|\/)(?:utils?|helpers?|misc|common)(?:\/|\.ts$)/;
 const isShippedCore = isShippedIn(core);
 const isShippedElement = isShippedIn(elements);
 

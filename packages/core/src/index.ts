@@ -182,7 +182,7 @@ export {
 } from "./password/policy.ts";
 export { randomBelow, type RandomSource } from "./random-source.ts";
 export { findLanguage } from "./messages/find-language.ts";
-export { frenchCommon } from "./messages/fr-common.ts";
+export { frenchSignIn } from "./messages/fr-sign-in.ts";
 export { frenchEmailLink } from "./messages/fr-email-link.ts";
 export { frenchFlow } from "./messages/fr-flow.ts";
 export { frenchMethods } from "./messages/fr-methods.ts";

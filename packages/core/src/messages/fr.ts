@@ -1,4 +1,4 @@
-import { frenchCommon } from "./fr-common.ts";
+import { frenchSignIn } from "./fr-sign-in.ts";
 import { frenchEmailLink } from "./fr-email-link.ts";
 import { frenchFlow } from "./fr-flow.ts";
 import { frenchFranceConnect } from "./fr-france-connect.ts";
@@ -18,7 +18,7 @@ import type { Message } from "./format-message.ts";
  * The deck writes « EduConnect » and, where people sign in, « ÉduConnect »: here it is the latter everywhere, as in mails and letters.
  */
 export const french = {
-  ...frenchCommon,
+  ...frenchSignIn,
   ...frenchIssues,
   ...frenchSteps,
   ...frenchFlow,

@@ -1,4 +1,4 @@
-import type { frenchCommon } from "./fr-common.ts";
+import type { frenchSignIn } from "./fr-sign-in.ts";
 import type { frenchEmailLink } from "./fr-email-link.ts";
 import type { frenchFlow } from "./fr-flow.ts";
 import type { frenchFranceConnect } from "./fr-france-connect.ts";
@@ -14,7 +14,7 @@ import type { Messages } from "./fr.ts";
 
 /** The keys of each part that a language loads in, as screens need them. */
 interface PartKeys {
-  readonly common: keyof (typeof frenchCommon & typeof frenchIssues);
+  readonly "sign-in": keyof (typeof frenchSignIn & typeof frenchIssues);
   readonly flow: keyof (typeof frenchSteps & typeof frenchFlow);
   readonly proof: keyof (typeof frenchIdentity & typeof frenchSmsCode & typeof frenchFranceConnect);
   readonly password: keyof typeof frenchPassword;
@@ -23,7 +23,7 @@ interface PartKeys {
   readonly portal: keyof typeof frenchPortal;
 }
 
-/** A part of a catalogue: `common` comes with its language, the others with the screens that need them. */
+/** A part of a catalogue: `sign-in` comes with its language, the others with the screens that need them. */
 export type TextPart = keyof PartKeys;
 
 /** The texts of a part, none missing and none besides. */
@@ -31,7 +31,7 @@ export type TextsOf<Part extends TextPart> = Readonly<Pick<Messages, PartKeys[Pa
 
 /** Another language than French: its first texts, and how the others load. */
 export type Language = Readonly<{
-  [Part in TextPart]: Part extends "common"
+  [Part in TextPart]: Part extends "sign-in"
     ? TextsOf<Part>
     : () => Promise<{ readonly texts: TextsOf<Part> }>;
 }>;

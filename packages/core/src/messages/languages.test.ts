@@ -36,9 +36,9 @@ const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
 
 async function readLanguage(folder: string): Promise<Record<string, Message>> {
   const { language }: { readonly language: Language } = await import(`./${folder}/language.ts`);
-  const { common, ...others } = language;
+  const { "sign-in": signIn, ...others } = language;
   const parts = await Promise.all(Object.values(others).map((load) => load()));
-  return Object.assign({}, common, ...parts.map(({ texts }) => texts));
+  return Object.assign({}, signIn, ...parts.map(({ texts }) => texts));
 }
 
 const rightToLeft = /^(?:ar|fa|he|ur)\b/u;

@@ -1,23 +1,13 @@
-import type { Message, MessageKey } from "@educonnect-activation/core";
+import type { MessageKey } from "@educonnect-activation/core";
 import { language } from "@educonnect-activation/core/messages/en";
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
 import "../define/educonnect-email-link.ts";
 import "../define/language.ts";
+import { readCatalogue } from "../testing/read-catalogue.ts";
 import { strongPassword, Visit } from "../testing/visit.ts";
 import type { WizardPage } from "../testing/wizard-page.ts";
-
-/** The English texts, by the keys that the screens use. */
-async function readEnglish(): Promise<(key: MessageKey) => string> {
-  const { common, ...others } = language;
-  const parts = await Promise.all(Object.values(others).map((load) => load()));
-  const texts: Record<string, Message> = Object.assign({}, common, ...parts.map((part) => part.texts));
-  return (key) => {
-    const text = texts[key];
-    return typeof text === "string" ? text : (text?.other ?? "");
-  };
-}
 
 const langOf = (page: WizardPage) => page.root.querySelector(".educonnect")?.getAttribute("lang");
 
@@ -27,7 +17,7 @@ describe("the wizard in another language, over the real handler", () => {
   let text: (key: MessageKey) => string;
 
   before(async () => {
-    text = await readEnglish();
+    text = await readCatalogue(language);
   });
 
   beforeEach(async () => {

@@ -85,7 +85,9 @@ async function load(catalogue: Catalogue): Promise<void> {
     // A screen that came in meanwhile may need more.
     for (let wanted = missingIn(catalogue); wanted.length > 0; wanted = missingIn(catalogue)) {
       const loaded = await Promise.all(
-        wanted.map(async (part) => (part === "common" ? language.common : (await language[part]()).texts)),
+        wanted.map(async (part) =>
+          part === "sign-in" ? language["sign-in"] : (await language[part]()).texts,
+        ),
       );
       catalogue.texts = Object.assign({}, catalogue.texts, ...loaded);
       for (const part of wanted) catalogue.parts.add(part);

@@ -1,6 +1,6 @@
 import {
   formatMessage,
-  frenchCommon,
+  frenchSignIn,
   type MessageKey,
   type MessageParams,
   type Messages,
@@ -10,13 +10,13 @@ import {
 /** What a host may put in place of the kit's texts: any part of a catalogue. */
 export type MessageOverrides = Partial<Messages>;
 
-const french: MessageOverrides = { ...frenchCommon };
+const french: MessageOverrides = { ...frenchSignIn };
 
 /** Texts of a host's own, for one language or a list for several, as `lang` in each says; null and undefined are none. */
 export type OwnTexts = MessageOverrides | readonly MessageOverrides[] | null | undefined;
 
 /** The parts of a catalogue whose screens are in this page. */
-export const partsInUse: Set<TextPart> = new Set(["common"]);
+export const partsInUse: Set<TextPart> = new Set(["sign-in"]);
 
 /** Adds French texts that load with the screens that need them; in other languages they are the part named. */
 export function addTexts(part: TextPart, ...catalogues: readonly MessageOverrides[]): void {

@@ -6,7 +6,7 @@ import { addTexts, translate } from "./translate.ts";
 
 /** Has words for what the server finds wrong: those of its issues, of the waits and of the counts in them. */
 export function wordServerIssues(): void {
-  addTexts("common", frenchIssues);
+  addTexts("sign-in", frenchIssues);
   wordIssuesBy(wordWithDetails);
 }
 

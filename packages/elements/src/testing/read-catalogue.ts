@@ -10,8 +10,8 @@ import {
 export async function readCatalogue(
   language: Language,
 ): Promise<(key: MessageKey, params?: MessageParams) => string> {
-  const { common, ...others } = language;
+  const { "sign-in": signIn, ...others } = language;
   const parts = await Promise.all(Object.values(others).map((load) => load()));
-  const texts: Partial<Messages> = Object.assign({}, common, ...parts.map((part) => part.texts));
-  return (key, params) => formatMessage(texts[key] ?? "", params, common.lang);
+  const texts: Partial<Messages> = Object.assign({}, signIn, ...parts.map((part) => part.texts));
+  return (key, params) => formatMessage(texts[key] ?? "", params, signIn.lang);
 }

@@ -1,9 +1,9 @@
 import type { Language } from "../language.ts";
-import { common } from "./common.ts";
+import { signIn } from "./sign-in.ts";
 
 /** Modern Standard Arabic, for parents from the Maghreb and the Levant alike; digits are those of the keyboards and papers in France. */
 export const language: Language = {
-  common,
+  "sign-in": signIn,
   flow: () => import("./flow.ts"),
   proof: () => import("./proof.ts"),
   password: () => import("./password.ts"),

@@ -18,7 +18,7 @@ const load = () => Promise.resolve({ texts: pseudoMessages });
 
 /** The same as a language. */
 export const language: Language = {
-  common: pseudoMessages,
+  "sign-in": pseudoMessages,
   flow: load,
   proof: load,
   password: load,

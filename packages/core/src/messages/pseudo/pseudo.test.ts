@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { common } from "../en/common.ts";
+import { signIn } from "../en/sign-in.ts";
 import { formatMessage } from "../format-message.ts";
 import { french } from "../fr.ts";
 import type { TextsOf } from "../language.ts";
@@ -27,14 +27,14 @@ describe("the pseudo language", () => {
 
 describe("a catalogue", () => {
   it("fails the compile without one of its texts, or with one too many", () => {
-    const { "notice.retry": retry, ...rest } = common;
+    const { "notice.retry": retry, ...rest } = signIn;
     // @ts-expect-error -- `notice.retry` is missing.
-    const incomplete: TextsOf<"common"> = rest;
+    const incomplete: TextsOf<"sign-in"> = rest;
     // @ts-expect-error -- `notice.rety` is no text.
-    const misspelt: TextsOf<"common"> = { ...rest, "notice.retry": retry, "notice.rety": retry };
+    const misspelt: TextsOf<"sign-in"> = { ...rest, "notice.retry": retry, "notice.rety": retry };
     expect([Object.keys(incomplete).length, Object.keys(misspelt).length]).toEqual([
-      Object.keys(common).length - 1,
-      Object.keys(common).length + 1,
+      Object.keys(signIn).length - 1,
+      Object.keys(signIn).length + 1,
     ]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Language } from "../language.ts";
-import { common } from "./common.ts";
+import { signIn } from "./sign-in.ts";
 
 /** Romanian. */
 export const language: Language = {
-  common,
+  "sign-in": signIn,
   flow: () => import("./flow.ts"),
   proof: () => import("./proof.ts"),
   password: () => import("./password.ts"),

@@ -81,9 +81,9 @@ describe.each([
   const mail = render(tag);
 
   it("is in a language of the elements, and says its direction", () => {
-    expect(texts?.lang).toBe(language.common.lang);
-    expect(texts?.dir).toBe(language.common.dir);
-    const dir = language.common.dir === "rtl" ? ' dir="rtl"' : "";
+    expect(texts?.lang).toBe(language["sign-in"].lang);
+    expect(texts?.dir).toBe(language["sign-in"].dir);
+    const dir = language["sign-in"].dir === "rtl" ? ' dir="rtl"' : "";
     expect(mail.html).toContain(`<html lang="${texts?.lang}"${dir}>`);
     expect(mail.html).toContain(`<div lang="${texts?.lang}"${dir}>`);
     expect(mail.subject).toBe(texts?.subject);

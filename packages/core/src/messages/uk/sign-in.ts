@@ -1,7 +1,7 @@
 import type { TextsOf } from "../language.ts";
 
 /** What every screen says in Ukrainian, the sign-in included. */
-export const common: TextsOf<"common"> = {
+export const signIn: TextsOf<"sign-in"> = {
   lang: "uk",
   dir: "ltr",
   cancel: "Скасувати",

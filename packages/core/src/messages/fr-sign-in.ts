@@ -1,7 +1,7 @@
 import type { Message } from "./format-message.ts";
 
 /** What every screen says in French, the sign-in included, with what it finds wrong itself, and when nobody can be asked. */
-export const frenchCommon = {
+export const frenchSignIn = {
   lang: "fr",
   dir: "ltr",
   newWindow: "nouvelle fenêtre",

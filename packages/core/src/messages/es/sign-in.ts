@@ -1,7 +1,7 @@
 import type { TextsOf } from "../language.ts";
 
 /** What every screen says in Spanish, the sign-in included. */
-export const common: TextsOf<"common"> = {
+export const signIn: TextsOf<"sign-in"> = {
   lang: "es",
   dir: "ltr",
   cancel: "Cancelar",

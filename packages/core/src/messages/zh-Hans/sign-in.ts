@@ -1,7 +1,7 @@
 import type { TextsOf } from "../language.ts";
 
 /** What every screen says in simplified Chinese, the sign-in included. */
-export const common: TextsOf<"common"> = {
+export const signIn: TextsOf<"sign-in"> = {
   lang: "zh-Hans",
   dir: "ltr",
   cancel: "取消",

@@ -1,7 +1,7 @@
 import type { TextsOf } from "../language.ts";
 
 /** What every screen says in easy French, the sign-in included. */
-export const common: TextsOf<"common"> = {
+export const signIn: TextsOf<"sign-in"> = {
   lang: "fr-simple",
   dir: "ltr",
   cancel: "Annuler",

@@ -1,7 +1,7 @@
 import type { TextsOf } from "../language.ts";
 
 /** What every screen says in Arabic, the sign-in included. What may be written in Latin letters stands in isolates (UAX #9), so that the line keeps its order. */
-export const common: TextsOf<"common"> = {
+export const signIn: TextsOf<"sign-in"> = {
   lang: "ar",
   dir: "rtl",
   cancel: "إلغاء",
