@@ -78,6 +78,7 @@ export const controlStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
     text-decoration-thickness: 1px;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   .educonnect-link:hover {
