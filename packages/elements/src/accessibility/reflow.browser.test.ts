@@ -64,6 +64,21 @@ describe("every screen, in every state, keeps all of its text in sight", () => {
     });
   }
 
+  it("with text twice as large on a small telephone, where FranceConnect is offered", async () => {
+    await setViewport({ width: 320, height: 640 });
+    document.documentElement.style.fontSize = "200%";
+    // As much as a host may well leave around it.
+    document.body.style.margin = "1rem";
+    const offering = screenStates.filter(({ given }) => "links" in given);
+    expect(offering.length).to.be.above(0);
+    for (const state of offering) {
+      const { close } = await showScreen(state);
+      expect(document.documentElement.scrollWidth, state.name).to.equal(320);
+      close();
+    }
+    document.body.style.margin = "0";
+  });
+
   for (const width of [320, 1280]) {
     it(`from right to left, at ${width} px`, async () => {
       await setViewport({ width, height: 900 });
