@@ -82,13 +82,13 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     breaks: [[`${server}/a.ts`, `import { a } from "@educonnect-activation/elements";`]],
     keeps: [[`${server}/a.ts`, `import { a } from "@educonnect-activation/core";`]],
   },
-  "routes see ports, never adapters": {
+  "endpoints see ports, never adapters": {
     breaks: [
-      [`${server}/routes/a.ts`, `import { a } from "../stores/memory/memory-store.ts";`],
-      [`${server}/routes/b.ts`, `import type { a } from "../node/hasher.ts";`],
-      [`${server}/routes/c.ts`, `import type { a } from "../delivery/smtp/mailer.ts";`],
+      [`${server}/endpoints/a.ts`, `import { a } from "../stores/memory/memory-store.ts";`],
+      [`${server}/endpoints/b.ts`, `import type { a } from "../node/hasher.ts";`],
+      [`${server}/endpoints/c.ts`, `import type { a } from "../delivery/smtp/mailer.ts";`],
     ],
-    keeps: [[`${server}/routes/a.ts`, `import type { Store } from "../ports/store.ts";`]],
+    keeps: [[`${server}/endpoints/a.ts`, `import type { Store } from "../ports/store.ts";`]],
   },
   "zod stays in server-adapter": {
     breaks: [[`${elements}/a.ts`, `import { z } from "zod";`]],
@@ -96,7 +96,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
   },
   "Node and its packages stay in the Node-only folders": {
     breaks: [
-      [`${server}/routes/a.ts`, `import { randomBytes } from "node:crypto";`],
+      [`${server}/endpoints/a.ts`, `import { randomBytes } from "node:crypto";`],
       [`${server}/handler.ts`, `import { randomBytes } from "crypto";`],
       [`${server}/stores/sql/a.ts`, `import { Pool } from "pg";`],
     ],

@@ -22,7 +22,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   latency: async () => (await import("./rows/latency.ts")).measureLatency,
   overload: async () => (await import("./rows/overload.ts")).measureOverload,
   enumeration: async () => (await import("./rows/enumeration.ts")).measureEnumeration,
-  "text-latency": async () => (await import("./rows/text-latency.ts")).measureTextLatency,
+  "sms-latency": async () => (await import("./rows/sms-latency.ts")).measureSmsLatency,
   "class-of-thirty": async () => (await import("./rows/class-of-thirty.ts")).measureClassOfThirty,
   paint: async () => (await import("./rows/paint.ts")).measurePaint,
 };

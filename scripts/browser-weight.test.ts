@@ -10,7 +10,7 @@ describe("what a browser loads of the elements", () => {
     weight = await measureBrowserWeight();
   }, 120_000);
 
-  it.each(["firstScreen", "wizard", "strength", "emailLinkPage", "portal", "methods"] as const)(
+  it.each(["firstScreen", "wizard", "strength", "confirmationLinkPage", "portal", "methods"] as const)(
     "keeps its %s in budget",
     (name) => {
       expect(weight[name], "run `pnpm bench:size` to see what weighs what").toBeLessThanOrEqual(budget[name]);
@@ -30,7 +30,7 @@ describe("what a browser loads of the elements", () => {
     expect(modules.filter((id) => id.includes("/screens/login/"))).toHaveLength(1);
     expect(Object.keys(weight.groups).toSorted()).toEqual([
       "create-strength-word",
-      "educonnect-email-link",
+      "educonnect-confirmation-link",
       "flow-group",
       "languages",
       "password-group",

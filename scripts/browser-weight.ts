@@ -12,7 +12,7 @@ export interface BrowserWeight {
   /** What says how strong a password is, with its dictionary. */
   readonly strength: number;
   /** The page of a mail's link: the first screen's files and those of its own element. */
-  readonly emailLinkPage: number;
+  readonly confirmationLinkPage: number;
   /** The page of the portal, and that of the methods: each screen's own file and what it shares with the others. */
   readonly portal: number;
   readonly methods: number;
@@ -69,7 +69,7 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
     firstScreen: total(first),
     wizard: weigh(oneFile.code),
     strength: total(whole.filter(({ name }) => name.includes("strength"))),
-    emailLinkPage: total(first) + (later.get("educonnect-email-link") ?? 0),
+    confirmationLinkPage: total(first) + (later.get("educonnect-confirmation-link") ?? 0),
     portal: screen("portal"),
     methods: screen("methods"),
     groups: Object.fromEntries(groups),

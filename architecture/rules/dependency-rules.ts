@@ -53,8 +53,8 @@ export const dependencyRules: readonly Rule[] = [
     [`${scope}/elements`, "lit"].includes(packageName(specifier)),
   ),
   importRule(
-    "routes see ports, never adapters",
-    isShippedIn(`${serverAdapter}routes/`),
+    "endpoints see ports, never adapters",
+    isShippedIn(`${serverAdapter}endpoints/`),
     (_, target) => target !== undefined && adapterFolders.some((folder) => target.startsWith(folder)),
   ),
   importRule(

@@ -32,7 +32,7 @@ const journey: readonly (Command | Fact)[] = [
   { type: "emailCodeSubmitted", code: "00000000" },
   { type: "emailCodeMismatched" },
   { type: "emailResendRequested" },
-  { type: "emailLinkConfirmed", generation: 1 },
+  { type: "emailConfirmed", generation: 1 },
   { type: "servicesRequested" },
 ];
 const events: readonly ActivationEvent[] = journey.map((event, index) => ({ ...event, at: at + index * 60 }));

@@ -39,7 +39,7 @@ const warmUpRounds = 20;
 const restMilliseconds = 2;
 
 function requireCodeStep({ stepName }: WireBrowser): void {
-  if (stepName !== "mobileCode") throw new Error(`the step is ${stepName} instead of mobileCode`);
+  if (stepName !== "smsCode") throw new Error(`the step is ${stepName} instead of smsCode`);
 }
 
 export interface IdentityTimes {
@@ -79,14 +79,14 @@ export async function submitIdentities(
         continue;
       }
       const browser = openBrowser(portal, connection);
-      await browser.request("startFlow", { route: "sms" });
+      await browser.request("startFlow", { method: "sms" });
       await delay(restMilliseconds);
       await watch(submitted, which, () => browser.send(typeIdentity(which, round)));
       requireCodeStep(browser);
       await watch(next, which, () => browser.request("readStatus"));
       await portal.ask({ ask: "drain" });
       await delay(restMilliseconds);
-      await watch(wrongCode, which, () => browser.send({ type: "mobileCodeSubmitted", code: "00000000" }));
+      await watch(wrongCode, which, () => browser.send({ type: "smsCodeSubmitted", code: "00000000" }));
       requireCodeStep(browser);
     }
   }

@@ -53,7 +53,7 @@ export interface PortalParts {
   readonly store: Store;
   readonly passwordHasher: PasswordHasher;
   readonly publicOrigin?: string;
-  /** Opens the route of the SMS, as many texts as are asked for. */
+  /** Opens the method of the SMS, as many texts as are asked for. */
   readonly smsGateway?: SmsGateway;
 }
 

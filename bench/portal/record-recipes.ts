@@ -105,7 +105,7 @@ export async function recordIdentity(): Promise<WireRequest> {
   const portal = createPortal({ store, passwordHasher: createInstantHasher(), smsGateway });
   await portal.loadGuardians(1);
   const browser = createTestBrowser(portal.environment);
-  await browser.request("startFlow", { route: "sms" });
+  await browser.request("startFlow", { method: "sms" });
   takeCommits();
   const response = await browser.send(typeIdentity("match", 0));
   if (response.status !== 200) throw new Error(`a recorded request was answered ${response.status}`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { giveBirthDate } from "../pages/birth-date.ts";
-import { confirmEmail } from "../pages/email-link.ts";
+import { confirmEmail } from "../pages/confirmation-link.ts";
 import { giveEmail } from "../pages/email.ts";
-import { reachChildren, reachEmailSent } from "../pages/guardian-route.ts";
+import { reachChildren, reachEmailSent } from "../pages/guardian-method.ts";
 import { cardOf, claimChild } from "../pages/children.ts";
 import { signInWithLetter } from "../pages/login.ts";
 import { choosePassword } from "../pages/password.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cardOf, childrenHeading, claimAll, claimChild, claimEach, refuseChild } from "../pages/children.ts";
 import { emailSentHeading } from "../pages/email-sent.ts";
 import { descriptionOf, expectSummary } from "../pages/errors.ts";
-import { reachChildren } from "../pages/guardian-route.ts";
+import { reachChildren } from "../pages/guardian-method.ts";
 import { button, expectScreen, heading } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";

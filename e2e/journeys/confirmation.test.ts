@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { emailHeading, typeEmail } from "../pages/email.ts";
-import { confirmEmail, emailLinkHeading } from "../pages/email-link.ts";
+import { confirmEmail, confirmationLinkHeading } from "../pages/confirmation-link.ts";
 import { emailSentHeading } from "../pages/email-sent.ts";
 import { expectFieldError, expectSummary } from "../pages/errors.ts";
 import { expectSoon } from "../pages/expect-soon.ts";
-import { reachEmailSent } from "../pages/guardian-route.ts";
+import { reachEmailSent } from "../pages/guardian-method.ts";
 import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
 import { successHeading } from "../pages/success.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
@@ -95,7 +95,7 @@ describe.concurrent("confirming an address", () => {
     const { person, letter } = await open();
     const mail = await world().mailbox.await(addressOf(letter));
     const stranger = await openLink(mail.link);
-    await expectShown(stranger, emailLinkHeading);
+    await expectShown(stranger, confirmationLinkHeading);
     await stranger.page.getByText(letter.identifier).waitFor();
     await stranger.press(button(stranger.page, "Ce n'est pas moi"));
     await expectScreen(stranger, "Merci de nous avoir prévenus");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emailHeading, typeEmail } from "../pages/email.ts";
 import { expectFieldError, expectSummary } from "../pages/errors.ts";
-import { reachEmail } from "../pages/guardian-route.ts";
+import { reachEmail } from "../pages/guardian-method.ts";
 import { passwordHeading } from "../pages/password.ts";
 import { button, expectScreen, field, heading } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";

@@ -107,7 +107,7 @@ describe("FranceConnect, where it is not offered", () => {
     const person = createInspectingPerson(await world().open(path, 320));
     const { page } = person;
     await expectShown(person, title);
-    // The routes have been read once another is shown.
+    // The methods have been read once another is shown.
     await page
       .getByRole("button", { name: also })
       .or(page.getByRole("link", { name: also }))
@@ -126,6 +126,6 @@ describe("FranceConnect, where it is not offered", () => {
       });
       return { status: response.status, problem: (await response.json()).code };
     });
-    expect(answer).toEqual({ status: 409, problem: "route_closed" });
+    expect(answer).toEqual({ status: 409, problem: "method_closed" });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimAll } from "../pages/children.ts";
-import { confirmEmail } from "../pages/email-link.ts";
+import { confirmEmail } from "../pages/confirmation-link.ts";
 import { emailSentHeading } from "../pages/email-sent.ts";
 import { giveEmail } from "../pages/email.ts";
 import { signInWithLetter } from "../pages/login.ts";

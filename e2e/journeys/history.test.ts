@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { childrenHeading } from "../pages/children.ts";
 import { emailHeading } from "../pages/email.ts";
 import { expectSoon } from "../pages/expect-soon.ts";
-import { reachChildren, reachEmail } from "../pages/guardian-route.ts";
+import { reachChildren, reachEmail } from "../pages/guardian-method.ts";
 import { loginHeading } from "../pages/login.ts";
 import { passwordHeading } from "../pages/password.ts";
 import { button, expectScreen, expectShown, heading } from "../pages/screen.ts";

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { claimChild } from "../pages/children.ts";
-import { reachChildren } from "../pages/guardian-route.ts";
+import { reachChildren } from "../pages/guardian-method.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { emailLinkPath, loginPath, startPath } from "../world/places.ts";
+import { confirmationLinkPath, loginPath, startPath } from "../world/places.ts";
 
 const world = useWorld();
 
@@ -27,7 +27,7 @@ describe.concurrent("a family that reads another language", () => {
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
       // As a mail's link opens.
       const tab = await page.context().newPage();
-      await tab.goto(new URL(`${emailLinkPath}#unknown`, page.url()).href);
+      await tab.goto(new URL(`${confirmationLinkPath}#unknown`, page.url()).href);
       await heading(tab, "This link can't be used").waitFor();
       expect(await tab.evaluate(() => ({ ...localStorage }))).toEqual({ "educonnect-language": "en" });
       await menu(tab).selectOption("fr");

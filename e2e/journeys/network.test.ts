@@ -4,7 +4,7 @@ import { childrenHeading, claimChild } from "../pages/children.ts";
 import { emailSentHeading } from "../pages/email-sent.ts";
 import { emailHeading, typeEmail } from "../pages/email.ts";
 import { expectSoon } from "../pages/expect-soon.ts";
-import { reachChildren, reachEmail, reachPassword } from "../pages/guardian-route.ts";
+import { reachChildren, reachEmail, reachPassword } from "../pages/guardian-method.ts";
 import { goodPassword, passwordHeading, typePassword } from "../pages/password.ts";
 import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { childrenHeading } from "../pages/children.ts";
 import { expectFieldError, expectSummary } from "../pages/errors.ts";
-import { reachPassword } from "../pages/guardian-route.ts";
+import { reachPassword } from "../pages/guardian-method.ts";
 import { goodPassword, typePassword } from "../pages/password.ts";
 import { button, expectScreen, field } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";

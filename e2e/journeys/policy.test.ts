@@ -47,7 +47,7 @@ describe("the strict policy, with Trusted Types and no inline style", () => {
 
   // Each loads its texts, and lays its fields out in an order or a direction of its own.
   it.each(["fr", "en", "ar", "zh-Hans"])(
-    "bears the letter's route in %s with a theme linked, as far as the mail",
+    "bears the letter's method in %s with a theme linked, as far as the mail",
     async (language) => {
       const letter = world().letters.takeGuardian();
       const page = await world().open(loginPath);

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectSoon } from "../pages/expect-soon.ts";
 import { heading, link } from "../pages/screen.ts";
-import { reachChildren } from "../pages/guardian-route.ts";
+import { reachChildren } from "../pages/guardian-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { useWorld } from "../world/open-world.ts";
 import { loginPath, startPath } from "../world/places.ts";
@@ -50,7 +50,7 @@ describe.concurrent("the portal around the elements", () => {
     const page = await world().open("/confirmer#inconnu", 320);
     await heading(page, "Ce lien ne peut pas être utilisé").waitFor();
     const leads = await page
-      .locator("educonnect-email-link a")
+      .locator("educonnect-confirmation-link a")
       .evaluateAll((links) => links.map((each) => each.getAttribute("href")));
     expect(leads).toEqual(["/aide", loginPath]);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { confirmEmail } from "../pages/email-link.ts";
-import { reachEmailSent } from "../pages/guardian-route.ts";
+import { confirmEmail } from "../pages/confirmation-link.ts";
+import { reachEmailSent } from "../pages/guardian-method.ts";
 import { expectScreen } from "../pages/screen.ts";
 import { enterServices, successHeading } from "../pages/success.ts";
 import { createMousePerson } from "../people/mouse-person.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { giveBirthDate } from "../pages/birth-date.ts";
-import { confirmEmail } from "../pages/email-link.ts";
+import { confirmEmail } from "../pages/confirmation-link.ts";
 import { emailHeading, giveEmail } from "../pages/email.ts";
 import { signInWithLetter } from "../pages/login.ts";
 import { choosePassword } from "../pages/password.ts";

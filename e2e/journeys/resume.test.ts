@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { birthDateHeading, giveBirthDate } from "../pages/birth-date.ts";
 import { childrenHeading, claimAll } from "../pages/children.ts";
-import { confirmEmail } from "../pages/email-link.ts";
+import { confirmEmail } from "../pages/confirmation-link.ts";
 import { emailSentHeading } from "../pages/email-sent.ts";
 import { emailHeading, giveEmail } from "../pages/email.ts";
 import { expectSummary } from "../pages/errors.ts";
 import { expectSoon } from "../pages/expect-soon.ts";
-import { reachEmailSent } from "../pages/guardian-route.ts";
+import { reachEmailSent } from "../pages/guardian-method.ts";
 import { loginHeading, signInWith, signInWithLetter } from "../pages/login.ts";
 import { choosePassword, goodPassword, passwordHeading } from "../pages/password.ts";
 import { button, expectScreen, expectShown, heading } from "../pages/screen.ts";

@@ -12,7 +12,7 @@ import { passwordHeading, typePassword, goodPassword } from "../pages/password.t
 import { goToSignIn } from "../pages/portal.ts";
 import { button, expectScreen, expectShown } from "../pages/screen.ts";
 import { smsCodeHeading, tryCode } from "../pages/sms-code.ts";
-import { mobileOf, reachCode, reachIdentity, reachSmsChildren } from "../pages/sms-route.ts";
+import { mobileOf, reachCode, reachIdentity, reachSmsChildren } from "../pages/sms-method.ts";
 import { enterServices, successHeading } from "../pages/success.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";
@@ -25,7 +25,7 @@ const world = useWorld();
 const namesOf = (nodes: readonly TreeNode[], role: string): string[] =>
   nodes.filter((node) => node.role === role).map(({ name }) => name);
 
-describe.concurrent("every screen of the SMS route at 320 px passes axe and fits the window", () => {
+describe.concurrent("every screen of the SMS method at 320 px passes axe and fits the window", () => {
   it("from the portal to the services", async () => {
     const letter = world().letters.takeTexted();
     const person = createInspectingPerson(await world().open(startPath, 320));

@@ -8,13 +8,13 @@ import {
   claimIn,
   refuseChild,
 } from "../pages/children.ts";
-import { confirmEmail } from "../pages/email-link.ts";
+import { confirmEmail } from "../pages/confirmation-link.ts";
 import { expectSummary } from "../pages/errors.ts";
-import { reachEmailSent } from "../pages/guardian-route.ts";
+import { reachEmailSent } from "../pages/guardian-method.ts";
 import { choosePassword, passwordHeading } from "../pages/password.ts";
 import { expectReported } from "../pages/reports.ts";
 import { button, expectScreen, heading } from "../pages/screen.ts";
-import { isLetterOf, mobileOf, reachSmsChildren, reachSmsSuccess } from "../pages/sms-route.ts";
+import { isLetterOf, mobileOf, reachSmsChildren, reachSmsSuccess } from "../pages/sms-method.ts";
 import { enterServices, successHeading } from "../pages/success.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";

@@ -7,7 +7,7 @@ import { giveIdentity, identityHeading, phoneLabel } from "../pages/identity.ts"
 import { loginHeading } from "../pages/login.ts";
 import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
 import { smsCodeField, smsCodeHeading, tryCode, wrongCodeFor } from "../pages/sms-code.ts";
-import { reachCode, reachIdentity } from "../pages/sms-route.ts";
+import { reachCode, reachIdentity } from "../pages/sms-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { useClockedWorlds, type ClockedWorld } from "../world/open-clocked-world.ts";
@@ -139,7 +139,7 @@ describe.concurrent("the code of a text", () => {
     const person = await open(world);
     await reachCode(person, claire);
     let code = "";
-    for (let count = 2; count <= sends.mobileCode.sends; count += 1) {
+    for (let count = 2; count <= sends.smsCode.sends; count += 1) {
       code = await resend(world, person, count);
     }
     await person.page.getByText("Le SMS a été envoyé autant de fois que possible.").waitFor();
@@ -176,7 +176,7 @@ describe.concurrent("the code of a text", () => {
     const world = await openWorld({
       policy: {
         ...defaultActivationPolicy,
-        sends: { ...sends, mobileCode: { ...sends.mobileCode, cooldownSeconds: 3 } },
+        sends: { ...sends, smsCode: { ...sends.smsCode, cooldownSeconds: 3 } },
       },
     });
     const person = await open(world);

@@ -7,7 +7,7 @@ import { loginHeading } from "../pages/login.ts";
 import { choosePassword } from "../pages/password.ts";
 import { button, expectScreen, field, heading } from "../pages/screen.ts";
 import { giveCode, smsCodeHeading, tryCode } from "../pages/sms-code.ts";
-import { isLetterOf, mobileOf, reachCode, reachIdentity } from "../pages/sms-route.ts";
+import { isLetterOf, mobileOf, reachCode, reachIdentity } from "../pages/sms-method.ts";
 import { enterServices, successHeading } from "../pages/success.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";

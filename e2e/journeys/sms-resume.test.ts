@@ -18,7 +18,7 @@ import {
   reachIdentity,
   reachSmsChildren,
   reachSmsPassword,
-} from "../pages/sms-route.ts";
+} from "../pages/sms-method.ts";
 import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
 import { hasFocus } from "../people/focus.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";

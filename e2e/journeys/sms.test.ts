@@ -6,7 +6,7 @@ import { choosePassword, goodPassword } from "../pages/password.ts";
 import { goToSignIn } from "../pages/portal.ts";
 import { button, expectScreen, field, heading } from "../pages/screen.ts";
 import { giveCode, smsCodeField, smsCodeHeading } from "../pages/sms-code.ts";
-import { isLetterOf, mobileOf, reachCode, reachIdentity } from "../pages/sms-route.ts";
+import { isLetterOf, mobileOf, reachCode, reachIdentity } from "../pages/sms-method.ts";
 import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
 import { createMousePerson } from "../people/mouse-person.ts";

@@ -6,7 +6,7 @@ import { loginHeading } from "../pages/login.ts";
 import { choosePassword, passwordHeading } from "../pages/password.ts";
 import { button, expectScreen, expectShown, field } from "../pages/screen.ts";
 import { smsCodeField, smsCodeHeading, tryCode } from "../pages/sms-code.ts";
-import { reachCode, reachIdentity } from "../pages/sms-route.ts";
+import { reachCode, reachIdentity } from "../pages/sms-method.ts";
 import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
 import { hasFocus } from "../people/focus.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
@@ -65,7 +65,7 @@ async function claireAt(world: ClockedWorld, create = createKeyboardPerson, widt
 }
 
 describe.concurrent("who needs more time than there is (WCAG 2.2.1, RGAA 13.1)", () => {
-  it("asks for it three times by the keyboard, on the SMS route, and ends well", async () => {
+  it("asks for it three times by the keyboard, on the SMS method, and ends well", async () => {
     const world = await openWorld();
     const person = await claireAt(world);
     const { page } = person;

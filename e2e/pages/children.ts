@@ -31,7 +31,7 @@ export async function claimIn(person: Person, card: Locator, birthDate: string |
 export const refuseChild = (person: Person, child: NamedPerson): Promise<void> =>
   person.choose(cardOf(person.page, child).getByRole("radio", { name: isNotGuardian }));
 
-/** What the button that goes on is called: it ends the letter's route, but not the others. */
+/** What the button that goes on is called: it ends the letter's method, but not the others. */
 export type ConfirmLabel = "Confirmer" | "Suivant";
 
 /** Claims every child, each with its date, and confirms. */

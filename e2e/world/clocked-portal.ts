@@ -14,14 +14,14 @@ import {
   createTestPortal,
   type TestPortal,
 } from "@educonnect-activation/server-adapter/testing/portal";
-import type { SentText } from "./phones.ts";
+import type { SentSms } from "./phones.ts";
 
 /** A portal in this process whose clock obeys, over the kit's small family; what it sends can be read. */
 export interface ClockedPortal {
   readonly origin: string;
   /** Moves the server's clock on; pages notice with the next answer. */
   advance(seconds: number): void;
-  readTexts(): Promise<readonly SentText[]>;
+  readTexts(): Promise<readonly SentSms[]>;
   stop(): Promise<void>;
 }
 
@@ -90,7 +90,7 @@ export async function startClockedPortal(options: ClockedPortalOptions = {}): Pr
     store: createMemoryStore(),
     vault: createVault(createKeyRing({ current: generateMasterKey(webRandom, "e2e") })),
     passwordHasher: createPageHasher(),
-    emailLinkUrl: `${origin}/confirmer`,
+    confirmationLinkUrl: `${origin}/confirmer`,
     clock: { now: () => seconds },
     sms: {},
     ...options,

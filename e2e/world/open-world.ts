@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { FranceConnectFaults } from "./france-connect-faults.ts";
 import { Letters, type Letter } from "./letters.ts";
 import { Mailbox } from "./mailbox.ts";
-import { Phones, type SentText } from "./phones.ts";
+import { Phones, type SentSms } from "./phones.ts";
 import { startDemo, type Demo } from "./start-demo.ts";
 import { Visits } from "./visits.ts";
 
@@ -24,7 +24,7 @@ export class World extends Visits {
     this.franceConnect = new FranceConnectFaults(demo.faultsUrl);
     this.phones = new Phones(async () => {
       const response = await fetch(`${demo.origin}/demo/texts.json`);
-      const texts: readonly SentText[] = await response.json();
+      const texts: readonly SentSms[] = await response.json();
       return texts;
     });
   }

@@ -2,14 +2,14 @@ import { readMobile } from "@educonnect-activation/server-adapter";
 import { vi } from "vitest";
 
 /** A text as a phone has received it, with what its reader needs of it. */
-export interface ReceivedText {
+export interface ReceivedSms {
   readonly text: string;
   /** Eight digits, or nothing where the text has no code. */
   readonly code: string;
 }
 
 /** A text as whoever delivers it keeps it. */
-export interface SentText {
+export interface SentSms {
   /** E.164 number. */
   readonly to: string;
   readonly text: string;
@@ -27,15 +27,15 @@ const codeLine = /^@\S+ #(\d{8})$/mu;
 
 /** Everybody's phone. */
 export class Phones {
-  readonly #readTexts: () => Promise<readonly SentText[]>;
+  readonly #readTexts: () => Promise<readonly SentSms[]>;
 
   /** @param readTexts reads all texts sent so far, the oldest first */
-  constructor(readTexts: () => Promise<readonly SentText[]>) {
+  constructor(readTexts: () => Promise<readonly SentSms[]>) {
     this.#readTexts = readTexts;
   }
 
   /** The texts that a number has received so far, the oldest first. */
-  async read(mobile: string): Promise<readonly ReceivedText[]> {
+  async read(mobile: string): Promise<readonly ReceivedSms[]> {
     const number = numberOf(mobile);
     const texts = await this.#readTexts();
     return texts
@@ -44,7 +44,7 @@ export class Phones {
   }
 
   /** Waits until a number has received so many texts, and gives the last. */
-  async await(mobile: string, count = 1): Promise<ReceivedText> {
+  async await(mobile: string, count = 1): Promise<ReceivedSms> {
     return vi.waitFor(
       async () => {
         const texts = await this.read(mobile);

@@ -8,7 +8,7 @@ export const loginPath = "/connexion";
 export const pupilLoginPath = "/eleve";
 
 /** The page that the link of a confirmation mail opens. */
-export const emailLinkPath = "/confirmer";
+export const confirmationLinkPath = "/confirmer";
 
 /** What families have reported to the schools. */
 export const reportsPath = "/demo/reports";

@@ -107,7 +107,7 @@ describe("the manifest of the elements", () => {
     const screen = tag.replace("educonnect-", "");
     const places: Readonly<Record<string, string>> = {
       activation: "educonnect-activation/activation-element.ts",
-      "email-link": "educonnect-activation/email-link-element.ts",
+      "confirmation-link": "educonnect-activation/confirmation-link-element.ts",
       language: "language/educonnect-language.ts",
     };
     return `${packages}/elements/src/${places[screen] ?? `screens/${screen}/${tag}.ts`}`;

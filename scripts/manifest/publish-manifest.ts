@@ -10,7 +10,7 @@ import type { SourceTexts } from "./source-texts.ts";
 /** Custom properties of the theme with what each is for and its default. */
 export type Tokens = ElementDeclaration["cssProperties"];
 
-const elementsWithScreens = new Set(["EduconnectActivation", "EduconnectEmailLink"]);
+const elementsWithScreens = new Set(["EduconnectActivation", "EduconnectConfirmationLink"]);
 
 /**
  * Keeps of what the analyzer found what a host may use: public members of the elements that have a tag, with types spelt out.

@@ -3,7 +3,7 @@ import { AddonPanel, Button, Form, ScrollArea } from "storybook/internal/compone
 import { useArgs, useArgTypes, useChannel, useParameter } from "storybook/manager-api";
 import { portalAct, portalNews, type PortalAct, type PortalNews } from "../src/portal/deliveries.ts";
 
-const sceneArgs = ["family", "route", "failure"] as const;
+const sceneArgs = ["family", "method", "failure"] as const;
 const latencies: Readonly<Record<string, string>> = {
   0: "None",
   400: "0.4 s, an ordinary day",

@@ -190,7 +190,7 @@ describe("letters while people activate", () => {
         birthDate: letter.children[index]?.birthDate,
       })),
     });
-    expect(view.step.name).toBe("emailConfirmation");
+    expect(view.step.name).toBe("emailSent");
     const mailsTo = async (origin: string) =>
       (await readJson<Readonly<Record<string, string>>[]>(`${origin}/demo/mails.json`)).filter(
         ({ to }) => to === "parent@example.org",
@@ -212,7 +212,7 @@ describe("letters while people activate", () => {
       identifier: letter.identifier,
       password,
     });
-    expect(resumed.body).toMatchObject({ outcome: "flow", flow: { step: { name: "emailConfirmation" } } });
+    expect(resumed.body).toMatchObject({ outcome: "flow", flow: { step: { name: "emailSent" } } });
   });
 
   test("a second demo on the same folder is refused, and the first goes on", async () => {

@@ -61,5 +61,5 @@ test("in Deno the handler answers", async () => {
   `;
   // argon2 is native code.
   const found = await runInDeno(code, "--allow-ffi", "--allow-sys");
-  expect(found).toEqual([200, { flow: null, session: null, routes: ["letter", "pupil"] }]);
+  expect(found).toEqual([200, { flow: null, session: null, methods: ["letter", "pupil"] }]);
 });

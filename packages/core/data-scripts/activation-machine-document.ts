@@ -1,7 +1,7 @@
-import { defaultPlans, type Route } from "../src/activation/plan.ts";
+import { defaultPlans, type ActivationMethod } from "../src/activation/plan.ts";
 import { drawPlan } from "../src/activation/verification/draw-plan.ts";
 
-const titles: Readonly<Record<Route, string>> = {
+const titles: Readonly<Record<ActivationMethod, string>> = {
   letter: "Guardian with the school's letter",
   pupil: "Pupil with the school's letter",
   sms: "Guardian by SMS",
@@ -21,14 +21,14 @@ every box but \`activated\` and the ends to \`abandoned\`, and the passing of \`
 \`verifyPlan\` visits the same states and checks the invariants in each; a deployment can call it, and \`drawPlan\`, on its own plan.
 `;
 
-/** The page of the docs that shows the machine, one diagram a route. */
+/** The page of the docs that shows the machine, one diagram a method. */
 export function writeMachineDocument(): string {
-  const routes: readonly Route[] = ["letter", "pupil", "sms", "franceConnect"];
-  const sections = routes.map(
-    (route) =>
-      `## ${titles[route]}\n\n` +
-      `Plan: ${defaultPlans[route].steps.map(({ name, optional }) => (optional ? `${name} (optional)` : name)).join(" → ")}\n\n` +
-      `\`\`\`mermaid\n${drawPlan(defaultPlans[route])}\n\`\`\`\n`,
+  const methods: readonly ActivationMethod[] = ["letter", "pupil", "sms", "franceConnect"];
+  const sections = methods.map(
+    (method) =>
+      `## ${titles[method]}\n\n` +
+      `Plan: ${defaultPlans[method].steps.map(({ name, optional }) => (optional ? `${name} (optional)` : name)).join(" → ")}\n\n` +
+      `\`\`\`mermaid\n${drawPlan(defaultPlans[method])}\n\`\`\`\n`,
   );
   return [introduction, ...sections].join("\n");
 }

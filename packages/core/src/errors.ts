@@ -34,9 +34,9 @@ export class InvalidPlanError extends ActivationError {
   override readonly name = "InvalidPlanError";
   readonly defects: readonly PlanDefect[];
 
-  constructor(route: string, defects: readonly PlanDefect[]) {
+  constructor(method: string, defects: readonly PlanDefect[]) {
     const reasons = defects.map((defect) => (defect.step ? `${defect.code} (${defect.step})` : defect.code));
-    super("plan_invalid", `The plan of route "${route}" is refused: ${reasons.join(", ")}.`);
+    super("plan_invalid", `The plan of method "${method}" is refused: ${reasons.join(", ")}.`);
     this.defects = defects;
   }
 }

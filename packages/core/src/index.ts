@@ -5,7 +5,7 @@ export {
   type Plan,
   type PlanDescription,
   type PlanStep,
-  type Route,
+  type ActivationMethod,
   type StepName,
 } from "./activation/plan.ts";
 export {
@@ -84,10 +84,10 @@ export {
   franceConnectLateFragment,
   type EndpointName,
   type EventRequest,
-  type LinkAnswerRequest,
-  type LinkAnswerResponse,
-  type LinkRequest,
-  type LinkResponse,
+  type ConfirmationLinkAnswerRequest,
+  type ConfirmationLinkAnswerResponse,
+  type ConfirmationLinkRequest,
+  type ConfirmationLinkResponse,
   type NewsItem,
   type Problem,
   type ProblemCode,
@@ -183,7 +183,7 @@ export {
 export { randomBelow, type RandomSource } from "./random-source.ts";
 export { findLanguage } from "./messages/find-language.ts";
 export { frenchSignIn } from "./messages/fr-sign-in.ts";
-export { frenchEmailLink } from "./messages/fr-email-link.ts";
+export { frenchConfirmationLink } from "./messages/fr-confirmation-link.ts";
 export { frenchFlow } from "./messages/fr-flow.ts";
 export { frenchMethods } from "./messages/fr-methods.ts";
 export { frenchFranceConnect } from "./messages/fr-france-connect.ts";

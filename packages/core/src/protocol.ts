@@ -1,5 +1,5 @@
 import type { Command } from "./activation/events.ts";
-import type { Audience, Route } from "./activation/plan.ts";
+import type { Audience, ActivationMethod } from "./activation/plan.ts";
 import type { Issue } from "./activation/state.ts";
 import type { FlowView } from "./activation/view.ts";
 
@@ -11,7 +11,7 @@ interface Endpoint {
 }
 
 /**
- * The wire: every endpoint under the handler's base path, as data that the server routes and the browser client share.
+ * The wire: every endpoint under the handler's base path, as data that the server methods and the browser client share.
  *
  * Bodies are JSON. State-changing requests need `Content-Type: application/json` and a matching `Origin`. Errors are RFC 9457
  * problem details (`Problem`).
@@ -36,14 +36,14 @@ export const endpoints = {
   franceConnectCallback: { method: "GET", path: "/france-connect/callback" },
   /** Sends a command to the flow: `EventRequest` with an `Idempotency-Key` header → `FlowView`. */
   sendEvent: { method: "POST", path: "/flow/events" },
-  /** What a confirmation link is about: `LinkRequest` → `LinkResponse`. Changes nothing. */
-  readLink: { method: "POST", path: "/email-link/read" },
-  /** Confirms or disowns the address of a link: `LinkAnswerRequest` → `LinkAnswerResponse`. Gives no session. */
-  answerLink: { method: "POST", path: "/email-link/answer" },
+  /** What a confirmation link is about: `ConfirmationLinkRequest` → `ConfirmationLinkResponse`. Changes nothing. */
+  readConfirmationLink: { method: "POST", path: "/confirmation-link/read" },
+  /** Confirms or disowns the address of a link: `ConfirmationLinkAnswerRequest` → `ConfirmationLinkAnswerResponse`. Gives no session. */
+  answerConfirmationLink: { method: "POST", path: "/confirmation-link/answer" },
   /** The page of services of the signed-in person: `ServicesResponse`. */
   readServices: { method: "GET", path: "/services" },
   /** The page a confirmation link opens (HTML), unless the deployment has its own. */
-  linkPage: { method: "GET", path: "/email-link" },
+  confirmationLinkPage: { method: "GET", path: "/confirmation-link" },
   /** What became of a text message, told by the SMS gateway and signed by it: → 204. */
   smsReceipt: { method: "POST", path: "/sms/receipts", caller: "gateway" },
   /** The OpenAPI 3.1 document of all this. */
@@ -59,8 +59,8 @@ export type EndpointName = keyof typeof endpoints;
 export interface StatusResponse {
   readonly flow: FlowView | null;
   readonly session: SessionView | null;
-  /** The routes that are offered here; a link or a button for another would lead nowhere. */
-  readonly routes: readonly Route[];
+  /** The methods that are offered here; a link or a button for another would lead nowhere. */
+  readonly methods: readonly ActivationMethod[];
 }
 
 /** The session is over here; `logoutUrl`, unless null, is where the page goes next, to end FranceConnect's as well. */
@@ -97,7 +97,7 @@ export type SignInResponse =
 
 export interface StartFlowRequest {
   /** Only what begins with neither a sign-in nor a redirect. */
-  readonly route: "sms";
+  readonly method: "sms";
   /** Set once the person agreed to give up another activation under way in this browser. */
   readonly replace?: boolean;
 }
@@ -119,24 +119,24 @@ export interface EventRequest {
   readonly event: Command;
 }
 
-export interface LinkRequest {
+export interface ConfirmationLinkRequest {
   readonly token: string;
 }
 
 /** The account a confirmation link is about. */
-export interface LinkResponse {
+export interface ConfirmationLinkResponse {
   /** Whose account it is, which sets how the page speaks to them. */
   readonly audience: Audience;
   readonly identifier: string;
   readonly maskedEmail: string;
 }
 
-export interface LinkAnswerRequest {
+export interface ConfirmationLinkAnswerRequest {
   readonly token: string;
   readonly answer: "confirm" | "disown";
 }
 
-export interface LinkAnswerResponse {
+export interface ConfirmationLinkAnswerResponse {
   readonly outcome: "confirmed" | "disowned";
   /** True in the browser that activates, which may go on; false elsewhere, where nothing more can be done. */
   readonly ownFlow: boolean;
@@ -182,7 +182,7 @@ export type ProblemCode =
   | "content_type_unsupported"
   | "body_too_large"
   | "origin_refused"
-  | "route_unknown"
+  | "endpoint_unknown"
   | "method_not_allowed"
   | "idempotency_key_missing"
   | "idempotency_key_reused"
@@ -191,7 +191,7 @@ export type ProblemCode =
   | "address_refused"
   | "provisional_password_expired"
   | "flow_in_progress"
-  | "route_closed"
+  | "method_closed"
   | "return_url_refused"
   | "france_connect_unavailable"
   | "sms_unavailable"
@@ -203,11 +203,11 @@ export type ProblemCode =
   | "step_locked"
   | "resend_too_soon"
   | "sends_exhausted"
-  | "link_unknown"
-  | "link_expired"
-  | "link_used"
-  | "link_disowned"
-  | "link_replaced"
+  | "confirmation_link_unknown"
+  | "confirmation_link_expired"
+  | "confirmation_link_used"
+  | "confirmation_link_disowned"
+  | "confirmation_link_replaced"
   | "session_missing"
   | "server_busy"
   | "server_unavailable"

@@ -10,7 +10,7 @@ export { browserTimers, type Timers } from "./client/timers.ts";
 export { defaultInterval, watchStatus, type WatchOptions } from "./client/watch-status.ts";
 export { defaultRetryPolicy, type RetryPolicy } from "./client/with-retries.ts";
 export { EduconnectActivation } from "./educonnect-activation/activation-element.ts";
-export { EduconnectEmailLink } from "./educonnect-activation/email-link-element.ts";
+export { EduconnectConfirmationLink } from "./educonnect-activation/confirmation-link-element.ts";
 export type {
   ActivatedEvent,
   EnterServicesEvent,

@@ -3,9 +3,9 @@ import type {
   EduconnectActivation,
   EduconnectBirthDate,
   EduconnectChildren,
+  EduconnectConfirmationLink,
   EduconnectEmail,
   EduconnectEmailConfirm,
-  EduconnectEmailLink,
   EduconnectEmailSent,
   EduconnectEventMap,
   EduconnectFranceConnect,
@@ -31,9 +31,9 @@ declare global {
     "educonnect-activation": EduconnectActivation;
     "educonnect-birth-date": EduconnectBirthDate;
     "educonnect-children": EduconnectChildren;
+    "educonnect-confirmation-link": EduconnectConfirmationLink;
     "educonnect-email": EduconnectEmail;
     "educonnect-email-confirm": EduconnectEmailConfirm;
-    "educonnect-email-link": EduconnectEmailLink;
     "educonnect-email-sent": EduconnectEmailSent;
     "educonnect-france-connect": EduconnectFranceConnect;
     "educonnect-identity": EduconnectIdentity;

@@ -4,9 +4,9 @@ import type {
   EduconnectActivation,
   EduconnectBirthDate,
   EduconnectChildren,
+  EduconnectConfirmationLink,
   EduconnectEmail,
   EduconnectEmailConfirm,
-  EduconnectEmailLink,
   EduconnectEmailSent,
   EduconnectEventMap,
   EduconnectFranceConnect,
@@ -42,15 +42,15 @@ declare module "svelte/elements" {
     "educonnect-activation": Tag<EduconnectActivation, "audience" | "servicesUrl" | "returnUrl" | "noServices" | "noHistory" | "updateTitle" | "links" | "timers" | "navigate" | "baseUrl" | "client" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-step-change" | "educonnect-activated" | "educonnect-signed-in" | "educonnect-enter-services" | "educonnect-navigate" | "educonnect-error">;
     "educonnect-birth-date": Tag<EduconnectBirthDate, "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     "educonnect-children": Tag<EduconnectChildren, "pupils" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
+    "educonnect-confirmation-link": Tag<EduconnectConfirmationLink, "returnUrl" | "helpUrl" | "baseUrl" | "client" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-error">;
     "educonnect-email": Tag<EduconnectEmail, "given" | "optional" | "canContinue" | "action" | "audience" | "back" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     "educonnect-email-confirm": Tag<EduconnectEmailConfirm, "request" | "answer" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-link-answer">;
-    "educonnect-email-link": Tag<EduconnectEmailLink, "returnUrl" | "helpUrl" | "baseUrl" | "client" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-error">;
     "educonnect-email-sent": Tag<EduconnectEmailSent, "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
-    "educonnect-france-connect": Tag<EduconnectFranceConnect, "routes" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+    "educonnect-france-connect": Tag<EduconnectFranceConnect, "methods" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-identity": Tag<EduconnectIdentity, "given" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-language": Tag<EduconnectLanguage, "languages" | "value" | "for" | "memory" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-language-change">;
     "educonnect-login": Tag<EduconnectLogin, "audience" | "replacing" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-replace" | "educonnect-navigate">;
-    "educonnect-methods": Tag<EduconnectMethods, "routes" | "contact" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-navigate">;
+    "educonnect-methods": Tag<EduconnectMethods, "methods" | "contact" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-navigate">;
     "educonnect-notice": Tag<EduconnectNotice, "reason" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-password": Tag<EduconnectPassword, "identifier" | "policy" | "personal" | "canContinue" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     "educonnect-portal": Tag<EduconnectPortal, "options" | "memory" | "storageKey" | "value" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-portal-choice">;

@@ -4,9 +4,9 @@ import type {
   EduconnectActivation,
   EduconnectBirthDate,
   EduconnectChildren,
+  EduconnectConfirmationLink,
   EduconnectEmail,
   EduconnectEmailConfirm,
-  EduconnectEmailLink,
   EduconnectEmailSent,
   EduconnectEventMap,
   EduconnectFranceConnect,
@@ -39,15 +39,15 @@ declare module "vue" {
     "educonnect-activation": Component<EduconnectActivation, "audience" | "servicesUrl" | "returnUrl" | "noServices" | "noHistory" | "updateTitle" | "links" | "timers" | "navigate" | "baseUrl" | "client" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-step-change" | "educonnect-activated" | "educonnect-signed-in" | "educonnect-enter-services" | "educonnect-navigate" | "educonnect-error">;
     "educonnect-birth-date": Component<EduconnectBirthDate, "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     "educonnect-children": Component<EduconnectChildren, "pupils" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
+    "educonnect-confirmation-link": Component<EduconnectConfirmationLink, "returnUrl" | "helpUrl" | "baseUrl" | "client" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-error">;
     "educonnect-email": Component<EduconnectEmail, "given" | "optional" | "canContinue" | "action" | "audience" | "back" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     "educonnect-email-confirm": Component<EduconnectEmailConfirm, "request" | "answer" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-link-answer">;
-    "educonnect-email-link": Component<EduconnectEmailLink, "returnUrl" | "helpUrl" | "baseUrl" | "client" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-error">;
     "educonnect-email-sent": Component<EduconnectEmailSent, "to" | "sendsLeft" | "nextSendAt" | "codeLength" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
-    "educonnect-france-connect": Component<EduconnectFranceConnect, "routes" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
+    "educonnect-france-connect": Component<EduconnectFranceConnect, "methods" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-identity": Component<EduconnectIdentity, "given" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-language": Component<EduconnectLanguage, "languages" | "value" | "for" | "memory" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-language-change">;
     "educonnect-login": Component<EduconnectLogin, "audience" | "replacing" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-replace" | "educonnect-navigate">;
-    "educonnect-methods": Component<EduconnectMethods, "routes" | "contact" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-navigate">;
+    "educonnect-methods": Component<EduconnectMethods, "methods" | "contact" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-navigate">;
     "educonnect-notice": Component<EduconnectNotice, "reason" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command" | "educonnect-navigate">;
     "educonnect-password": Component<EduconnectPassword, "identifier" | "policy" | "personal" | "canContinue" | "audience" | "back" | "action" | "progress" | "contact" | "lockedUntil" | "now" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-command">;
     "educonnect-portal": Component<EduconnectPortal, "options" | "memory" | "storageKey" | "value" | "issues" | "busy" | "links" | "dom" | "lang" | "messages" | "classes" | "start" | "end", "educonnect-portal-choice">;

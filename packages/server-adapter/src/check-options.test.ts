@@ -49,15 +49,15 @@ const wrong: readonly (readonly [string, object])[] = [
   ["sms.defaultRegion", { sms: { defaultRegion: "fr" } }],
   ["sms.limits.perHour; the nearest is sms.limits.perNumberAnHour.", { sms: { limits: { perHour: 3 } } }],
   ["plans.smss; the nearest is plans.sms.", { plans: { smss: defaultPlans.sms } }],
-  ["plans.letter.route", { plans: { letter: defaultPlans.pupil } }],
-  ["plans.letter.steps", { plans: { letter: { route: "letter", audience: "guardian" } } }],
+  ["plans.letter.method", { plans: { letter: defaultPlans.pupil } }],
+  ["plans.letter.steps", { plans: { letter: { method: "letter", audience: "guardian" } } }],
   ["Store; the nearest is store.", { Store: store }],
   ["sessionTtl; the nearest is sessionTtlSeconds.", { sessionTtl: 3_600 }],
   ["policy.failures", { policy: {} }],
   ["policy.sends", { policy: { ...defaultActivationPolicy, sends: undefined } }],
   [
-    "policy.failures.mobileCode",
-    { policy: { ...defaultActivationPolicy, failures: { credentials: failures.credentials } } },
+    "policy.failures.smsCode",
+    { policy: { ...defaultActivationPolicy, failures: { login: failures.login } } },
   ],
   ["policy.provenTtlSeconds", { policy: { ...defaultActivationPolicy, provenTtlSeconds: null } }],
   ["passwordPolicy.minimumLength", { passwordPolicy: { ...educonnectPasswordPolicy, minimumLength: 4 } }],
@@ -66,14 +66,14 @@ const wrong: readonly (readonly [string, object])[] = [
   ["texts.helpUrl", { texts: { helpUrl: "javascript:alert(1)" } }],
   ["texts.helpUrl", { texts: { helpUrl: "/aide" } }],
   ["texts.serviceName", { texts: { serviceName: null } }],
-  ["emailLinkUrl", { emailLinkUrl: "ftp://ent.example/" }],
-  ["emailLinkUrl", { emailLinkUrl: "https://user:password@ent.example/" }],
-  ["emailLinkUrl", { emailLinkUrl: "https://ent.example/#here" }],
+  ["confirmationLinkUrl", { confirmationLinkUrl: "ftp://ent.example/" }],
+  ["confirmationLinkUrl", { confirmationLinkUrl: "https://user:password@ent.example/" }],
+  ["confirmationLinkUrl", { confirmationLinkUrl: "https://ent.example/#here" }],
   ["elementsModule", { elementsModule: 3 }],
   ["elementsModule", { elementsModule: "data:text/javascript,0" }],
   ["basePath", { basePath: null }],
   ["outbox", { outbox: {} }],
-  ["outbox.sendsTexts", { outbox: { wake() {}, sendsTexts: "yes" } }],
+  ["outbox.sendsSms", { outbox: { wake() {}, sendsSms: "yes" } }],
   ["allowInsecureOrigins", { allowInsecureOrigins: "no" }],
   ["directory", { directory: {} }],
   ["directory", { directory: Promise.resolve(environment.directory) }],
@@ -123,7 +123,7 @@ describe("each option", () => {
   );
 
   it("never has its value repeated, which may be a secret", () => {
-    expect(check({ emailLinkUrl: "ftp://hunter2" })).not.toThrow("hunter2");
+    expect(check({ confirmationLinkUrl: "ftp://hunter2" })).not.toThrow("hunter2");
   });
 
   it("is its default where it is undefined", () => {
@@ -146,7 +146,10 @@ describe("each option", () => {
   it.each([
     { franceConnect: { client: franceConnect() }, plans: defaultPlans, sms: {} },
     { texts: { helpUrl: null } },
-    { texts: { helpUrl: "https://ent.example/aide" }, emailLinkUrl: "http://localhost:8080/confirmer" },
+    {
+      texts: { helpUrl: "https://ent.example/aide" },
+      confirmationLinkUrl: "http://localhost:8080/confirmer",
+    },
     { elementsModule: "https://cdn.example/elements.js" },
     { policy: defaultActivationPolicy, passwordPolicy: educonnectPasswordPolicy },
     { directory: environment.directory, accounts: environment.accounts, reports: environment.reports },

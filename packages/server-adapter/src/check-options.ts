@@ -5,10 +5,10 @@ import {
   type FailureBudget,
   type PasswordPolicy,
   type Plan,
-  type Route,
+  type ActivationMethod,
   type SendBudget,
 } from "@educonnect-activation/core";
-import type { FranceConnectRouteOptions, SmsOptions } from "./activation-routes.ts";
+import type { FranceConnectMethodOptions, SmsOptions } from "./activation-methods.ts";
 import type { EduconnectOptions } from "./create-environment.ts";
 import type { ServiceTexts } from "./environment.ts";
 import {
@@ -39,7 +39,7 @@ import type { Reports } from "./ports/reports.ts";
 import type { Services } from "./ports/services.ts";
 import type { SmsGateway } from "./ports/sms-gateway.ts";
 import type { Store } from "./ports/store.ts";
-import type { TextLimitOptions } from "./security/text-limits.ts";
+import type { SmsLimitOptions } from "./security/sms-limits.ts";
 import type { Vault } from "./security/vault.ts";
 import { defaultSessionLife } from "./sessions/session-life.ts";
 
@@ -66,14 +66,14 @@ const sends = required(
 const policyParts = group<ActivationPolicy>({
   failures: required(
     group<ActivationPolicy["failures"]>({
-      credentials: failures,
-      mobileCode: failures,
+      login: failures,
+      smsCode: failures,
       children: failures,
       birthDate: failures,
-      emailConfirmation: failures,
+      emailSent: failures,
     }),
   ),
-  sends: required(group<ActivationPolicy["sends"]>({ mobileCode: sends, emailConfirmation: sends })),
+  sends: required(group<ActivationPolicy["sends"]>({ smsCode: sends, emailSent: sends })),
   unprovenTtlSeconds: required(seconds),
   unprovenCeilingSeconds: required(seconds),
   provenTtlSeconds: required(seconds),
@@ -109,10 +109,10 @@ function checkPasswordPolicy(name: string, value: unknown): void {
 }
 
 /** Core checks its steps. */
-const planOf = (route: Route): OptionRule =>
+const planOf = (method: ActivationMethod): OptionRule =>
   every(
     group<Plan>({
-      route: required(rule(`"${route}"`, (value) => value === route)),
+      method: required(rule(`"${method}"`, (value) => value === method)),
       audience: required(someText),
       steps: required(
         listOf("steps", (step) => typeof step === "string" || (typeof step === "object" && step !== null)),
@@ -121,12 +121,12 @@ const planOf = (route: Route): OptionRule =>
   );
 
 const sms = group<SmsOptions>({
-  limits: group<TextLimitOptions>({ perNumberAnHour: count, perNumberADay: count, inAllAnHour: count }),
+  limits: group<SmsLimitOptions>({ perNumberAnHour: count, perNumberADay: count, inAllAnHour: count }),
   defaultRegion: text("two capitals (ISO 3166-1)", /^[A-Z]{2}$/),
   gateway: every(port<SmsGateway>("send"), member<SmsGateway>("parseReceipts", isFunction)),
 });
 
-const franceConnect = group<FranceConnectRouteOptions>({
+const franceConnect = group<FranceConnectMethodOptions>({
   client: required(port<FranceConnect>("begin", "complete", "logoutLocation")),
   returnUrls: listOf("texts", (url) => typeof url === "string"),
   defaultReturnUrl: someText,
@@ -136,7 +136,7 @@ const franceConnect = group<FranceConnectRouteOptions>({
 const options = group<EduconnectOptions>({
   publicOrigin: required(rule('an origin such as "https://ent.example"', isOrigin)),
   store: required(port<Store>("find", "commit", "ping")),
-  vault: required(port<Vault>("seal", "open", "lookupKey", "lookupKeys")),
+  vault: required(port<Vault>("encrypt", "decrypt", "lookupKey", "lookupKeys")),
   passwordHasher: required(port<PasswordHasher>("hash", "verify", "needsRehash")),
   basePath: text('a path such as "/educonnect"', /^(\/[A-Za-z0-9._~-]+)+$/),
   directory: port<Directory>(
@@ -156,7 +156,7 @@ const options = group<EduconnectOptions>({
   reports: port<Reports>("record", "withdraw"),
   policy,
   passwordPolicy,
-  emailLinkUrl: every(
+  confirmationLinkUrl: every(
     webAddress("an address that begins with https:// or http://"),
     rule("without a fragment, which is the link's own", (value) => !String(value).includes("#")),
   ),
@@ -174,7 +174,7 @@ const options = group<EduconnectOptions>({
   }),
   outbox: every(
     port<NonNullable<EduconnectOptions["outbox"]>>("wake"),
-    member<NonNullable<EduconnectOptions["outbox"]>>("sendsTexts", isSwitch),
+    member<NonNullable<EduconnectOptions["outbox"]>>("sendsSms", isSwitch),
   ),
   clock: port<Clock>("now"),
   random: isFunction,

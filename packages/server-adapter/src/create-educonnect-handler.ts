@@ -17,7 +17,7 @@ export interface EduconnectHandler {
  * processes may serve one store. Every answer is a response; it never throws.
  *
  * @throws {TypeError} when an option is missing or can't be right, naming it.
- * @throws {InvalidPlanError} when a plan would activate without its proofs, or needs a route that is not wired.
+ * @throws {InvalidPlanError} when a plan would activate without its proofs, or needs a method that is not wired.
  */
 export function createEduconnectHandler(options: EduconnectOptions): EduconnectHandler {
   const environment = createEnvironment(options);

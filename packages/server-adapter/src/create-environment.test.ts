@@ -14,7 +14,7 @@ const withTexts = (changes: Partial<SendBudget>) => {
   return {
     policy: {
       ...defaultActivationPolicy,
-      sends: { ...sends, mobileCode: { ...sends.mobileCode, ...changes } },
+      sends: { ...sends, smsCode: { ...sends.smsCode, ...changes } },
     },
   };
 };
@@ -72,7 +72,7 @@ describe("a deployment's options", () => {
     const { store, vault, passwordHasher } = (await createTestPortal()).environment;
     expect(() =>
       createEnvironment({ publicOrigin: "https://ent.example", store, vault, passwordHasher }),
-    ).toThrow("emailLinkUrl or elementsModule");
+    ).toThrow("confirmationLinkUrl or elementsModule");
   });
 
   it.each(["http://localhost:8080", "http://127.0.0.1:3000", "http://[::1]:3000"])(
@@ -84,7 +84,9 @@ describe("a deployment's options", () => {
   );
 
   it("build links from the configured origin alone", async () => {
-    expect((await create({})).emailLinkUrl).toBe("https://ent.example/educonnect/email-link");
-    expect((await create({ basePath: "/a/b" })).emailLinkUrl).toBe("https://ent.example/a/b/email-link");
+    expect((await create({})).confirmationLinkUrl).toBe("https://ent.example/educonnect/confirmation-link");
+    expect((await create({ basePath: "/a/b" })).confirmationLinkUrl).toBe(
+      "https://ent.example/a/b/confirmation-link",
+    );
   });
 });

@@ -7,7 +7,7 @@ import {
 } from "@educonnect-activation/core";
 import { createStoredAccounts } from "./accounts/stored-accounts.ts";
 import { createStoredDirectory } from "./directory/stored-directory.ts";
-import { activationRoutes, type ActivationRouteOptions } from "./activation-routes.ts";
+import { activationMethods, type ActivationMethodOptions } from "./activation-methods.ts";
 import { checkOptions } from "./check-options.ts";
 import type { Environment, ServiceTexts } from "./environment.ts";
 import { cookieNames } from "./http/cookies.ts";
@@ -24,13 +24,13 @@ import type { Store } from "./ports/store.ts";
 import { createActivationCeiling, createAddressCeiling } from "./security/address-ceiling.ts";
 import { createAttempts } from "./security/attempts.ts";
 import { createRateLimits } from "./security/rate-limits.ts";
-import { createTextLimits } from "./security/text-limits.ts";
+import { createSmsLimits } from "./security/sms-limits.ts";
 import type { Vault } from "./security/vault.ts";
 import { createStaticServices } from "./services/static-services.ts";
 import { defaultSessionLife } from "./sessions/session-life.ts";
 
 /** What a deployment sets; all but the first four have documented defaults, and `undefined` is the default. */
-export interface EduconnectOptions extends ActivationRouteOptions {
+export interface EduconnectOptions extends ActivationMethodOptions {
   /** The portal's origin as browsers see it (`https://ent.example`); links are built from it, never from a request. */
   readonly publicOrigin: string;
   readonly store: Store;
@@ -51,7 +51,7 @@ export interface EduconnectOptions extends ActivationRouteOptions {
   /** The default is the deck's: 8 characters and all four kinds. */
   readonly passwordPolicy?: PasswordPolicy;
   /** The page a confirmation link opens; the handler's own by default, for which `elementsModule` is needed. */
-  readonly emailLinkUrl?: string;
+  readonly confirmationLinkUrl?: string;
   /** The path or address of the module that defines the elements, for the handler's own page. */
   readonly elementsModule?: string;
   /** Seconds a session lasts, and lasts again each time the person asks for more; 1 h by default. */
@@ -64,7 +64,7 @@ export interface EduconnectOptions extends ActivationRouteOptions {
   readonly activationsPerAddress?: number;
   readonly texts?: Partial<ServiceTexts>;
   /** The dispatcher of the outbox in this process, woken as soon as a message waits. */
-  readonly outbox?: { wake(): void; readonly sendsTexts?: boolean };
+  readonly outbox?: { wake(): void; readonly sendsSms?: boolean };
   readonly clock?: Clock;
   /** A cryptographically secure source; Web Cryptography's by default. */
   readonly random?: RandomSource;
@@ -101,9 +101,9 @@ export function createEnvironment(options: EduconnectOptions): Environment {
   const { publicOrigin, store, vault, passwordHasher, basePath = "/educonnect" } = options;
   checkIsSecure(publicOrigin, options.allowInsecureOrigins ?? false);
   const elementsModule = options.elementsModule ?? null;
-  if (elementsModule === null && options.emailLinkUrl === undefined) {
+  if (elementsModule === null && options.confirmationLinkUrl === undefined) {
     throw new TypeError(
-      "Either emailLinkUrl or elementsModule is needed, for the page that a mail's link opens.",
+      "Either confirmationLinkUrl or elementsModule is needed, for the page that a mail's link opens.",
     );
   }
   const clock = options.clock ?? systemClock;
@@ -133,19 +133,19 @@ export function createEnvironment(options: EduconnectOptions): Environment {
       clock,
       options.activationsPerAddress ?? defaultActivationsPerAddress,
     ),
-    textLimits: createTextLimits(
+    smsLimits: createSmsLimits(
       { rateLimits: createRateLimits(store, clock), vault, random, clock, logger },
       options.sms?.limits,
     ),
     random,
     logger,
-    ...activationRoutes(options, publicOrigin),
+    ...activationMethods(options, publicOrigin),
     policy: options.policy ?? defaultActivationPolicy,
     passwordPolicy: options.passwordPolicy ?? educonnectPasswordPolicy,
     cookies: cookieNames(!options.allowInsecureOrigins),
     publicOrigin,
     basePath,
-    emailLinkUrl: options.emailLinkUrl ?? `${publicOrigin}${basePath}/email-link`,
+    confirmationLinkUrl: options.confirmationLinkUrl ?? `${publicOrigin}${basePath}/confirmation-link`,
     sessionTtlSeconds: options.sessionTtlSeconds ?? defaultSessionLife.sessionTtlSeconds,
     sessionCeilingSeconds: options.sessionCeilingSeconds ?? defaultSessionLife.sessionCeilingSeconds,
     elementsModule,

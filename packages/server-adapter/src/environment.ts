@@ -3,7 +3,7 @@ import type {
   PasswordPolicy,
   Plan,
   RandomSource,
-  Route,
+  ActivationMethod,
 } from "@educonnect-activation/core";
 import type { CookieNames } from "./http/cookies.ts";
 import type { Accounts } from "./ports/accounts.ts";
@@ -16,10 +16,10 @@ import type { Reports } from "./ports/reports.ts";
 import type { Services } from "./ports/services.ts";
 import type { ReceiptRequest, SmsReceipt } from "./ports/sms-gateway.ts";
 import type { Store } from "./ports/store.ts";
-import type { ReturnUrls } from "./routes/return-url.ts";
+import type { ReturnUrls } from "./endpoints/return-url.ts";
 import type { ActivationCeiling, AddressCeiling } from "./security/address-ceiling.ts";
 import type { Attempts } from "./security/attempts.ts";
-import type { TextLimits } from "./security/text-limits.ts";
+import type { SmsLimits } from "./security/sms-limits.ts";
 import type { Vault } from "./security/vault.ts";
 
 /** What messages to people name: the service, its help page, its portal. */
@@ -36,7 +36,7 @@ export interface FranceConnectSetting {
   readonly returnUrls: ReturnUrls;
 }
 
-/** Everything a route may use: the ports, never an adapter, and the deployment's settings with their defaults filled in. */
+/** Everything a method may use: the ports, never an adapter, and the deployment's settings with their defaults filled in. */
 export interface Environment {
   readonly store: Store;
   readonly vault: Vault;
@@ -49,7 +49,7 @@ export interface Environment {
   readonly addressCeiling: AddressCeiling;
   /** Of activations begun, and of people looked for. */
   readonly activationCeiling: ActivationCeiling;
-  readonly textLimits: TextLimits;
+  readonly smsLimits: SmsLimits;
   /** Where numbers typed without a calling code are from. */
   readonly smsDefaultRegion: string;
   /** Reads and checks what a gateway tells of its texts; null when it tells nothing by itself. */
@@ -60,15 +60,15 @@ export interface Environment {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly logger: Logger;
-  /** Of the routes that are offered, and no other. */
-  readonly plans: Readonly<Partial<Record<Route, Plan>>>;
+  /** Of the methods that are offered, and no other. */
+  readonly plans: Readonly<Partial<Record<ActivationMethod, Plan>>>;
   readonly policy: ActivationPolicy;
   readonly passwordPolicy: PasswordPolicy;
   readonly cookies: CookieNames;
   readonly publicOrigin: string;
   readonly basePath: string;
   /** The page that a confirmation link opens. */
-  readonly emailLinkUrl: string;
+  readonly confirmationLinkUrl: string;
   readonly sessionTtlSeconds: number;
   readonly sessionCeilingSeconds: number;
   /** The module that defines the elements, for the page the handler serves itself; null when it serves none. */

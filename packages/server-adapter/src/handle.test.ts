@@ -19,22 +19,22 @@ const rightAnswers = [
   { childId: "lucas", relation: "guardian", birthDate: "2009-11-30" },
 ] as const;
 
-describe("the letter's route", () => {
+describe("the letter's method", () => {
   it("leads a guardian from the letter to the services", async () => {
     const { portal, browser, letter } = await arriveAtChildren();
     expect(browser.view().step.name).toBe("children");
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(browser.view().step.name).toBe("emailConfirmation");
+    expect(browser.view().step.name).toBe("emailSent");
     const { token } = await portal.lastConfirmation();
 
     const elsewhere = portal.browser();
-    const read = await elsewhere.request("readLink", { token });
+    const read = await elsewhere.request("readConfirmationLink", { token });
     expect(read.body).toEqual({
       audience: "guardian",
       identifier: letter.identifier,
       maskedEmail: expect.stringContaining("@example.org"),
     });
-    const answer = await elsewhere.request("answerLink", { token, answer: "confirm" });
+    const answer = await elsewhere.request("answerConfirmationLink", { token, answer: "confirm" });
     expect(answer.body).toEqual({ outcome: "confirmed", ownFlow: false });
     expect(elsewhere.cookies.size).toBe(0);
 
@@ -73,7 +73,7 @@ describe("the letter's route", () => {
   });
 });
 
-describe("the pupil's route", () => {
+describe("the pupil's method", () => {
   it("leads a pupil without a mail to the identifier", async () => {
     const portal = await createTestPortal();
     const letter = await portal.issue("lucas");

@@ -6,20 +6,20 @@ import { checkOrigin } from "./http/origin.ts";
 import { ProblemError, problemResponse } from "./http/problem.ts";
 import { HasherBusyError } from "./ports/password-hasher.ts";
 import { StoreUnavailableError } from "./ports/store-errors.ts";
-import { answerLink, readLink } from "./routes/email-link.ts";
-import { extendSession } from "./routes/extend-session.ts";
-import { franceConnectCallback } from "./routes/france-connect-callback.ts";
-import { health } from "./routes/health.ts";
-import { linkPage } from "./routes/link-page.ts";
-import { openApiDocument } from "./routes/open-api.ts";
-import { readServices } from "./routes/read-services.ts";
-import { readStatus } from "./routes/read-status.ts";
-import { sendEvent } from "./routes/send-event.ts";
-import { smsReceipt } from "./routes/sms-receipt.ts";
-import { startFlow } from "./routes/start-flow.ts";
-import { startFranceConnect } from "./routes/start-france-connect.ts";
-import { signIn } from "./routes/sign-in.ts";
-import { signOut } from "./routes/sign-out.ts";
+import { answerConfirmationLink, readConfirmationLink } from "./endpoints/confirmation-link.ts";
+import { extendSession } from "./endpoints/extend-session.ts";
+import { franceConnectCallback } from "./endpoints/france-connect-callback.ts";
+import { health } from "./endpoints/health.ts";
+import { confirmationLinkPage } from "./endpoints/link-page.ts";
+import { openApiDocument } from "./endpoints/open-api.ts";
+import { readServices } from "./endpoints/read-services.ts";
+import { readStatus } from "./endpoints/read-status.ts";
+import { sendEvent } from "./endpoints/send-event.ts";
+import { smsReceipt } from "./endpoints/sms-receipt.ts";
+import { startFlow } from "./endpoints/start-flow.ts";
+import { startFranceConnect } from "./endpoints/start-france-connect.ts";
+import { signIn } from "./endpoints/sign-in.ts";
+import { signOut } from "./endpoints/sign-out.ts";
 
 type Route = (environment: Environment, request: PlainRequest) => PlainResponse | Promise<PlainResponse>;
 
@@ -33,10 +33,10 @@ const routes: Readonly<Record<EndpointName, Route>> = {
   franceConnectCallback,
   sendEvent,
   smsReceipt,
-  readLink,
-  answerLink,
+  readConfirmationLink,
+  answerConfirmationLink,
   readServices,
-  linkPage,
+  confirmationLinkPage,
   openApi: ({ publicOrigin, basePath }) => ({
     status: 200,
     body: openApiDocument(publicOrigin + basePath),
@@ -65,7 +65,7 @@ for (const name of Object.keys(endpoints).filter(isEndpointName)) {
 
 function findRoute(request: PlainRequest): FoundRoute {
   const methods = table.get(request.path);
-  if (!methods) throw new ProblemError("route_unknown");
+  if (!methods) throw new ProblemError("endpoint_unknown");
   const route = methods.get(request.method);
   if (!route)
     throw new ProblemError("method_not_allowed", { headers: { allow: [...methods.keys()].join(", ") } });

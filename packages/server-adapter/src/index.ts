@@ -1,6 +1,10 @@
 export { createEduconnectHandler, type EduconnectHandler } from "./create-educonnect-handler.ts";
 export { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
-export type { ActivationRouteOptions, FranceConnectRouteOptions, SmsOptions } from "./activation-routes.ts";
+export type {
+  ActivationMethodOptions,
+  FranceConnectMethodOptions,
+  SmsOptions,
+} from "./activation-methods.ts";
 export type { Environment, FranceConnectSetting, ServiceTexts } from "./environment.ts";
 export { handle } from "./handle.ts";
 export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";
@@ -27,7 +31,7 @@ export {
 export { settleReport, type ReportToSettle } from "./reports/settle-report.ts";
 export { createStoredReports } from "./reports/stored-reports.ts";
 export { createStaticServices } from "./services/static-services.ts";
-export { openApiDocument } from "./routes/open-api.ts";
+export { openApiDocument } from "./endpoints/open-api.ts";
 export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/accounts.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type { Child, Directory, NameToFind, Person } from "./ports/directory.ts";
@@ -73,8 +77,8 @@ export {
   type ReceiptRequest,
   type SmsGateway,
   type SmsReceipt,
-  type TakenText,
-  type TextMessage,
+  type TakenSms,
+  type SmsMessage,
 } from "./ports/sms-gateway.ts";
 export { sweepExpired, type SweepOptions, type SweepResult } from "./stores/sweep.ts";
 export { sealAudit } from "./audit/seal-audit.ts";

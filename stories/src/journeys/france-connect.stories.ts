@@ -8,7 +8,7 @@ export default {
   ...journeyMeta,
   tags: ["!autodocs"],
   title: "Journeys/FranceConnect",
-  args: { ...journeyMeta.args, route: "franceConnect" },
+  args: { ...journeyMeta.args, method: "franceConnect" },
 };
 
 const comeBack = async (context: Parameters<NonNullable<JourneyStory["play"]>>[0], how: RegExp) => {

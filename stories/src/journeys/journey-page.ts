@@ -43,7 +43,10 @@ export class JourneyPage {
 
   /** The page that the last mail's link leads to. */
   link(): JourneyPage {
-    return new JourneyPage({ canvasElement: this.#canvas, userEvent: this.#user }, "educonnect-email-link");
+    return new JourneyPage(
+      { canvasElement: this.#canvas, userEvent: this.#user },
+      "educonnect-confirmation-link",
+    );
   }
 
   /** Waits for the screen of a heading, with nothing under way and the person led to it: what is typed before would go nowhere. */

@@ -7,7 +7,7 @@ export default {
   ...journeyMeta,
   tags: ["!autodocs"],
   title: "Journeys/Pupil",
-  args: { ...journeyMeta.args, route: "pupil" },
+  args: { ...journeyMeta.args, method: "pupil" },
 };
 
 export const ToWalk: JourneyStory = {};

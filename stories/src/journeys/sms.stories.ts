@@ -7,7 +7,7 @@ export default {
   ...journeyMeta,
   tags: ["!autodocs"],
   title: "Journeys/SMS",
-  args: { ...journeyMeta.args, route: "sms" },
+  args: { ...journeyMeta.args, method: "sms" },
 };
 
 const identify = async (
@@ -39,7 +39,7 @@ export const EndToEnd: JourneyStory = {
     const page = new JourneyPage(context);
     await identify(page, world.person, world.person.mobile ?? "");
     await page.untilHeading(walk.headings.smsCode);
-    await page.type("Code de sécurité", await world.portal.lastMobileCode());
+    await page.type("Code de sécurité", await world.portal.lastSmsCode());
     await page.press("Suivant");
     await walk.confirmChildren(page, world, "Suivant");
     await walk.choosePassword(page);

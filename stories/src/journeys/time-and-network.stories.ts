@@ -18,7 +18,7 @@ const toServices = async (context: Parameters<NonNullable<JourneyStory["play"]>>
 
 /** Before anything is proved an activation lasts half an hour: the person is warned, and can have more time. */
 export const TimeNearlyUp: JourneyStory = {
-  args: { route: "sms" },
+  args: { method: "sms" },
   async play(context) {
     const page = new JourneyPage(context);
     await walk.toIdentity(page);
@@ -29,7 +29,7 @@ export const TimeNearlyUp: JourneyStory = {
 
 /** « Continuer » in the warning. */
 export const TimeExtended: JourneyStory = {
-  args: { route: "sms" },
+  args: { method: "sms" },
   async play(context) {
     const page = new JourneyPage(context);
     await walk.toIdentity(page);
@@ -42,7 +42,7 @@ export const TimeExtended: JourneyStory = {
 
 /** The moment after: nobody pressed, and nothing was confirmed yet. */
 export const TimeUp: JourneyStory = {
-  args: { route: "sms" },
+  args: { method: "sms" },
   parameters: mayFail,
   async play(context) {
     const page = new JourneyPage(context);

@@ -70,7 +70,8 @@ export async function followLink(context: { readonly canvasElement: HTMLElement 
   addons.getChannel().emit(portalAct, { type: "followLink" });
   await new Promise<void>((resolve) => {
     const look = () => {
-      if (context.canvasElement.querySelector("educonnect-email-link") === null) requestAnimationFrame(look);
+      if (context.canvasElement.querySelector("educonnect-confirmation-link") === null)
+        requestAnimationFrame(look);
       else resolve();
     };
     look();

@@ -34,7 +34,7 @@ export async function openWorld(story: string, scene: Scene): Promise<PortalWorl
     serviceWorker: { url: "./mockServiceWorker.js" },
   });
   await isStarted;
-  const wanted = `${story} ${scene.family} ${scene.route}`;
+  const wanted = `${story} ${scene.family} ${scene.method}`;
   if (world === null || wanted !== opened) {
     world = await PortalWorld.open(scene);
     opened = wanted;

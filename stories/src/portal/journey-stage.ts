@@ -1,5 +1,5 @@
 import "@educonnect-activation/elements/define/educonnect-activation";
-import "@educonnect-activation/elements/define/educonnect-email-link";
+import "@educonnect-activation/elements/define/educonnect-confirmation-link";
 import { createElementFor } from "../screen-story.ts";
 import type { Returning } from "./page-france-connect.ts";
 import type { PortalWorld } from "./portal-world.ts";
@@ -42,8 +42,8 @@ export class JourneyStage {
   async followLink(): Promise<void> {
     const { token } = await this.#world.portal.lastConfirmation();
     history.replaceState(history.state, "", `#${token}`);
-    this.element.querySelector("educonnect-email-link")?.remove();
-    this.element.append(createElementFor("educonnect-email-link", {}, this.#globals));
+    this.element.querySelector("educonnect-confirmation-link")?.remove();
+    this.element.append(createElementFor("educonnect-confirmation-link", {}, this.#globals));
   }
 
   /** Opens the wizard's page anew, as a reload does: what the server says now is shown. */
@@ -61,7 +61,7 @@ export class JourneyStage {
     return createElementFor(
       "educonnect-activation",
       {
-        audience: this.#world.scene.route === "pupil" ? "pupil" : "guardian",
+        audience: this.#world.scene.method === "pupil" ? "pupil" : "guardian",
         noHistory: true,
         navigate: (url: string) => this.#leaveFor(url),
       },

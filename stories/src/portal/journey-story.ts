@@ -53,7 +53,7 @@ export const journeyMeta = {
   args: ordinaryScene,
   argTypes: {
     family: select("Family", Object.fromEntries(familyNames.map((name) => [name, familyTitle(name)]))),
-    route: select("Route", {
+    method: select("ActivationMethod", {
       letter: "Letter",
       sms: "SMS",
       franceConnect: "FranceConnect",

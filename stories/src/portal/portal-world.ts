@@ -24,7 +24,7 @@ export class PortalWorld {
   readonly browser: TestBrowser;
   readonly family: Family;
   readonly franceConnect: PageFranceConnect;
-  /** Null on the routes that begin without one. */
+  /** Null on the methods that begin without one. */
   readonly letter: Letter | null;
   /** Who activates. */
   readonly person: PersonRecord;
@@ -66,10 +66,10 @@ export class PortalWorld {
       franceConnect: { client: franceConnect },
       clock,
     });
-    const person = (scene.route === "pupil" ? family.children[0] : undefined) ?? family.guardian;
+    const person = (scene.method === "pupil" ? family.children[0] : undefined) ?? family.guardian;
     const letter = family.isActive
       ? await activateGuardian(portal, family)
-      : scene.route === "letter" || scene.route === "pupil"
+      : scene.method === "letter" || scene.method === "pupil"
         ? await issueLetter(portal, person.id)
         : null;
     return new PortalWorld({ portal, family, franceConnect, letter, person, scene, clock });

@@ -1,4 +1,4 @@
-import type { Route } from "@educonnect-activation/core";
+import type { ActivationMethod } from "@educonnect-activation/core";
 import type { FamilyName } from "./families.ts";
 
 /** What can befall a request, and what the panel calls it. */
@@ -21,11 +21,11 @@ export interface Scene {
   /** Who is in the directory. */
   readonly family: FamilyName;
   /** The way that the person takes: whose letter there is, and how the wizard addresses them. */
-  readonly route: Route;
+  readonly method: ActivationMethod;
   readonly failure: Failure;
   /** How long each request takes, in milliseconds. */
   readonly latency: number;
 }
 
 /** What a scene is unless a story says otherwise. */
-export const ordinaryScene: Scene = { family: "two", route: "letter", failure: "none", latency: 0 };
+export const ordinaryScene: Scene = { family: "two", method: "letter", failure: "none", latency: 0 };

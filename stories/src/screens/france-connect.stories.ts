@@ -27,7 +27,7 @@ export const MobileMissing: Story = ended("france_connect_mobile_missing");
 export const Late: Story = ended("france_connect_late");
 export const ReturnRefused: Story = ended("return_url_refused");
 export const NoOtherRoute: Story = {
-  args: { ...ended("france_connect_unmatched").args, routes: ["franceConnect"] },
+  args: { ...ended("france_connect_unmatched").args, methods: ["franceConnect"] },
 };
 export const Offline: Story = common.offline;
 export const RightToLeft: Story = common.rightToLeft;

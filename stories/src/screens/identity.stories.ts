@@ -56,7 +56,7 @@ export const TextsSuspended: Story = withIssues(
   { given },
 );
 export const TextsExhausted: Story = withIssues(
-  [{ code: "texts_exhausted", params: { retryAfterSeconds: 3600 } }],
+  [{ code: "sms_exhausted", params: { retryAfterSeconds: 3600 } }],
   { given },
 );
 /** What only the server noticed, should it check more than the screen. */

@@ -11,10 +11,10 @@ export default meta;
 type Story = ScreenStory<typeof tag>;
 
 export const AllRoutes: Story = {};
-export const TwoRoutes: Story = { args: { routes: ["sms", "letter"] } };
-export const OneRoute: Story = { args: { routes: ["letter"], contact: null } };
-export const PupilsAlone: Story = { args: { routes: ["pupil"] } };
-export const NoRoute: Story = { args: { routes: [] } };
+export const TwoRoutes: Story = { args: { methods: ["sms", "letter"] } };
+export const OneRoute: Story = { args: { methods: ["letter"], contact: null } };
+export const PupilsAlone: Story = { args: { methods: ["pupil"] } };
+export const NoRoute: Story = { args: { methods: [] } };
 export const LongContact: Story = {
   args: {
     contact: {

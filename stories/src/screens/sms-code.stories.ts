@@ -37,7 +37,7 @@ export const Pasted: Story = {
     await userEvent.click(page.find.getByLabelText("Code de sécurité"));
     await userEvent.paste(" 1234 5678 ");
     await userEvent.keyboard("{Enter}");
-    await expect(sent).toEqual([{ type: "mobileCodeSubmitted", code: "12345678" }]);
+    await expect(sent).toEqual([{ type: "smsCodeSubmitted", code: "12345678" }]);
   },
 };
 export const CodeMissing: Story = wrong("code_missing");
@@ -50,7 +50,7 @@ export const ResendTooSoon: Story = {
 };
 export const Exhausted: Story = { args: { sendsLeft: 0, issues: [{ code: "sends_exhausted" }] } };
 export const TextsExhausted: Story = withIssues([
-  { code: "texts_exhausted", params: { retryAfterSeconds: 3600 } },
+  { code: "sms_exhausted", params: { retryAfterSeconds: 3600 } },
 ]);
 export const TextsSuspended: Story = withIssues([
   { code: "sms_unavailable", params: { retryAfterSeconds: 600 } },

@@ -1,16 +1,16 @@
-import type { Route } from "@educonnect-activation/core";
+import type { ActivationMethod } from "@educonnect-activation/core";
 import { createActivationClient } from "@educonnect-activation/elements";
 import "@educonnect-activation/elements/define/methods";
 
 const loginPath = "/connexion";
-const known: readonly Route[] = ["franceConnect", "sms", "letter", "pupil"];
+const known: readonly ActivationMethod[] = ["franceConnect", "sms", "letter", "pupil"];
 const methods = document.querySelector("educonnect-methods");
 const client = createActivationClient({ baseUrl: methods?.dataset["baseUrl"] ?? "/educonnect" });
 
-/** Begins the route here and goes where the page that hosts the wizard goes on with it, or to that page, which says what is wrong. */
-async function begin(route: "no-account" | "franceconnect"): Promise<void> {
+/** Begins the method here and goes where the page that hosts the wizard goes on with it, or to that page, which says what is wrong. */
+async function begin(method: "no-account" | "franceconnect"): Promise<void> {
   try {
-    if (route === "no-account") await client.startFlow({ route: "sms" });
+    if (method === "no-account") await client.startFlow({ method: "sms" });
     else {
       const { location: page } = await client.startFranceConnect({ returnUrl: loginPath });
       location.assign(page);
@@ -23,8 +23,8 @@ async function begin(route: "no-account" | "franceconnect"): Promise<void> {
 }
 
 if (methods !== null) {
-  const offered = (methods.dataset["routes"] ?? "").split(" ");
-  methods.routes = known.filter((route) => offered.includes(route));
+  const offered = (methods.dataset["methods"] ?? "").split(" ");
+  methods.methods = known.filter((method) => offered.includes(method));
   methods.links = {
     "sign-in": loginPath,
     "no-account": loginPath,

@@ -18,7 +18,7 @@ const streets = [
   "place de la Mairie",
   "rue des Écoles",
   "impasse des Lilas",
-  "route d'Amiens",
+  "method d'Amiens",
   "rue du 8-Mai-1945",
   "allée des Saules",
   "rue Lucie-Aubrac",

@@ -1,4 +1,4 @@
-import { routeHouseholds } from "./cast-routes.ts";
+import { methodHouseholds } from "./cast-methods.ts";
 import { cast } from "./cast.ts";
 import type { Directory } from "./directory.ts";
 import { drawHousehold } from "./draw-household.ts";
@@ -26,7 +26,7 @@ export function generateDirectory(seed: string): Directory {
   const written = cast.map(settle);
   const ordinary = drawn.map(settle);
   // Settled last, so that one more of them changes nobody else.
-  const settled = [...written, ...routeHouseholds.map(settle), ...ordinary];
+  const settled = [...written, ...methodHouseholds.map(settle), ...ordinary];
   return {
     schools: [schools.primary, schools.secondary],
     people: settled.flatMap((family) => family.people),

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { openJsonLinesFile, readJsonLines } from "../json-lines-file.ts";
 import { readSettings, stopWithParent, tellParent } from "../processes/kept-by-parent.ts";
-import { createTextsServer } from "./create-texts-server.ts";
+import { createSmsServer } from "./create-sms-server.ts";
 import { sendReceipt } from "./send-receipt.ts";
-import { isTakenText, isTextReceipt, type TakenText, type TextReceipt } from "./sent-text.ts";
+import { isTakenSms, isSmsReceiptLine, type TakenSms, type SmsReceiptLine } from "./sent-sms.ts";
 
 /**
  * The demo's mobile operator, a process of its own, which is told `{ path, port, secret, receiptsUrl, unreachable }`.
@@ -23,31 +23,31 @@ const lines = await readJsonLines(path);
 const file = await openJsonLinesFile(path);
 const taken = new Map<string, Promise<string>>();
 
-async function keep(line: TakenText | TextReceipt): Promise<void> {
+async function keep(line: TakenSms | SmsReceiptLine): Promise<void> {
   await file.append(line);
   tellParent({ type: "changed" });
 }
 
-function judge({ id, to, expiresAt }: TakenText): TextReceipt {
+function judge({ id, to, expiresAt }: TakenSms): SmsReceiptLine {
   if (unreachable.has(to)) return { id, status: "failed", reason: "unknown_subscriber" };
   if (expiresAt * 1000 < Date.now()) return { id, status: "failed", reason: "expired" };
   return { id, status: "delivered", reason: null };
 }
 
 /** What was not told yet when the process ends is told by the next one. */
-async function deliver(text: TakenText): Promise<void> {
+async function deliver(text: TakenSms): Promise<void> {
   await delay(deliveryMilliseconds, undefined, { ref: false });
   const receipt = judge(text);
   if (await sendReceipt(target, receipt)) await keep(receipt);
 }
 
-async function take(text: TakenText): Promise<string> {
+async function take(text: TakenSms): Promise<string> {
   await keep(text);
   deliver(text).catch((error: unknown) => process.stderr.write(`operator: ${String(error)}\n`));
   return text.id;
 }
 
-const server = createTextsServer(secret, (asked) => {
+const server = createSmsServer(secret, (asked) => {
   const known = taken.get(asked.messageId);
   if (known !== undefined) return known;
   const isNew = { ...asked, id: randomUUID(), sentAt: new Date().toISOString() };
@@ -57,8 +57,8 @@ const server = createTextsServer(secret, (asked) => {
   return taking;
 });
 
-const told = new Set(lines.filter(isTextReceipt).map(({ id }) => id));
-for (const text of lines.filter(isTakenText)) {
+const told = new Set(lines.filter(isSmsReceiptLine).map(({ id }) => id));
+for (const text of lines.filter(isTakenSms)) {
   taken.set(text.messageId, Promise.resolve(text.id));
   if (!told.has(text.id)) void deliver(text).catch(() => {});
 }

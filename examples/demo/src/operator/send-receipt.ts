@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { TextReceipt } from "./sent-text.ts";
+import type { SmsReceiptLine } from "./sent-sms.ts";
 import { signRequest } from "./webhook-signature.ts";
 
 const retryMilliseconds = [500, 1000, 2000, 5000, 10_000, 30_000] as const;
@@ -11,7 +11,7 @@ export interface ReceiptTarget {
   readonly secret: string;
 }
 
-async function post({ url, secret }: ReceiptTarget, receipt: TextReceipt): Promise<boolean> {
+async function post({ url, secret }: ReceiptTarget, receipt: SmsReceiptLine): Promise<boolean> {
   const id = randomUUID();
   const timestamp = String(Math.floor(Date.now() / 1000));
   const body = JSON.stringify({ receipts: [receipt] });
@@ -30,7 +30,7 @@ async function post({ url, secret }: ReceiptTarget, receipt: TextReceipt): Promi
 }
 
 /** Tells a sender what became of its text, again and again for most of a minute. @returns whether the sender took it */
-export async function sendReceipt(target: ReceiptTarget, receipt: TextReceipt): Promise<boolean> {
+export async function sendReceipt(target: ReceiptTarget, receipt: SmsReceiptLine): Promise<boolean> {
   for (const milliseconds of retryMilliseconds) {
     if (await post(target, receipt).catch(() => false)) return true;
     await delay(milliseconds, undefined, { ref: false });

@@ -1,6 +1,6 @@
 import { readJsonLines } from "../json-lines-file.ts";
 import { keepProcess, type KeptProcess } from "../processes/keep-process.ts";
-import { readSentTexts, type SentText } from "./sent-text.ts";
+import { readSentSms, type SentSms } from "./sent-sms.ts";
 
 /** What the operator works with. */
 export interface OperatorOptions {
@@ -19,7 +19,7 @@ export interface Operator extends KeptProcess {
   /** Where texts are posted. */
   readonly url: string;
   /** Every text taken so far, the oldest first. */
-  texts(): readonly SentText[];
+  texts(): readonly SentSms[];
 }
 
 /**
@@ -30,13 +30,13 @@ export interface Operator extends KeptProcess {
  * @throws when it can't listen or write
  */
 export async function startOperator(options: OperatorOptions): Promise<Operator> {
-  let texts = readSentTexts(await readJsonLines(options.path));
+  let texts = readSentSms(await readJsonLines(options.path));
   let reading = Promise.resolve();
   const read = (): Promise<void> => {
     reading = reading
       .catch(() => {})
       .then(async () => {
-        texts = readSentTexts(await readJsonLines(options.path));
+        texts = readSentSms(await readJsonLines(options.path));
       });
     return reading;
   };

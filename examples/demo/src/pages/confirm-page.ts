@@ -18,8 +18,8 @@ export const renderConfirmPage = ({ elementsModule, languageModule, basePath }: 
     modules: [elementsModule],
     languageModule,
     content: html`<main class="portal-width portal-single" id="contenu">
-      <educonnect-email-link base-url="${basePath}" return-url="/connexion" help-url="/aide"
-        ><p class="portal-stand-in">La confirmation se prépare…</p></educonnect-email-link
+      <educonnect-confirmation-link base-url="${basePath}" return-url="/connexion" help-url="/aide"
+        ><p class="portal-stand-in">La confirmation se prépare…</p></educonnect-confirmation-link
       >
       <noscript
         ><p class="portal-noscript">

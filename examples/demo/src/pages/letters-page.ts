@@ -44,7 +44,7 @@ const matches = (text: string, query: string): boolean =>
     .split(/\s+/u)
     .every((word) => text.includes(word));
 
-function renderGuardianText(letter: Letter & { readonly kind: "guardian" }): Markup {
+function renderGuardianSms(letter: Letter & { readonly kind: "guardian" }): Markup {
   return html`<p>
       L'école ou l'établissement ${letter.school} met à votre disposition un compte « ÉduConnect ».
     </p>
@@ -55,7 +55,7 @@ function renderGuardianText(letter: Letter & { readonly kind: "guardian" }): Mar
     </p>`;
 }
 
-function renderPupilText(letter: Letter): Markup {
+function renderPupilSms(letter: Letter): Markup {
   return html`<p>L'établissement ${letter.school} met à votre disposition un compte « ÉduConnect ».</p>
     <p>
       Ce compte permet de simplifier vos accès aux ressources numériques de votre établissement. Il sera
@@ -81,7 +81,7 @@ function renderLetter(letter: Letter, status: LetterStatus, portalUrl: string): 
     </header>
     <p class="letter-date">Vallières-sur-Somme, le ${dateFormat.format(new Date(letter.issuedAt))}</p>
     <p>Bonjour ${fullName(letter)},</p>
-    ${letter.kind === "guardian" ? renderGuardianText(letter) : renderPupilText(letter)}
+    ${letter.kind === "guardian" ? renderGuardianSms(letter) : renderPupilSms(letter)}
     <p>Pour activer votre compte, allez à l'adresse internet suivante :</p>
     <p class="letter-link"><a href="/">${portalUrl}</a></p>
     ${

@@ -4,7 +4,7 @@ import { renderPage } from "./page.ts";
 import { renderTime } from "./render-time.ts";
 
 /** Keeps the text as it is and makes links of the addresses in it. */
-function renderText(text: string): Markup {
+function renderSms(text: string): Markup {
   // Odd pieces are the addresses, because the pattern is one group.
   const pieces = text.trim().split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/u);
   return html`<pre class="message-text">
@@ -17,7 +17,7 @@ function renderMail(mail: SentMail, number: number): Markup {
       <h2 id="mail-${number}-objet">${mail.subject}</h2>
       <p class="message-meta">À <strong>${mail.to}</strong> · ${renderTime(mail.sentAt)}</p>
     </header>
-    ${renderText(mail.text)}
+    ${renderSms(mail.text)}
     ${
       mail.html !== "" &&
       html`<details class="message-html">

@@ -1,4 +1,4 @@
-import type { Route } from "@educonnect-activation/core";
+import type { ActivationMethod } from "@educonnect-activation/core";
 import { html } from "./html.ts";
 import { renderPortalFrame } from "./portal-frame.ts";
 
@@ -8,8 +8,8 @@ export interface MethodsPageOptions {
   readonly methodsModule: string;
   readonly languageModule: string;
   readonly basePath: string;
-  /** The routes that are offered. */
-  readonly routes: readonly Route[];
+  /** The methods that are offered. */
+  readonly methods: readonly ActivationMethod[];
 }
 
 /** Builds the portal's page that compares the ways to activate an account. */
@@ -17,7 +17,7 @@ export const renderMethodsPage = ({
   methodsModule,
   languageModule,
   basePath,
-  routes,
+  methods,
 }: MethodsPageOptions): string =>
   renderPortalFrame({
     title: "Quelles méthodes pour activer un compte ?",
@@ -25,7 +25,7 @@ export const renderMethodsPage = ({
     modules: [methodsModule],
     languageModule,
     content: html`<main class="portal-width portal-single" id="contenu">
-      <educonnect-methods data-base-url="${basePath}" data-routes="${routes.join(" ")}"
+      <educonnect-methods data-base-url="${basePath}" data-methods="${methods.join(" ")}"
         ><p class="portal-stand-in">La comparaison des méthodes se prépare…</p></educonnect-methods
       >
       <noscript

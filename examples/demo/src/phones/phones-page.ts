@@ -1,5 +1,5 @@
 import type { Person } from "../directory/directory.ts";
-import type { SentText } from "../operator/sent-text.ts";
+import type { SentSms } from "../operator/sent-sms.ts";
 import { html, type Markup } from "../pages/html.ts";
 import { fullName } from "../pages/full-name.ts";
 import { renderTime } from "../pages/render-time.ts";
@@ -10,7 +10,7 @@ import type { PhoneBook } from "./phone-book.ts";
 /** What the page of telephones needs to know. */
 export interface PhonesPageOptions {
   /** The oldest first. */
-  readonly texts: readonly SentText[];
+  readonly texts: readonly SentSms[];
   readonly findOwners: PhoneBook;
   /** The one number to show (E.164); null for all. */
   readonly number: string | null;
@@ -18,8 +18,8 @@ export interface PhonesPageOptions {
   readonly isOffered: boolean;
 }
 
-const statusTexts: Readonly<Record<SentText["status"], string>> = {
-  sent: "En route",
+const statusTexts: Readonly<Record<SentSms["status"], string>> = {
+  sent: "En method",
   delivered: "Distribué",
   failed: "Non distribué",
 };
@@ -55,7 +55,7 @@ function renderCode(code: string): Markup {
   </p>`;
 }
 
-function renderText({ id, to, text, sentAt, status }: SentText, owners: readonly Person[]): Markup {
+function renderSms({ id, to, text, sentAt, status }: SentSms, owners: readonly Person[]): Markup {
   const code = findCode(text);
   return html`<article class="message phone-text" id="sms-${id}" aria-labelledby="sms-${id}-nom">
     <header class="message-head">
@@ -110,7 +110,7 @@ export function renderPhonesPage({ texts, findOwners, number, isOffered }: Phone
         <p class="messages-count" role="status" data-refresh="nombre">${countText(shown.length)}</p>
       </header>
       <p class="messages-none" data-none ${shown.length > 0 && html` hidden`}>${renderNone(isOffered)}</p>
-      <div data-live>${shown.map((text) => renderText(text, findOwners(text.to)))}</div>
+      <div data-live>${shown.map((text) => renderSms(text, findOwners(text.to)))}</div>
       <p class="visually-hidden" role="status" data-copied></p>
     </main>`,
   });

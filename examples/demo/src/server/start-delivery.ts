@@ -10,7 +10,7 @@ import {
 } from "@educonnect-activation/server-adapter";
 import { createSmtpMailer } from "@educonnect-activation/server-adapter/delivery/smtp";
 import { createWebhookSmsGateway, type WebhookSmsGateway } from "@educonnect-activation/server-adapter/sms";
-import { outOfServiceNumber } from "../directory/cast-routes.ts";
+import { outOfServiceNumber } from "../directory/cast-methods.ts";
 import type { DataFolder } from "../data-folder.ts";
 import { startMailServer, type MailServer } from "../mail-server/start-mail-server.ts";
 import { startOperator, type Operator } from "../operator/start-operator.ts";

@@ -30,7 +30,7 @@ import { bundleModules } from "../site/bundle-modules.ts";
 import { createSite } from "../site/create-site.ts";
 import { confirmPath, helpPath, loginPath } from "../site/paths.ts";
 import { createClosers, type Closers } from "./closers.ts";
-import { createDemoPolicy, demoTextLimits } from "./demo-policy.ts";
+import { createDemoPolicy, demoSmsLimits } from "./demo-policy.ts";
 import { openFileLogger } from "./file-logger.ts";
 import { keepHouse } from "./keep-house.ts";
 import { listen } from "./listen.ts";
@@ -182,13 +182,13 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
     passwordHasher,
     directory,
     services: createDemoServices(directory),
-    emailLinkUrl: `${publicOrigin}${confirmPath}`,
+    confirmationLinkUrl: `${publicOrigin}${confirmPath}`,
     texts: { helpUrl: `${publicOrigin}${helpPath}` },
     outbox,
     logger,
     allowInsecureOrigins: true,
     policy: createDemoPolicy(options.cooldownSeconds),
-    ...(sms !== null && { sms: { gateway: sms.gateway, limits: demoTextLimits } }),
+    ...(sms !== null && { sms: { gateway: sms.gateway, limits: demoSmsLimits } }),
     ...(franceConnect !== null && {
       franceConnect: { client: franceConnect.client, returnUrls: [], defaultReturnUrl: loginPath },
     }),
@@ -203,7 +203,7 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
       language: `${modulesPath}/choose-language.js`,
     },
     assets,
-    routes: [
+    methods: [
       "letter",
       "pupil",
       ...(sms === null ? [] : (["sms"] as const)),

@@ -18,28 +18,28 @@ import type { SiteContents } from "./site-contents.ts";
 type Page = (url: URL) => Response | Promise<Response>;
 
 /** The order in which the ways to activate an account are shown. */
-const shownRoutes = ["letter", "sms", "franceConnect", "pupil"] as const;
+const shownMethods = ["letter", "sms", "franceConnect", "pupil"] as const;
 
 const longestQuery = 200;
 
 /** The portal's own pages, as a vendor would write them. */
 function createPortalPages(contents: SiteContents): Readonly<Record<string, Page>> {
-  const { basePath, modules, letters, routes, trials } = contents;
+  const { basePath, modules, letters, methods, trials } = contents;
   const elementsModule = modules.activation;
-  const offered = shownRoutes.filter((route) => routes.includes(route));
+  const offered = shownMethods.filter((method) => methods.includes(method));
   const languageModule = modules.language;
   const login = { elementsModule, languageModule, basePath };
   return {
     [startPath]: () =>
       respondPage(
-        renderStartPage({ portalModule: modules.portal, languageModule, trials, letters, routes: offered }),
+        renderStartPage({ portalModule: modules.portal, languageModule, trials, letters, methods: offered }),
       ),
     [loginPath]: () => respondPage(renderLoginPage({ ...login, audience: "guardian" })),
     "/eleve": () => respondPage(renderLoginPage({ ...login, audience: "pupil" })),
     [confirmPath]: () => respondPage(renderConfirmPage(login)),
     [methodsPath]: () =>
       respondPage(
-        renderMethodsPage({ methodsModule: modules.methods, languageModule, basePath, routes: offered }),
+        renderMethodsPage({ methodsModule: modules.methods, languageModule, basePath, methods: offered }),
       ),
     [helpPath]: () => respondPage(renderHelpPage({ contacts: Object.values(schools), languageModule })),
     ...Object.fromEntries(
@@ -53,7 +53,7 @@ function createPortalPages(contents: SiteContents): Readonly<Record<string, Page
 
 /** What the demo shows beside the portal: what schools, mail servers and operators would have. */
 function createDemoPages(contents: SiteContents): Readonly<Record<string, Page>> {
-  const { publicOrigin, letters, readStatuses, mails, texts, findOwners, reports, routes } = contents;
+  const { publicOrigin, letters, readStatuses, mails, texts, findOwners, reports, methods } = contents;
   return {
     "/demo": () => Response.redirect(`${publicOrigin}${startPath}#essayer`, 302),
     "/demo/letters": async (url) =>
@@ -74,7 +74,7 @@ function createDemoPages(contents: SiteContents): Readonly<Record<string, Page>>
           texts: texts(),
           findOwners,
           number: url.searchParams.get("numero")?.slice(0, longestQuery) ?? null,
-          isOffered: routes.includes("sms"),
+          isOffered: methods.includes("sms"),
         }),
       ),
     "/demo/texts.json": () => respondJson(texts()),

@@ -60,7 +60,7 @@ const mails = [
     "<!doctype html><html><head><title>t</title></head><p>b</p></html>",
   ),
 ];
-const sentText = {
+const sentSms = {
   id: "t1",
   to: "+33612345678",
   text: "Code <b>",
@@ -70,7 +70,7 @@ const sentText = {
 const statuses: Readonly<Record<string, LetterStatus>> = { "1": "started", "2": "expired" };
 
 const codeText = {
-  ...sentText,
+  ...sentSms,
   id: "t2",
   to: "+33639981010",
   text: "Code : 12345678\n\n@localhost #12345678",
@@ -97,7 +97,7 @@ const site = createSite({
     methods: "/modules/show-methods.js",
     language: "/modules/choose-language.js",
   },
-  routes: ["letter", "pupil", "sms"],
+  methods: ["letter", "pupil", "sms"],
   findOwners: createPhoneBook(families),
   trials: listTrials(families),
   reports: {
@@ -111,7 +111,7 @@ const site = createSite({
   letters,
   readStatuses: () => Promise.resolve((personId) => statuses[personId] ?? "issued"),
   mails: () => mails,
-  texts: () => [sentText, codeText],
+  texts: () => [sentSms, codeText],
 });
 const get = (path: string, init: RequestInit = {}): Promise<Response> =>
   site(new Request(origin + path, init));
@@ -189,19 +189,19 @@ test("a school's reports are listed, escaped, and settled from that page alone",
   expect((await get("/demo/reports/settle")).status).toBe(404);
 });
 
-test("the first page offers whom to try by the routes that are open, and no other", async () => {
+test("the first page offers whom to try by the methods that are open, and no other", async () => {
   const page = await read("/");
   expect(page).toContain("Par SMS");
   expect(page).toContain("Łucja ŻÓŁKIEWSKA");
   expect(page).toContain("0692 70 15 46");
   expect(page).not.toContain("Par FranceConnect");
   expect(page).toContain('src="/modules/choose-sign-in.js"');
-  expect(await read("/methodes")).toContain('data-routes="letter sms pupil"');
+  expect(await read("/methodes")).toContain('data-methods="letter sms pupil"');
 });
 
 test("JSON is oldest first, with the fields that were agreed", async () => {
   expect(await (await get("/demo/mails.json")).json()).toEqual(mails);
-  expect(await (await get("/demo/texts.json")).json()).toEqual([sentText, codeText]);
+  expect(await (await get("/demo/texts.json")).json()).toEqual([sentSms, codeText]);
   expect(await (await get("/demo/letters.json")).json()).toMatchObject([
     { status: "started", guardian: { mobile: null } },
     { status: "expired", pupil: { birthDate: "2010-11-23" } },
@@ -283,7 +283,7 @@ test("the portal embeds the element for guardians and for pupils, and the page o
   );
   expect(await read("/eleve")).toContain(`<educonnect-activation base-url="/educonnect" audience="pupil"`);
   expect((await read("/confirmer")).replaceAll(/\s+/gu, " ")).toContain(
-    `<educonnect-email-link base-url="/educonnect" return-url="/connexion" help-url="/aide"`,
+    `<educonnect-confirmation-link base-url="/educonnect" return-url="/connexion" help-url="/aide"`,
   );
 });
 

@@ -1,7 +1,7 @@
-import type { Route } from "@educonnect-activation/core";
+import type { ActivationMethod } from "@educonnect-activation/core";
 import type { Letter, LetterStatus } from "../letters/letter.ts";
 import type { SentMail } from "../mail-server/sent-mail.ts";
-import type { SentText } from "../operator/sent-text.ts";
+import type { SentSms } from "../operator/sent-sms.ts";
 import type { PhoneBook } from "../phones/phone-book.ts";
 import type { SchoolReports } from "../schools/school-reports.ts";
 import type { Trials } from "../trying/list-trials.ts";
@@ -21,15 +21,15 @@ export interface SiteContents {
   /** Where the handler is mounted, beside the site. */
   readonly basePath: string;
   readonly modules: SiteModules;
-  /** The routes that the handler offers. */
-  readonly routes: readonly Route[];
+  /** The methods that the handler offers. */
+  readonly methods: readonly ActivationMethod[];
   readonly letters: readonly Letter[];
   /** Reads the present statuses. */
   readonly readStatuses: () => Promise<(personId: string) => LetterStatus>;
   /** The mails received so far, the oldest first. */
   readonly mails: () => readonly SentMail[];
   /** The texts sent so far, the oldest first. */
-  readonly texts: () => readonly SentText[];
+  readonly texts: () => readonly SentSms[];
   readonly findOwners: PhoneBook;
   readonly trials: Trials;
   readonly reports: SchoolReports;

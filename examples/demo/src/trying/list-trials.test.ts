@@ -12,7 +12,7 @@ test("everybody who is offered to be tried is a row of the directory", () => {
   for (const { person } of everybody) expect(directory.people).toContain(person);
 });
 
-test("those of the SMS route have a mobile that is read, but for the fixed line", () => {
+test("those of the SMS method have a mobile that is read, but for the fixed line", () => {
   const unread = trials.sms.filter(({ person }) => !readMobile(person.mobile ?? "").ok);
   expect(unread.map(({ of }) => of)).toEqual(["Karine Deneux"]);
 });

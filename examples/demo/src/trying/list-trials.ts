@@ -1,11 +1,11 @@
 import type { Directory, Person } from "../directory/directory.ts";
 import { listFederatedPeople } from "../france-connect/list-people.ts";
 import { fullName } from "../pages/full-name.ts";
-import type { Trial, TrialRoute, TrialSketch } from "./trial.ts";
+import type { Trial, TrialMethod, TrialSketch } from "./trial.ts";
 import { trialSketches } from "./trial-sketches.ts";
 
-/** The people worth trying, by route. */
-export type Trials = Readonly<Record<TrialRoute, readonly Trial[]>>;
+/** The people worth trying, by method. */
+export type Trials = Readonly<Record<TrialMethod, readonly Trial[]>>;
 
 /** Finds the people of the sketches in the directory. @throws {Error} for a name that is not there */
 export function listTrials({ people, links, schools }: Directory): Trials {
@@ -30,8 +30,8 @@ export function listTrials({ people, links, schools }: Directory): Trials {
     const person = find(sketch.of, kind);
     return { ...sketch, person, children: childrenOf(person), civilName: civilNameOf(person) };
   };
-  const list = (route: TrialRoute): Trial[] =>
-    trialSketches[route].map((sketch) => toTrial(sketch, route === "pupil" ? "pupil" : "guardian"));
+  const list = (method: TrialMethod): Trial[] =>
+    trialSketches[method].map((sketch) => toTrial(sketch, method === "pupil" ? "pupil" : "guardian"));
   return {
     letter: list("letter"),
     sms: list("sms"),

@@ -5,24 +5,24 @@ import { fullName } from "../pages/full-name.ts";
 import { html, type Markup } from "../pages/html.ts";
 import { activeAccount } from "../schools/active-account.ts";
 import type { Trials } from "./list-trials.ts";
-import type { Trial, TrialRoute } from "./trial.ts";
+import type { Trial, TrialMethod } from "./trial.ts";
 
 /** What the list of people to try needs to know. */
 export interface TrialsOptions {
   readonly trials: Trials;
   readonly letters: readonly Letter[];
-  /** The routes that are offered, in the order shown. */
-  readonly routes: readonly TrialRoute[];
+  /** The methods that are offered, in the order shown. */
+  readonly methods: readonly TrialMethod[];
 }
 
-const headings: Readonly<Record<TrialRoute, string>> = {
+const headings: Readonly<Record<TrialMethod, string>> = {
   letter: "Par lettre",
   sms: "Par SMS",
   franceConnect: "Par FranceConnect",
   pupil: "Élève",
 };
 
-const ways: Readonly<Record<TrialRoute, Markup>> = {
+const ways: Readonly<Record<TrialMethod, Markup>> = {
   letter: html`Avec l'identifiant et le mot de passe du <a href="/demo/letters">courrier</a> ; la confirmation
     arrive dans les <a href="/demo/mails">mails</a>.`,
   sms: html`« Je n'ai pas de compte », le nom et le numéro ; le code arrive sur les
@@ -32,7 +32,7 @@ const ways: Readonly<Record<TrialRoute, Markup>> = {
   pupil: html`Avec le <a href="/demo/letters?q=%C3%A9l%C3%A8ve">courrier</a> remis au lycée.`,
 };
 
-const startPaths: Readonly<Record<TrialRoute, string>> = {
+const startPaths: Readonly<Record<TrialMethod, string>> = {
   letter: "/connexion",
   sms: "/connexion",
   franceConnect: "/connexion",
@@ -59,7 +59,7 @@ function renderChildren(children: readonly Trial["person"][]): Markup {
   </ul>`;
 }
 
-function renderTrial(trial: Trial, route: TrialRoute, letters: readonly Letter[]): Markup {
+function renderTrial(trial: Trial, method: TrialMethod, letters: readonly Letter[]): Markup {
   const { person, shows, children } = trial;
   const letter = letters.find(({ personId }) => personId === person.id);
   return html`<li>
@@ -67,20 +67,20 @@ function renderTrial(trial: Trial, route: TrialRoute, letters: readonly Letter[]
       <summary><strong>${fullName(person)}</strong> <span class="trial-shows">${shows}</span></summary>
       <dl>
         ${
-          route === "sms" &&
+          method === "sms" &&
           html`${fact("Nom", person.familyName)}${fact("Prénom", person.givenName)}${fact("Mobile", person.mobile ?? "")}`
         }
-        ${(route === "letter" || route === "pupil") && letter !== undefined && renderCredentials(letter)}
-        ${route === "franceConnect" && fact("À choisir", trial.civilName)}
-        ${route === "pupil" && fact("Naissance", formatBirthDate(person.birthDate))}
+        ${(method === "letter" || method === "pupil") && letter !== undefined && renderCredentials(letter)}
+        ${method === "franceConnect" && fact("À choisir", trial.civilName)}
+        ${method === "pupil" && fact("Naissance", formatBirthDate(person.birthDate))}
         ${children.length > 0 && fact("Enfants", renderChildren(children))}
       </dl>
     </details>
   </li> `;
 }
 
-/** Builds the list of the people to try, route by route, each with what there is to type. */
-export function renderTrials({ trials, letters, routes }: TrialsOptions): Markup {
+/** Builds the list of the people to try, method by method, each with what there is to type. */
+export function renderTrials({ trials, letters, methods }: TrialsOptions): Markup {
   return html`<section class="trials" id="essayer" lang="fr" dir="ltr" aria-labelledby="essayer-titre">
     <div class="portal-width">
       <h2 id="essayer-titre">Qui essayer ?</h2>
@@ -88,14 +88,14 @@ export function renderTrials({ trials, letters, routes }: TrialsOptions): Markup
         Toutes les personnes sont imaginaires. Ouvrez une ligne pour savoir quoi saisir ; il y en a d'autres
         parmi les <a href="/demo/letters">courriers</a>.
       </p>
-      <div class="trials-routes">
-        ${routes.map(
-          (route) =>
-            html`<section class="trials-${route}" aria-labelledby="essayer-${route}">
-              <h3 id="essayer-${route}">${headings[route]}</h3>
-              <p class="trials-way">${ways[route]} <a href="${startPaths[route]}">Commencer</a></p>
+      <div class="trials-methods">
+        ${methods.map(
+          (method) =>
+            html`<section class="trials-${method}" aria-labelledby="essayer-${method}">
+              <h3 id="essayer-${method}">${headings[method]}</h3>
+              <p class="trials-way">${ways[method]} <a href="${startPaths[method]}">Commencer</a></p>
               <ul class="trials-list">
-                ${trials[route].map((trial) => renderTrial(trial, route, letters))}
+                ${trials[method].map((trial) => renderTrial(trial, method, letters))}
               </ul>
             </section> `,
         )}

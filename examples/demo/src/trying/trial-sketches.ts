@@ -1,8 +1,8 @@
 import { federatedSketches } from "../france-connect/federated-sketches.ts";
-import type { TrialRoute, TrialSketch } from "./trial.ts";
+import type { TrialMethod, TrialSketch } from "./trial.ts";
 
-/** The people worth trying, route by route; names are rows of the generated directory. */
-export const trialSketches: Readonly<Record<TrialRoute, readonly TrialSketch[]>> = {
+/** The people worth trying, method by method; names are rows of the generated directory. */
+export const trialSketches: Readonly<Record<TrialMethod, readonly TrialSketch[]>> = {
   letter: [
     { of: "Hélène Carpentier", shows: "Un enfant dans chaque école" },
     { of: "Marie-Noëlle Delattre", shows: "Douze enfants" },

@@ -1,7 +1,7 @@
 import type { Person } from "../directory/directory.ts";
 
 /** A way to activate an account, as the demo groups the people to try. */
-export type TrialRoute = "letter" | "sms" | "franceConnect" | "pupil";
+export type TrialMethod = "letter" | "sms" | "franceConnect" | "pupil";
 
 /** Somebody worth trying. */
 export interface TrialSketch {

@@ -5,15 +5,15 @@ import { endWithMoreTime, isCodeOut, previousStep, resendObstacle } from "./prog
 import type { ActivationState, AwaitingState } from "./state.ts";
 
 const submissions = {
-  credentials: "credentialsSubmitted",
+  login: "credentialsSubmitted",
   franceConnect: "franceConnectReturned",
   identity: "identitySubmitted",
-  mobileCode: "mobileCodeSubmitted",
+  smsCode: "smsCodeSubmitted",
   children: "childrenSubmitted",
   birthDate: "birthDateSubmitted",
   password: "passwordSubmitted",
   email: "emailSubmitted",
-  emailConfirmation: "emailCodeSubmitted",
+  emailSent: "emailCodeSubmitted",
 } as const satisfies Readonly<Record<StepName, CommandType>>;
 
 /** The commands of a step that is open. */
@@ -24,8 +24,8 @@ function openCommands(state: AwaitingState, at: number, policy: ActivationPolicy
     const isOptional = state.plan.steps.some(({ name, optional }) => name === step && optional);
     return isOptional ? [submission, "emailSkipped"] : [submission];
   }
-  if (step !== "mobileCode" && step !== "emailConfirmation") return [submission];
-  const resending = step === "mobileCode" ? "mobileCodeResendRequested" : "emailResendRequested";
+  if (step !== "smsCode" && step !== "emailSent") return [submission];
+  const resending = step === "smsCode" ? "smsCodeResendRequested" : "emailResendRequested";
   const commands: CommandType[] = isCodeOut(state, step) ? [submission] : [];
   if (resendObstacle(state, step, at, policy) === null) commands.push(resending);
   return commands;
@@ -45,7 +45,7 @@ export function acceptedCommands(
     case "awaiting": {
       const isLocked = state.lock !== null && at < state.lock.until;
       const commands = isLocked ? [] : openCommands(state, at, policy);
-      if (state.step === "emailConfirmation") commands.push("emailCorrectionRequested");
+      if (state.step === "emailSent") commands.push("emailCorrectionRequested");
       if (state.done.includes(state.step)) commands.push("continueRequested");
       if (previousStep(state, state.step) !== null) commands.push("backRequested");
       if (endWithMoreTime(state, at, policy) !== null) commands.push("moreTimeRequested");

@@ -15,9 +15,9 @@ import { createView, type ViewDetails } from "./view.ts";
 const plans: readonly Plan[] = [
   ...Object.values(defaultPlans),
   createPlan({
-    route: "franceConnect",
+    method: "franceConnect",
     audience: "guardian",
-    steps: ["franceConnect", "mobileCode", "children", "password"],
+    steps: ["franceConnect", "smsCode", "children", "password"],
   }),
 ];
 
@@ -45,7 +45,7 @@ type Knowledge = ReadonlySet<Effect["type"]>;
 const truths = {
   verifyCredentials: ["credentialsMatched", "credentialsMismatched"],
   matchGuardian: ["guardianMatched", "guardianUnmatched"],
-  checkMobileCode: ["mobileCodeMatched", "mobileCodeMismatched"],
+  checkSmsCode: ["smsCodeMatched", "smsCodeMismatched"],
   resolveFranceConnect: ["franceConnectMatched", "franceConnectFailed"],
   checkChildren: ["childrenMatched", "childrenMismatched"],
   checkBirthDate: ["birthDateMatched", "birthDateMismatched"],
@@ -61,7 +61,7 @@ function factNamed(type: Fact["type"]): Command | Fact {
 
 const secrets = [
   "verifyCredentials",
-  "checkMobileCode",
+  "checkSmsCode",
   "resolveFranceConnect",
   "checkChildren",
   "checkBirthDate",
@@ -83,7 +83,7 @@ interface Walk {
 
 const commands = eventAlphabet.filter((event) => isCommandType(event.type));
 const unasked = eventAlphabet.filter(
-  (event) => !isCommandType(event.type) && event.type !== "emailLinkConfirmed",
+  (event) => !isCommandType(event.type) && event.type !== "emailConfirmed",
 );
 
 const walks = (event: fc.Arbitrary<Command | Fact>, longest: number): fc.Arbitrary<Walk> =>
@@ -139,18 +139,18 @@ function play(
 }
 
 describe("an attacker who orders events at will (ASVS 2.3.1)", () => {
-  it("activates nothing without every proof of the route, however the events are mixed with forged answers", () => {
+  it("activates nothing without every proof of the method, however the events are mixed with forged answers", () => {
     let activations = 0;
     fc.assert(
       fc.property(walks(fc.constantFrom(...commands, ...unasked), 60), (walk) => {
         const needed: readonly string[] = walk.plan.steps.flatMap(({ name }) => {
           const questions: Readonly<Partial<Record<typeof name, string>>> = {
-            credentials: "verifyCredentials",
-            mobileCode: "checkMobileCode",
+            login: "verifyCredentials",
+            smsCode: "checkSmsCode",
             franceConnect: "resolveFranceConnect",
             children: "checkChildren",
             birthDate: "checkBirthDate",
-            emailConfirmation: "checkEmailCode",
+            emailSent: "checkEmailCode",
           };
           return questions[name] ?? [];
         });
@@ -185,7 +185,7 @@ describe("an attacker who orders events at will (ASVS 2.3.1)", () => {
             if (question?.type === "checkChildren")
               expect(before.locks.children ?? 0).toBeLessThanOrEqual(at);
             if (question?.type === "checkEmailCode") {
-              expect(before.locks.emailConfirmation ?? 0).toBeLessThanOrEqual(at);
+              expect(before.locks.emailSent ?? 0).toBeLessThanOrEqual(at);
             }
           }
           before = state;
@@ -199,7 +199,7 @@ describe("an attacker who orders events at will (ASVS 2.3.1)", () => {
   it("sees nothing of anybody before a proof", () => {
     fc.assert(
       fc.property(walks(fc.constantFrom(...commands, ...unasked), 25), (walk) => {
-        const proofs = new Set<string>(["verifyCredentials", "checkMobileCode", "resolveFranceConnect"]);
+        const proofs = new Set<string>(["verifyCredentials", "checkSmsCode", "resolveFranceConnect"]);
         const ignorant = { ...walk, knows: walk.knows.filter((question) => !proofs.has(question)) };
         play(ignorant, (state, _effects, at) => {
           expect(JSON.stringify(createView(state, 1, details, at, policy))).not.toContain("person-");

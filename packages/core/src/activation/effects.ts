@@ -13,7 +13,7 @@ export type Question =
       readonly familyName: string;
       readonly phone: string;
     }
-  | { readonly type: "checkMobileCode"; readonly code: string }
+  | { readonly type: "checkSmsCode"; readonly code: string }
   | { readonly type: "resolveFranceConnect"; readonly callback: string }
   | { readonly type: "checkChildren"; readonly answers: readonly ChildAnswer[] }
   | { readonly type: "checkBirthDate"; readonly birthDate: string }
@@ -31,8 +31,8 @@ export type Write =
   | { readonly type: "savePassword"; readonly credential: string }
   | { readonly type: "saveEmail"; readonly email: string; readonly generation: number }
   | { readonly type: "forgetEmail" }
-  | { readonly type: "sendMobileCode" }
-  | { readonly type: "sendEmailConfirmation"; readonly generation: number }
+  | { readonly type: "sendSmsCode" }
+  | { readonly type: "sendConfirmationMail"; readonly generation: number }
   | {
       readonly type: "reportChildren";
       readonly refused: readonly string[];
@@ -53,7 +53,7 @@ export type Effect = Question | Write;
 const questionTypes = {
   verifyCredentials: true,
   matchGuardian: true,
-  checkMobileCode: true,
+  checkSmsCode: true,
   resolveFranceConnect: true,
   checkChildren: true,
   checkBirthDate: true,

@@ -18,8 +18,8 @@ export type Command =
       readonly familyName: string;
       readonly phone: string;
     }
-  | { readonly type: "mobileCodeSubmitted"; readonly code: string }
-  | { readonly type: "mobileCodeResendRequested" }
+  | { readonly type: "smsCodeSubmitted"; readonly code: string }
+  | { readonly type: "smsCodeResendRequested" }
   | { readonly type: "franceConnectReturned"; readonly callback: string }
   | { readonly type: "childrenSubmitted"; readonly answers: readonly ChildAnswer[] }
   | { readonly type: "birthDateSubmitted"; readonly birthDate: string }
@@ -51,10 +51,10 @@ export type Fact =
   | { readonly type: "guardianMatched"; readonly subject: string }
   | { readonly type: "guardianUnmatched" }
   | { readonly type: "guardianIncomplete"; readonly issues: readonly Issue[] }
-  | { readonly type: "mobileCodeMatched" }
-  | (Mismatch & { readonly type: "mobileCodeMismatched" })
+  | { readonly type: "smsCodeMatched" }
+  | (Mismatch & { readonly type: "smsCodeMismatched" })
   /** The code sent last is too old to count, whatever was typed. */
-  | { readonly type: "mobileCodeExpired" }
+  | { readonly type: "smsCodeExpired" }
   | { readonly type: "franceConnectMatched"; readonly subject: string }
   | { readonly type: "franceConnectFailed"; readonly issue: Issue }
   | {
@@ -78,7 +78,7 @@ export type Fact =
   /** The store's budget for this secret, shared by every place that accepts it, is spent until `until` (epoch seconds). */
   | { readonly type: "budgetSpent"; readonly until: number }
   /** The link of the mail was confirmed, perhaps in another browser; `generation` says which address it was for. */
-  | { readonly type: "emailLinkConfirmed"; readonly generation: number }
+  | { readonly type: "emailConfirmed"; readonly generation: number }
   /** « Ce n'est pas moi » was pressed where the link leads. */
   | { readonly type: "emailDisowned"; readonly generation: number };
 

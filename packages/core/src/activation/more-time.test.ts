@@ -18,8 +18,8 @@ const typed: Played = { type: "identitySubmitted", givenName: "Claire", familyNa
 const known: readonly Played[] = [typed, { type: "guardianMatched", subject: "p1" }];
 const unknown: readonly Played[] = [typed, { type: "guardianUnmatched" }];
 const wrongCode: readonly Played[] = [
-  { type: "mobileCodeSubmitted", code: "12345678" },
-  { type: "mobileCodeMismatched" },
+  { type: "smsCodeSubmitted", code: "12345678" },
+  { type: "smsCodeMismatched" },
 ];
 
 const viewOf = (state: ActivationState, at: number) =>
@@ -102,7 +102,7 @@ describe("more time (WCAG 2.2.1)", () => {
       known,
       [...known, ...wrongCode],
       [...known, ...times(5, ...wrongCode)],
-      [...known, { type: "mobileCodeSubmitted", code: "12345678" }],
+      [...known, { type: "smsCodeSubmitted", code: "12345678" }],
       [...known, { type: "backRequested" }],
     ];
     for (const events of cases) {

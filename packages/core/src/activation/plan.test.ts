@@ -12,16 +12,16 @@ function defectsOf(description: PlanDescription) {
   return [];
 }
 
-const letter = { route: "letter", audience: "guardian" } as const;
-const sms = { route: "sms", audience: "guardian" } as const;
+const letter = { method: "letter", audience: "guardian" } as const;
+const sms = { method: "sms", audience: "guardian" } as const;
 
 describe("createPlan", () => {
   it("writes bare names as required steps, and keeps nothing that its caller could change", () => {
     const email = { name: "email" as const, optional: true };
     const plan = createPlan({
-      route: "pupil",
+      method: "pupil",
       audience: "pupil",
-      steps: ["credentials", "password", "birthDate", email],
+      steps: ["login", "password", "birthDate", email],
     });
     expect(plan).toEqual(defaultPlans.pupil);
     email.optional = false;
@@ -36,72 +36,66 @@ describe("createPlan", () => {
     ],
     [
       "a missing password",
-      { ...letter, steps: ["credentials", "email", "children", "emailConfirmation"] },
+      { ...letter, steps: ["login", "email", "children", "emailSent"] },
       [{ code: "step_missing", step: "password" }],
     ],
     [
       "a step asked for twice",
-      { ...sms, steps: ["identity", "mobileCode", "children", "password", "password"] },
+      { ...sms, steps: ["identity", "smsCode", "children", "password", "password"] },
       [{ code: "step_repeated", step: "password" }],
     ],
     [
       "an optional proof",
-      { ...sms, steps: ["identity", "mobileCode", { name: "children", optional: true }, "password"] },
+      { ...sms, steps: ["identity", "smsCode", { name: "children", optional: true }, "password"] },
       [{ code: "step_not_optional", step: "children" }],
     ],
     [
       "a password before the proof",
-      { ...sms, steps: ["password", "identity", "mobileCode", "children"] },
+      { ...sms, steps: ["password", "identity", "smsCode", "children"] },
       [
         { code: "proof_not_first", step: "identity" },
-        { code: "proof_not_first", step: "mobileCode" },
+        { code: "proof_not_first", step: "smsCode" },
       ],
     ],
     [
       "an address confirmed before it is given",
-      { ...letter, steps: ["credentials", "emailConfirmation", "email", "password", "children"] },
-      [{ code: "step_misplaced", step: "emailConfirmation" }],
+      { ...letter, steps: ["login", "emailSent", "email", "password", "children"] },
+      [{ code: "step_misplaced", step: "emailSent" }],
     ],
     [
       "a confirmation of an address that may be left out",
       {
-        route: "pupil",
+        method: "pupil",
         audience: "pupil",
-        steps: [
-          "credentials",
-          "password",
-          "birthDate",
-          { name: "email", optional: true },
-          "emailConfirmation",
-        ],
+        steps: ["login", "password", "birthDate", { name: "email", optional: true }, "emailSent"],
       },
       [{ code: "step_not_optional", step: "email" }],
     ],
     [
-      "a step of another route",
-      { ...sms, steps: ["identity", "mobileCode", "children", "password", "birthDate"] },
+      "a step of another method",
+      { ...sms, steps: ["identity", "smsCode", "children", "password", "birthDate"] },
       [{ code: "step_foreign", step: "birthDate" }],
     ],
     [
       "a mobile code after what it protects",
-      { route: "franceConnect", audience: "guardian", steps: ["franceConnect", "children", "mobileCode"] },
-      [{ code: "step_misplaced", step: "mobileCode" }],
+      { method: "franceConnect", audience: "guardian", steps: ["franceConnect", "children", "smsCode"] },
+      [{ code: "step_misplaced", step: "smsCode" }],
     ],
     [
       "a password chosen by what may be somebody of the same name",
-      { route: "franceConnect", audience: "guardian", steps: ["franceConnect", "password", "children"] },
+      { method: "franceConnect", audience: "guardian", steps: ["franceConnect", "password", "children"] },
       [{ code: "step_misplaced", step: "password" }],
     ],
     [
       "a mail to what may be somebody of the same name",
       {
-        route: "franceConnect",
+        method: "franceConnect",
         audience: "guardian",
-        steps: ["franceConnect", "email", "emailConfirmation", "children", "password"],
+        steps: ["franceConnect", "email", "emailSent", "children", "password"],
       },
       [
         { code: "step_misplaced", step: "email" },
-        { code: "step_misplaced", step: "emailConfirmation" },
+        { code: "step_misplaced", step: "emailSent" },
       ],
     ],
   ])("refuses %s", (_title, description, defects) => {
@@ -112,15 +106,15 @@ describe("createPlan", () => {
     expect(() => createPlan({ ...letter, steps: [] })).toThrow(
       expect.objectContaining({
         code: "plan_invalid",
-        message: expect.stringMatching(/credentials.*children/),
+        message: expect.stringMatching(/login.*children/),
       }),
     );
   });
 
   it.each([
-    { ...letter, route: "lettre", steps: [] },
+    { ...letter, method: "lettre", steps: [] },
     { ...letter, audience: "teacher", steps: [] },
-    { ...letter, steps: ["credentials", "captcha"] },
+    { ...letter, steps: ["login", "captcha"] },
     { ...letter, steps: ["constructor"] },
   ])("takes a name that there is not for a caller's mistake: %j", (description) => {
     const untyped: (description: never) => unknown = createPlan;

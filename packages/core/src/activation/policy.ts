@@ -21,10 +21,10 @@ export interface SendBudget {
 }
 
 /** The steps at which a secret or a date can be got wrong. */
-export type BudgetedStep = "credentials" | "mobileCode" | "children" | "birthDate" | "emailConfirmation";
+export type BudgetedStep = "login" | "smsCode" | "children" | "birthDate" | "emailSent";
 
 /** The steps that send a message when they are entered. */
-export type SendingStep = "mobileCode" | "emailConfirmation";
+export type SendingStep = "smsCode" | "emailSent";
 
 /** The numbers the machine obeys; everything is an option of the deployment. */
 export interface ActivationPolicy {
@@ -54,15 +54,15 @@ const day = 24 * 60 * minute;
  */
 export const defaultActivationPolicy: ActivationPolicy = {
   failures: {
-    credentials: { tries: 5, lockSeconds: 15 * minute, rounds: 1 },
-    mobileCode: { tries: 5, lockSeconds: 15 * minute, rounds: 2 },
+    login: { tries: 5, lockSeconds: 15 * minute, rounds: 1 },
+    smsCode: { tries: 5, lockSeconds: 15 * minute, rounds: 2 },
     children: { tries: 3, lockSeconds: day, rounds: 3 },
     birthDate: { tries: 3, lockSeconds: day, rounds: 3 },
-    emailConfirmation: { tries: 5, lockSeconds: 15 * minute, rounds: 2 },
+    emailSent: { tries: 5, lockSeconds: 15 * minute, rounds: 2 },
   },
   sends: {
-    mobileCode: { sends: 5, cooldownSeconds: minute, validSeconds: 30 * minute, codeLength: 8 },
-    emailConfirmation: { sends: 5, cooldownSeconds: minute, validSeconds: day, codeLength: 8 },
+    smsCode: { sends: 5, cooldownSeconds: minute, validSeconds: 30 * minute, codeLength: 8 },
+    emailSent: { sends: 5, cooldownSeconds: minute, validSeconds: day, codeLength: 8 },
   },
   unprovenTtlSeconds: 30 * minute,
   unprovenCeilingSeconds: day,

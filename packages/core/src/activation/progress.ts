@@ -115,9 +115,9 @@ export function withNewContact(progress: Progress, step: SendingStep): Progress 
 }
 
 function messageOf(step: SendingStep, progress: Progress): Effect {
-  return step === "mobileCode"
-    ? { type: "sendMobileCode" }
-    : { type: "sendEmailConfirmation", generation: progress.emailGeneration };
+  return step === "smsCode"
+    ? { type: "sendSmsCode" }
+    : { type: "sendConfirmationMail", generation: progress.emailGeneration };
 }
 
 /** Counts one more message, to the contact given last. */
@@ -133,7 +133,7 @@ function lifeAfterSend(
   at: number,
   policy: ActivationPolicy,
 ): number {
-  return step === "mobileCode" ? Math.max(expiresAt, at + 2 * policy.sends[step].validSeconds) : expiresAt;
+  return step === "smsCode" ? Math.max(expiresAt, at + 2 * policy.sends[step].validSeconds) : expiresAt;
 }
 
 function send(state: AwaitingState, step: SendingStep, at: number, policy: ActivationPolicy): Transition {
@@ -179,7 +179,7 @@ export function isCodeOut({ sent }: Progress, step: SendingStep): boolean {
 }
 
 function isSendingStep(step: StepName): step is SendingStep {
-  return step === "mobileCode" || step === "emailConfirmation";
+  return step === "smsCode" || step === "emailSent";
 }
 
 function enter(progress: Progress, step: StepName, at: number, policy: ActivationPolicy): Transition {
@@ -195,13 +195,13 @@ function enter(progress: Progress, step: StepName, at: number, policy: Activatio
 function activate(progress: Progress, at: number): Transition {
   const children = progress.children?.confirmed ?? [];
   const email = progress.email === "given" ? "pending" : progress.email;
-  // The identifier is reserved on entering the password step; a route without one still shows it in the end.
+  // The identifier is reserved on entering the password step; a method without one still shows it in the end.
   const hasPassword = progress.plan.steps.some((step) => step.name === "password");
   const effects: Effect[] = hasPassword ? [] : [{ type: "reserveIdentifier" }];
   effects.push({ type: "activateAccount", children, email });
-  if (email === "pending") effects.push(messageOf("emailConfirmation", progress));
+  if (email === "pending") effects.push(messageOf("emailSent", progress));
   if (children.length > 0) effects.push({ type: "notifyGuardians", children });
-  const counted = email === "pending" ? countSend(progress, "emailConfirmation", at) : progress;
+  const counted = email === "pending" ? countSend(progress, "emailSent", at) : progress;
   return { state: { ...counted, condition: "activated" }, effects };
 }
 

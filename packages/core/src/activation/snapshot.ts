@@ -76,7 +76,7 @@ function isByStep(value: unknown, isPart: IsPart): boolean {
 function isPlan(value: unknown): boolean {
   const steps = field(value, "steps");
   return (
-    typeof field(value, "route") === "string" &&
+    typeof field(value, "method") === "string" &&
     typeof field(value, "audience") === "string" &&
     Array.isArray(steps) &&
     steps.every((step) => isStepName(field(step, "name")) && typeof field(step, "optional") === "boolean")

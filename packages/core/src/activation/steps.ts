@@ -43,9 +43,9 @@ export const questionAnswered: Readonly<Partial<Record<FactType, QuestionType>>>
   guardianMatched: "matchGuardian",
   guardianUnmatched: "matchGuardian",
   guardianIncomplete: "matchGuardian",
-  mobileCodeMatched: "checkMobileCode",
-  mobileCodeMismatched: "checkMobileCode",
-  mobileCodeExpired: "checkMobileCode",
+  smsCodeMatched: "checkSmsCode",
+  smsCodeMismatched: "checkSmsCode",
+  smsCodeExpired: "checkSmsCode",
   franceConnectMatched: "resolveFranceConnect",
   franceConnectFailed: "resolveFranceConnect",
   childrenMatched: "checkChildren",
@@ -80,13 +80,13 @@ function reportOf(
 
 /** Each kind of step, as the events it knows. */
 export const steps: Readonly<Record<StepName, Handlers>> = {
-  credentials: {
+  login: {
     credentialsSubmitted: (state, { identifier, password }) =>
       ask(state, { type: "verifyCredentials", identifier, password }),
     credentialsMatched: (state, { subject, at }, policy) =>
-      completeIdentityProof({ ...progressOf(state), subject }, "credentials", at, policy),
+      completeIdentityProof({ ...progressOf(state), subject }, "login", at, policy),
     credentialsMismatched: (state, event, policy) =>
-      fail(state, "credentials", event, policy, { code: "credentials_refused" }),
+      fail(state, "login", event, policy, { code: "credentials_refused" }),
   },
 
   franceConnect: {
@@ -100,26 +100,26 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
     identitySubmitted: (state, { givenName, familyName, phone }) =>
       ask(state, { type: "matchGuardian", givenName, familyName, phone }),
     guardianMatched: (state, { subject, at }, policy) =>
-      complete({ ...withNewContact(progressOf(state), "mobileCode"), subject }, "identity", at, policy),
+      complete({ ...withNewContact(progressOf(state), "smsCode"), subject }, "identity", at, policy),
     guardianIncomplete: (state, { issues }) => refuse(state, issues),
     // The flow goes on exactly as on a match, and no code can be right: nothing tells the two apart.
     guardianUnmatched: (state, { at }, policy) =>
-      complete({ ...withNewContact(progressOf(state), "mobileCode"), subject: null }, "identity", at, policy),
+      complete({ ...withNewContact(progressOf(state), "smsCode"), subject: null }, "identity", at, policy),
   },
 
-  mobileCode: {
-    mobileCodeSubmitted: (state, { code }) =>
-      isCodeOut(state, "mobileCode")
-        ? ask(state, { type: "checkMobileCode", code })
+  smsCode: {
+    smsCodeSubmitted: (state, { code }) =>
+      isCodeOut(state, "smsCode")
+        ? ask(state, { type: "checkSmsCode", code })
         : reject(state, "sends_exhausted"),
     // Where nobody was matched no code is right, whatever the adapter says.
-    mobileCodeMatched: (state, event, policy) =>
+    smsCodeMatched: (state, event, policy) =>
       state.subject === null
-        ? fail(state, "mobileCode", event, policy, codeWrong)
-        : completeIdentityProof(progressOf(state), "mobileCode", event.at, policy),
-    mobileCodeMismatched: (state, event, policy) => fail(state, "mobileCode", event, policy, codeWrong),
-    mobileCodeExpired: (state) => refuse(state, [{ code: "code_expired", field: "code" }]),
-    mobileCodeResendRequested: (state, { at }, policy) => resend(state, "mobileCode", at, policy),
+        ? fail(state, "smsCode", event, policy, codeWrong)
+        : completeIdentityProof(progressOf(state), "smsCode", event.at, policy),
+    smsCodeMismatched: (state, event, policy) => fail(state, "smsCode", event, policy, codeWrong),
+    smsCodeExpired: (state) => refuse(state, [{ code: "code_expired", field: "code" }]),
+    smsCodeResendRequested: (state, { at }, policy) => resend(state, "smsCode", at, policy),
   },
 
   children: {
@@ -159,7 +159,7 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
       const email = normalizeEmail(typed);
       if (!isEmailSyntax(email)) return refuse(state, [{ code: "email_invalid", field: "email" }]);
       const generation = state.emailGeneration + 1;
-      const progress = withNewContact(progressOf(state), "emailConfirmation");
+      const progress = withNewContact(progressOf(state), "emailSent");
       return complete({ ...progress, email: "given", emailGeneration: generation }, "email", at, policy, [
         { type: "saveEmail", email, generation },
       ]);
@@ -173,17 +173,17 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
     },
   },
 
-  emailConfirmation: {
+  emailSent: {
     emailCodeSubmitted: (state, { code }) =>
-      isCodeOut(state, "emailConfirmation")
+      isCodeOut(state, "emailSent")
         ? ask(state, { type: "checkEmailCode", code })
         : reject(state, "sends_exhausted"),
-    emailCodeMismatched: (state, event, policy) => fail(state, "emailConfirmation", event, policy, codeWrong),
+    emailCodeMismatched: (state, event, policy) => fail(state, "emailSent", event, policy, codeWrong),
     emailCodeMatched: (state, { at }, policy) =>
-      complete({ ...progressOf(state), email: "confirmed" }, "emailConfirmation", at, policy, [
+      complete({ ...progressOf(state), email: "confirmed" }, "emailSent", at, policy, [
         { type: "rotateFlow" },
       ]),
-    emailResendRequested: (state, { at }, policy) => resend(state, "emailConfirmation", at, policy),
+    emailResendRequested: (state, { at }, policy) => resend(state, "emailSent", at, policy),
     // The address withdrawn may be a stranger's: its link must not confirm anything any more.
     emailCorrectionRequested: (state) => ({ state: withoutEmail(state), effects: [{ type: "forgetEmail" }] }),
   },
@@ -191,7 +191,7 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
 
 /** Takes the address back and asks for another. */
 export function withoutEmail(state: AwaitingState, code?: string): AwaitingState {
-  const progress = withNewContact(progressOf(state), "emailConfirmation");
+  const progress = withNewContact(progressOf(state), "emailSent");
   const done = progress.done.filter((name) => name !== "email");
   const emailGeneration = progress.emailGeneration + 1;
   return awaitStep(

@@ -107,8 +107,8 @@ function moveAwaiting(state: AwaitingState, event: ActivationEvent, policy: Acti
     }
     case "budgetSpent":
       return state.asking === null ? reject(state, "event_not_accepted") : lock(state, event.until);
-    case "emailLinkConfirmed":
-      return confirmEmailLink(state, event, policy);
+    case "emailConfirmed":
+      return confirmConfirmationLink(state, event, policy);
     case "emailDisowned":
       if (!isEmailAwaited(state, event.generation)) return reject(state, "event_not_accepted");
       return { state: withoutEmail(state, "email_disowned"), effects: [{ type: "forgetEmail" }] };
@@ -145,7 +145,7 @@ function isEmailAwaited(state: AwaitingState, generation: number): boolean {
   return (
     state.email === "given" &&
     state.emailGeneration === generation &&
-    state.sent.emailConfirmation?.isCurrent === true
+    state.sent.emailSent?.isCurrent === true
   );
 }
 
@@ -155,15 +155,15 @@ function isEmailAwaited(state: AwaitingState, generation: number): boolean {
  * It moves the flow on from the screen that waits for it, from the address it settles, and when nothing else is left to answer;
  * from any other it takes nobody away.
  */
-function confirmEmailLink(
+function confirmConfirmationLink(
   state: AwaitingState,
-  event: EventNamed<"emailLinkConfirmed">,
+  event: EventNamed<"emailConfirmed">,
   policy: ActivationPolicy,
 ): Transition {
   if (!isEmailAwaited(state, event.generation)) return reject(state, "event_not_accepted");
-  const done: readonly StepName[] = [...state.done, "emailConfirmation"];
+  const done: readonly StepName[] = [...state.done, "emailSent"];
   const confirmed: AwaitingState = { ...state, email: "confirmed", done };
-  const isAboutEmail = state.step === "emailConfirmation" || state.step === "email";
+  const isAboutEmail = state.step === "emailSent" || state.step === "email";
   if (!isAboutEmail && nextStep(confirmed) !== null) return { state: confirmed, effects: [] };
-  return complete(progressOf(confirmed), "emailConfirmation", event.at, policy);
+  return complete(progressOf(confirmed), "emailSent", event.at, policy);
 }

@@ -52,7 +52,7 @@ describe("createView", () => {
   it("says where the flow is, on whose clock and until when", () => {
     expect(show(play(defaultPlans.letter, signedIn))).toEqual({
       revision: 3,
-      route: "letter",
+      method: "letter",
       audience: "guardian",
       condition: "awaiting",
       step: { name: "email", given: null },
@@ -81,7 +81,7 @@ describe("createView", () => {
       },
       { name: "children", children: details.children },
       {
-        name: "emailConfirmation",
+        name: "emailSent",
         sending: {
           to: details.maskedEmail,
           sendsLeft: 4,
@@ -106,14 +106,14 @@ describe("createView", () => {
     expect(certain.step).toEqual({ name: "children", children: details.children });
 
     const withCode = createPlan({
-      route: "franceConnect",
+      method: "franceConnect",
       audience: "guardian",
-      steps: ["franceConnect", "mobileCode", "children", "password"],
+      steps: ["franceConnect", "smsCode", "children", "password"],
     });
     const coded = play(withCode, [
       ...arrived,
-      { type: "mobileCodeSubmitted", code: "12345678" },
-      { type: "mobileCodeMatched" },
+      { type: "smsCodeSubmitted", code: "12345678" },
+      { type: "smsCodeMatched" },
     ]);
     expect(show(coded).step).toEqual({ name: "children", children: details.children });
   });
@@ -128,7 +128,7 @@ describe("createView", () => {
     let state = play(defaultPlans.letter, withChildren);
     expect(show(state, start + 59).accepts).not.toContain("emailResendRequested");
     expect(show(state, start + 60).accepts).toContain("emailResendRequested");
-    for (let sent = 1; sent < policy.sends.emailConfirmation.sends; sent += 1) {
+    for (let sent = 1; sent < policy.sends.emailSent.sends; sent += 1) {
       state = transition(state, { type: "emailResendRequested", at: start + sent * 60 }).state;
     }
     const view = show(state, start + 3_600);

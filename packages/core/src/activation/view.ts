@@ -1,7 +1,7 @@
 import type { PasswordPolicy } from "../password/policy.ts";
 import { acceptedCommands } from "./accepted-commands.ts";
 import type { CommandType } from "./events.ts";
-import { stepTraits, type Audience, type Route, type StepName } from "./plan.ts";
+import { stepTraits, type Audience, type ActivationMethod, type StepName } from "./plan.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
 import { isEnded, previousStep, progressOf } from "./progress.ts";
 import type { ActivationState, AwaitingState, Condition, Issue } from "./state.ts";
@@ -53,10 +53,10 @@ export interface SendingView {
 
 /** What is to be shown of each step. */
 export type StepView =
-  | { readonly name: "credentials" }
+  | { readonly name: "login" }
   | { readonly name: "franceConnect" }
   | { readonly name: "identity" }
-  | { readonly name: "mobileCode"; readonly sending: SendingView }
+  | { readonly name: "smsCode"; readonly sending: SendingView }
   | { readonly name: "children"; readonly children: readonly ChildCard[] }
   | { readonly name: "birthDate" }
   | {
@@ -66,7 +66,7 @@ export type StepView =
       readonly personal: readonly string[];
     }
   | { readonly name: "email"; readonly given: string | null }
-  | { readonly name: "emailConfirmation"; readonly sending: SendingView }
+  | { readonly name: "emailSent"; readonly sending: SendingView }
   | { readonly name: "refused"; readonly reason: "allRefused" | "awaitingSchool" }
   | { readonly name: "closed"; readonly step: StepName }
   | {
@@ -80,7 +80,7 @@ export type StepView =
 /** What the browser gets of a flow: never more than its screen shows. */
 export interface FlowView {
   readonly revision: number;
-  readonly route: Route;
+  readonly method: ActivationMethod;
   readonly audience: Audience;
   readonly condition: Condition;
   readonly step: StepView;
@@ -101,7 +101,7 @@ export interface FlowView {
 
 function sendingView(
   state: AwaitingState,
-  step: "mobileCode" | "emailConfirmation",
+  step: "smsCode" | "emailSent",
   to: string | null,
   policy: ActivationPolicy,
 ): SendingView {
@@ -119,7 +119,7 @@ function sendingView(
 
 /** FranceConnect tells who somebody is, not whose parent: a match by name alone may be somebody of the same name. */
 function mayBeHomonym({ plan, done }: AwaitingState, { isHomonymRuledOut = false }: ViewDetails): boolean {
-  return plan.route === "franceConnect" && !isHomonymRuledOut && !done.includes("mobileCode");
+  return plan.method === "franceConnect" && !isHomonymRuledOut && !done.includes("smsCode");
 }
 
 /** Each child by an initial and without its school, enough for a parent and little for anybody else. */
@@ -149,12 +149,12 @@ function stepView(state: ActivationState, details: ViewDetails, policy: Activati
       return { name: state.condition };
   }
   switch (state.step) {
-    case "mobileCode":
-      return { name: "mobileCode", sending: sendingView(state, "mobileCode", details.maskedPhone, policy) };
-    case "emailConfirmation":
+    case "smsCode":
+      return { name: "smsCode", sending: sendingView(state, "smsCode", details.maskedPhone, policy) };
+    case "emailSent":
       return {
-        name: "emailConfirmation",
-        sending: sendingView(state, "emailConfirmation", details.maskedEmail, policy),
+        name: "emailSent",
+        sending: sendingView(state, "emailSent", details.maskedEmail, policy),
       };
     case "children":
       return {
@@ -172,9 +172,7 @@ function stepView(state: ActivationState, details: ViewDetails, policy: Activati
 
 function progressView(state: ActivationState): FlowView["progress"] {
   // The person has already passed the sign-in when the wizard opens, so it is not counted.
-  const shown = state.plan.steps.filter(
-    (step) => step.name !== "credentials" && step.name !== "franceConnect",
-  );
+  const shown = state.plan.steps.filter((step) => step.name !== "login" && step.name !== "franceConnect");
   const total = shown.length;
   if (state.condition !== "awaiting") return { current: total, total };
   const index = shown.findIndex((step) => step.name === state.step);
@@ -230,7 +228,7 @@ export function createView(
   const issues = state.condition === "awaiting" ? state.issues : [];
   return {
     revision,
-    route: state.plan.route,
+    method: state.plan.method,
     audience: state.plan.audience,
     condition: state.condition,
     step: stepView(state, details, policy),

@@ -119,7 +119,7 @@ export const frenchFlow = {
   "issue.resend_too_soon": "Un mail vient de partir. Attendez un peu avant d'en demander un autre.",
   "issue.sends_exhausted":
     "Le mail a été envoyé autant de fois que possible. Vérifiez l'adresse et vos spams.",
-  "issue.texts_exhausted":
+  "issue.sms_exhausted":
     "Trop de SMS ont été demandés. Réessayez {delay}, ou choisissez une autre méthode. Votre saisie est conservée.",
   "issue.flow_restart":
     "Cette activation n'est plus ouverte ici. Rien n'était encore confirmé : recommencez quand vous voulez.",

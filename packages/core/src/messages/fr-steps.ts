@@ -36,7 +36,7 @@ export const frenchSteps = {
   "issue.revision_stale": "Cette étape a changé dans un autre onglet. Voici où vous en êtes.",
   "issue.event_not_accepted": "Cette étape n'est plus ouverte. Voici où vous en êtes.",
   "issue.session_missing": "Votre session est terminée. Reconnectez-vous.",
-  "issue.route_closed": "Cette méthode n'est pas proposée ici. Choisissez-en une autre.",
+  "issue.method_closed": "Cette méthode n'est pas proposée ici. Choisissez-en une autre.",
   "issue.sms_unavailable":
     "L'envoi de SMS est momentanément suspendu. Réessayez {delay}, ou choisissez une autre méthode.",
   "issue.france_connect_unavailable":

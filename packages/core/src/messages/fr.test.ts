@@ -73,7 +73,7 @@ describe("the French catalogue", () => {
       "content_type_unsupported",
       "body_too_large",
       "origin_refused",
-      "route_unknown",
+      "endpoint_unknown",
       "method_not_allowed",
       "idempotency_key_missing",
       "idempotency_key_reused",

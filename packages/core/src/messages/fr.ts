@@ -1,5 +1,5 @@
 import { frenchSignIn } from "./fr-sign-in.ts";
-import { frenchEmailLink } from "./fr-email-link.ts";
+import { frenchConfirmationLink } from "./fr-confirmation-link.ts";
 import { frenchFlow } from "./fr-flow.ts";
 import { frenchFranceConnect } from "./fr-france-connect.ts";
 import { frenchIdentity } from "./fr-identity.ts";
@@ -24,7 +24,7 @@ export const french = {
   ...frenchFlow,
   ...frenchPassword,
   ...frenchServices,
-  ...frenchEmailLink,
+  ...frenchConfirmationLink,
   ...frenchIdentity,
   ...frenchSmsCode,
   ...frenchFranceConnect,

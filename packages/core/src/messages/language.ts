@@ -1,5 +1,5 @@
 import type { frenchSignIn } from "./fr-sign-in.ts";
-import type { frenchEmailLink } from "./fr-email-link.ts";
+import type { frenchConfirmationLink } from "./fr-confirmation-link.ts";
 import type { frenchFlow } from "./fr-flow.ts";
 import type { frenchFranceConnect } from "./fr-france-connect.ts";
 import type { frenchIdentity } from "./fr-identity.ts";
@@ -19,7 +19,7 @@ interface PartKeys {
   readonly proof: keyof (typeof frenchIdentity & typeof frenchSmsCode & typeof frenchFranceConnect);
   readonly password: keyof typeof frenchPassword;
   readonly services: keyof (typeof frenchServices & typeof frenchMethods);
-  readonly "email-link": keyof typeof frenchEmailLink;
+  readonly "confirmation-link": keyof typeof frenchConfirmationLink;
   readonly portal: keyof typeof frenchPortal;
 }
 

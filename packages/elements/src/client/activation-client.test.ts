@@ -13,7 +13,7 @@ interface Sent {
 
 const view: FlowView = {
   revision: 4,
-  route: "letter",
+  method: "letter",
   audience: "guardian",
   condition: "awaiting",
   step: { name: "email", given: null },
@@ -98,8 +98,8 @@ describe("a call", () => {
   });
 
   it("has no body nor content type when it only reads", async () => {
-    const { client, sent } = createClient(() => json({ flow: null, session: null, routes: [] }));
-    expect(await client.readStatus()).toEqual({ flow: null, session: null, routes: [] });
+    const { client, sent } = createClient(() => json({ flow: null, session: null, methods: [] }));
+    expect(await client.readStatus()).toEqual({ flow: null, session: null, methods: [] });
     expect(sent[0]?.init.body).toBeNull();
     expect(new Headers(sent[0]?.init.headers).has("Content-Type")).toBe(false);
   });
@@ -110,10 +110,10 @@ describe("a call", () => {
       () => json(view),
       () => json({ location }),
     );
-    expect(await client.startFlow({ route: "sms" })).toEqual(view);
+    expect(await client.startFlow({ method: "sms" })).toEqual(view);
     expect(await client.startFranceConnect({ replace: true })).toEqual({ location });
     expect(sent.map(({ url, init }) => [url, init.body])).toEqual([
-      ["/educonnect/flow", '{"route":"sms"}'],
+      ["/educonnect/flow", '{"method":"sms"}'],
       ["/educonnect/france-connect/start", '{"replace":true}'],
     ]);
     expect(keys()).toEqual([null, null]);
@@ -122,7 +122,7 @@ describe("a call", () => {
   it.each(["javascript:alert(1)", "//fc.example", "", null, 1])("leads to no %j", async (location) => {
     const start = createClient(() => json({ location }));
     expect((await failureOf(start.client.startFranceConnect({}))).code).toBe("unexpected");
-    const status = { flow: null, session: null, routes: [] };
+    const status = { flow: null, session: null, methods: [] };
     const end = createClient(() => json({ ...status, logoutUrl: location ?? "ftp://fc.example" }));
     expect((await failureOf(end.client.signOut())).code).toBe("unexpected");
   });
@@ -192,7 +192,7 @@ describe("automatic retries", () => {
   it("wait at least as long as the server asks", async () => {
     const { client, timers, sent } = createClient(
       () => json({}, 503, { "Content-Type": "text/html", "Retry-After": "4" }),
-      () => json({ flow: null, session: null, routes: [] }),
+      () => json({ flow: null, session: null, methods: [] }),
     );
     const call = client.readStatus();
     await timers.advance(3999);

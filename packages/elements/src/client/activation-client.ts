@@ -3,10 +3,10 @@ import {
   type EndpointName,
   type EventRequest,
   type FlowView,
-  type LinkAnswerRequest,
-  type LinkAnswerResponse,
-  type LinkRequest,
-  type LinkResponse,
+  type ConfirmationLinkAnswerRequest,
+  type ConfirmationLinkAnswerResponse,
+  type ConfirmationLinkRequest,
+  type ConfirmationLinkResponse,
   type ServicesResponse,
   type SessionView,
   type SignInRequest,
@@ -20,8 +20,8 @@ import {
 import { isRetriable, type ClientErrorCode } from "./client-error.ts";
 import { createIdempotencyKey } from "./create-idempotency-key.ts";
 import {
-  isLinkAnswerResponse,
-  isLinkResponse,
+  isConfirmationLinkAnswerResponse,
+  isConfirmationLinkResponse,
   isServicesResponse,
   isSignInResponse,
   isSignOutResponse,
@@ -83,8 +83,14 @@ export interface ActivationClient {
    * carried out once whatever was lost on the way.
    */
   sendEvent(request: EventRequest, options?: CallOptions): Promise<FlowView>;
-  readLink(request: LinkRequest, options?: CallOptions): Promise<LinkResponse>;
-  answerLink(request: LinkAnswerRequest, options?: CallOptions): Promise<LinkAnswerResponse>;
+  readConfirmationLink(
+    request: ConfirmationLinkRequest,
+    options?: CallOptions,
+  ): Promise<ConfirmationLinkResponse>;
+  answerConfirmationLink(
+    request: ConfirmationLinkAnswerRequest,
+    options?: CallOptions,
+  ): Promise<ConfirmationLinkAnswerResponse>;
   readServices(options?: CallOptions): Promise<ServicesResponse>;
 }
 
@@ -137,9 +143,16 @@ export function createActivationClient(options: ActivationClientOptions): Activa
         throw error;
       }
     },
-    readLink: (request, options) => call("readLink", isLinkResponse, options, JSON.stringify(request)),
-    answerLink: (request, options) =>
-      call("answerLink", isLinkAnswerResponse, options, JSON.stringify(request), refusedUnseen),
+    readConfirmationLink: (request, options) =>
+      call("readConfirmationLink", isConfirmationLinkResponse, options, JSON.stringify(request)),
+    answerConfirmationLink: (request, options) =>
+      call(
+        "answerConfirmationLink",
+        isConfirmationLinkAnswerResponse,
+        options,
+        JSON.stringify(request),
+        refusedUnseen,
+      ),
     readServices: (options) => call("readServices", isServicesResponse, options),
   };
 }

@@ -1,6 +1,6 @@
 import type {
-  LinkAnswerResponse,
-  LinkResponse,
+  ConfirmationLinkAnswerResponse,
+  ConfirmationLinkResponse,
   Problem,
   ServicesResponse,
   SignInResponse,
@@ -34,11 +34,11 @@ export function isSignInResponse(value: unknown): value is SignInResponse {
   return value["outcome"] === "flow" ? isFlowView(value["flow"]) : isSessionView(value["session"]);
 }
 
-export function isLinkResponse(value: unknown): value is LinkResponse {
+export function isConfirmationLinkResponse(value: unknown): value is ConfirmationLinkResponse {
   return isShape(value) && typeof value["identifier"] === "string";
 }
 
-export function isLinkAnswerResponse(value: unknown): value is LinkAnswerResponse {
+export function isConfirmationLinkAnswerResponse(value: unknown): value is ConfirmationLinkAnswerResponse {
   return isShape(value) && (value["outcome"] === "confirmed" || value["outcome"] === "disowned");
 }
 

@@ -28,6 +28,6 @@ export function isStatusResponse(value: unknown): value is StatusResponse {
     isShape(value) &&
     (value["flow"] === null || isFlowView(value["flow"])) &&
     (value["session"] === null || isSessionView(value["session"])) &&
-    Array.isArray(value["routes"])
+    Array.isArray(value["methods"])
   );
 }

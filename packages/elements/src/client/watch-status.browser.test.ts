@@ -4,7 +4,7 @@ import { createManualTimers, type ManualTimers } from "../testing/manual-timers.
 import { ClientError } from "./client-error.ts";
 import { watchStatus, type WatchOptions } from "./watch-status.ts";
 
-const status: StatusResponse = { flow: null, session: null, routes: [] };
+const status: StatusResponse = { flow: null, session: null, methods: [] };
 
 describe("watching the status", () => {
   let timers: ManualTimers;

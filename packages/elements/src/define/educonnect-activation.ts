@@ -6,7 +6,8 @@ import "./first-group.ts";
 defineElement("educonnect-activation", EduconnectActivation);
 
 // The page of a mail's link loads the same file, but only that page needs this element.
-if (globalThis.document?.querySelector("educonnect-email-link")) void import("./educonnect-email-link.ts");
+if (globalThis.document?.querySelector("educonnect-confirmation-link"))
+  void import("./educonnect-confirmation-link.ts");
 
 declare global {
   interface GlobalEventHandlersEventMap extends WizardEventMap {}

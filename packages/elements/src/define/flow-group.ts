@@ -16,4 +16,4 @@ export { Journey } from "../educonnect-activation/journey.ts";
 export { laterRequestOf } from "../educonnect-activation/later-request.ts";
 export { leaveQuestion, methodsBack, signedInPanel } from "../educonnect-activation/later-panels.ts";
 export { takeFranceConnectReturn } from "../educonnect-activation/take-france-connect-return.ts";
-export { compareMethods, followLink, sendCommand } from "../educonnect-activation/take-route.ts";
+export { compareMethods, followLink, sendCommand } from "../educonnect-activation/take-method.ts";

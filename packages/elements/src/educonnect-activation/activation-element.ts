@@ -16,7 +16,7 @@ import { loadingPanel, noticePanel, unreachablePanel } from "./wizard-panel.ts";
  * The screens render inside the wizard's own root, so every `part` of a screen is a part of the wizard, and a host styles both alike.
  * Instances and tabs share one flow. Nothing is kept in the browser but history entries without content.
  *
- * @fires {CustomEvent} educonnect-step-change - another screen is shown: `{ step, route }`
+ * @fires {CustomEvent} educonnect-step-change - another screen is shown: `{ step, method }`
  * @fires {CustomEvent} educonnect-activated - the account was activated
  * @fires {CustomEvent} educonnect-signed-in - a session was opened
  * @fires {CustomEvent} educonnect-enter-services - cancelable: the person enters the services, `{ href }`
@@ -147,8 +147,8 @@ export class EduconnectActivation extends ActivationJourney {
     this.words = {};
     this.cancelSlow();
     this.isLeaving = false;
-    const route = state.stage.name === "flow" ? state.stage.view.route : null;
-    announceToHost(this, "educonnect-step-change", { step, route });
+    const method = state.stage.name === "flow" ? state.stage.view.method : null;
+    announceToHost(this, "educonnect-step-change", { step, method });
     if (step === "activated" && before !== null) announceToHost(this, "educonnect-activated", null);
     if (state.origin === "here") this.companion?.moved(state, this.#isGoingBack);
     // A page that opens keeps its focus; after that, whoever acted here is led to the new heading.

@@ -93,7 +93,7 @@ export abstract class ActivationJourney extends ActivationState {
     await this.waitForTexts();
     if (life !== this.#life) return;
     if (status !== null && hasNobody(status) && customElements.get("educonnect-login") !== undefined)
-      this.present({ ...initialJourneyState, stage: { name: "signIn" }, routes: status.routes });
+      this.present({ ...initialJourneyState, stage: { name: "signIn" }, methods: status.methods });
     else
       this.act((journey, { takeFranceConnectReturn }) => journey.start(takeFranceConnectReturn(), opening));
   }

@@ -43,7 +43,7 @@ export abstract class ActivationSettings extends PortalElement {
   declare updateTitle: boolean;
   /**
    * Where the links of the screens lead: an address, or true for a host that listens to `educonnect-navigate`. What is named here is the
-   * host's; false hides it. The wizard itself deals with `methods` and, where the route is offered, with `no-account` and `franceconnect`.
+   * host's; false hides it. The wizard itself deals with `methods` and, where the method is offered, with `no-account` and `franceconnect`.
    */
   declare links: HostLinks;
   /** Another clock than the browser's. Set it before the element is connected. */

@@ -1,6 +1,6 @@
 import type { StatusResponse } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
-import { answers, createJourney, nothing, problem, routes } from "../testing/create-journey.ts";
+import { answers, createJourney, nothing, problem, methods } from "../testing/create-journey.ts";
 import { createView } from "../testing/create-view.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import type { Journey } from "./journey.ts";
@@ -19,8 +19,8 @@ describe("what happens elsewhere", () => {
 
   it("moves the screen on, and forgets the address typed here", async () => {
     const { call } = answers<unknown, StatusResponse>(
-      { flow: createView(), session: null, routes },
-      { flow: createView({ revision: 3, step: { name: "birthDate" } }), session: null, routes },
+      { flow: createView(), session: null, methods },
+      { flow: createView({ revision: 3, step: { name: "birthDate" } }), session: null, methods },
     );
     const { journey } = createJourney({
       readStatus: call,
@@ -38,7 +38,7 @@ describe("what happens elsewhere", () => {
 
   it("is not believed when it is older than an answer given since", async () => {
     const { journey } = createJourney({
-      readStatus: () => Promise.resolve({ flow: createView(), session: null, routes }),
+      readStatus: () => Promise.resolve({ flow: createView(), session: null, methods }),
       sendEvent: () => Promise.resolve(createView({ revision: 2 })),
     });
     await journey.start();
@@ -51,8 +51,8 @@ describe("what happens elsewhere", () => {
 
   it("opens a step again whose lock has passed, without a new revision", async () => {
     const { call } = answers<unknown, StatusResponse>(
-      { flow: createView({ lockedUntil: 99, issues: [{ code: "step_locked" }] }), session: null, routes },
-      { flow: createView(), session: null, routes },
+      { flow: createView({ lockedUntil: 99, issues: [{ code: "step_locked" }] }), session: null, methods },
+      { flow: createView(), session: null, methods },
     );
     const { journey } = createJourney({ readStatus: call });
     await journey.start();
@@ -61,7 +61,10 @@ describe("what happens elsewhere", () => {
   });
 
   it("that ends the flow leads to the sign-in and says so", async () => {
-    const { call } = answers<unknown, StatusResponse>({ flow: createView(), session: null, routes }, nothing);
+    const { call } = answers<unknown, StatusResponse>(
+      { flow: createView(), session: null, methods },
+      nothing,
+    );
     const { journey } = createJourney({ readStatus: call });
     await journey.start();
     await read(journey);
@@ -73,7 +76,7 @@ describe("what happens elsewhere", () => {
 
   it("that takes the flow to another browser is told, once", async () => {
     const { call } = answers<unknown, StatusResponse>(
-      { flow: createView(), session: null, routes },
+      { flow: createView(), session: null, methods },
       problem("flow_moved"),
       nothing,
     );
@@ -84,7 +87,7 @@ describe("what happens elsewhere", () => {
   });
 
   it("that ends the session takes the services off the screen and says so", async () => {
-    const { call } = answers<unknown, StatusResponse>({ flow: null, session, routes }, nothing);
+    const { call } = answers<unknown, StatusResponse>({ flow: null, session, methods }, nothing);
     const { journey } = createJourney({ readStatus: call });
     await journey.start();
     await read(journey);

@@ -36,10 +36,10 @@ export class Elsewhere {
 
   /** Takes over what a watcher read, unless a request of this page is under way or was answered since. */
   adopt(status: StatusResponse): void {
-    const { stage, routes } = this.#journey.state;
+    const { stage, methods } = this.#journey.state;
     if (!this.#canAdopt) return;
     this.#onStatus(status);
-    if (status.routes.join() !== routes.join()) this.#journey.turn({ routes: status.routes });
+    if (status.methods.join() !== methods.join()) this.#journey.turn({ methods: status.methods });
     if (stage.name === "flow" && status.flow !== null && isSameView(stage.view, status.flow)) {
       // A lock passes without a revision.
       if (status.flow.lockedUntil !== stage.view.lockedUntil) this.#journey.turn(showView(status.flow));
@@ -83,5 +83,5 @@ export class Elsewhere {
 
 /** Revisions are counted for each flow, and another tab may have begun another. */
 function isSameView(one: FlowView, other: FlowView): boolean {
-  return one.revision === other.revision && one.route === other.route && one.step.name === other.step.name;
+  return one.revision === other.revision && one.method === other.method && one.step.name === other.step.name;
 }

@@ -2,7 +2,7 @@ import type {
   Command,
   FlowView,
   Issue,
-  Route,
+  ActivationMethod,
   ServicesResponse,
   SessionView,
 } from "@educonnect-activation/core";
@@ -45,8 +45,8 @@ export interface JourneyState {
   readonly notice: Notice | null;
   /** True while the person must choose between the activation under way in this browser and the one just asked for. */
   readonly asksToReplace: boolean;
-  /** The routes that are offered here; none until the server said so. */
-  readonly routes: readonly Route[];
+  /** The methods that are offered here; none until the server said so. */
+  readonly methods: readonly ActivationMethod[];
   /** The methods are compared, over whatever the stage is. */
   readonly comparesMethods: boolean;
   /** The address typed in this page, in full; only ever in memory. */
@@ -65,7 +65,7 @@ export const initialJourneyState: JourneyState = {
   issues: [],
   notice: null,
   asksToReplace: false,
-  routes: [],
+  methods: [],
   comparesMethods: false,
   typedEmail: null,
   typedIdentity: null,

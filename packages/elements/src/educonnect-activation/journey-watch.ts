@@ -7,7 +7,7 @@ import type { JourneyState } from "./journey-state.ts";
 function watchModeOf({ stage }: JourneyState): "always" | "onReturn" | "never" {
   if (stage.name === "services") return "onReturn";
   if (stage.name !== "flow") return "never";
-  return stage.view.step.name === "emailConfirmation" ? "always" : "onReturn";
+  return stage.view.step.name === "emailSent" ? "always" : "onReturn";
 }
 
 const longestTimerMilliseconds = 2 ** 31 - 1;

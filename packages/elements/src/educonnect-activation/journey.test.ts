@@ -2,7 +2,7 @@ import type { FlowView, SignInRequest, StatusResponse } from "@educonnect-activa
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
-import { answers, createJourney, nothing, problem, routes } from "../testing/create-journey.ts";
+import { answers, createJourney, nothing, problem, methods } from "../testing/create-journey.ts";
 import { createView } from "../testing/create-view.ts";
 
 const session = {
@@ -15,7 +15,7 @@ const session = {
 
 async function inFlow(view: FlowView, sendEvent: ActivationClient["sendEvent"]) {
   const created = createJourney({
-    readStatus: () => Promise.resolve({ flow: view, session: null, routes }),
+    readStatus: () => Promise.resolve({ flow: view, session: null, methods }),
     sendEvent,
   });
   await created.journey.start();
@@ -28,9 +28,9 @@ const credentials = { type: "credentialsSubmitted", identifier: "z.marchand", pa
 describe("opening the page", () => {
   it.each([
     ["the sign-in when nothing is under way", nothing, "signIn"],
-    ["the flow under way", { flow: createView(), session: null, routes }, "flow"],
-    ["the services of who is signed in", { flow: null, session, routes }, "services"],
-    ["the flow before the services", { flow: createView(), session, routes }, "flow"],
+    ["the flow under way", { flow: createView(), session: null, methods }, "flow"],
+    ["the services of who is signed in", { flow: null, session, methods }, "services"],
+    ["the flow before the services", { flow: createView(), session, methods }, "flow"],
   ])("shows %s", async (_name, status, stage) => {
     const { journey } = createJourney({ readStatus: () => Promise.resolve(status) });
     await journey.start();
@@ -50,7 +50,7 @@ describe("opening the page", () => {
       { code: "france_connect_cancelled" },
     ];
     const flow = createView({ issues });
-    const opened = createJourney({ readStatus: () => Promise.resolve({ flow, session: null, routes }) });
+    const opened = createJourney({ readStatus: () => Promise.resolve({ flow, session: null, methods }) });
     await opened.journey.start();
     expect(opened.journey.state).toMatchObject({ issues: found, stage: { view: { issues: found } } });
     const taken = createJourney({ signIn: () => Promise.resolve({ outcome: "flow", flow }) });
@@ -124,7 +124,7 @@ describe("signing in", () => {
     const { call } = answers<unknown, StatusResponse>(nothing, {
       flow: createView({ revision: 7 }),
       session: null,
-      routes,
+      methods,
     });
     const { journey } = createJourney({
       readStatus: call,
@@ -164,7 +164,7 @@ describe("a beginning in a frame", () => {
   });
 
   it("blames no cookie for a flow that ends before its first answer", async () => {
-    const journey = await begin({ flow: createView(), session: null, routes });
+    const journey = await begin({ flow: createView(), session: null, methods });
     expect(journey.state).toMatchObject({ stage: { name: "flow" }, notice: null });
     await journey.send(email);
     expect(noticed(journey)).toBe("flow_missing");

@@ -1,6 +1,6 @@
-import type { FlowView, Route } from "@educonnect-activation/core";
+import type { FlowView, ActivationMethod } from "@educonnect-activation/core";
 import type { JourneyState } from "./journey-state.ts";
-import { openRoutes } from "./open-routes.ts";
+import { openMethods } from "./open-methods.ts";
 import { screenRequest as request, type ScreenContext, type ScreenRequest } from "./screen-request.ts";
 import type { ScreenLinks } from "./wired-links.ts";
 
@@ -9,14 +9,14 @@ const signInLink = { "sign-in": true } as const;
 /** What the wizard knows besides where the person is. */
 interface LaterContext {
   readonly links: ScreenLinks;
-  /** The routes open here. */
-  readonly routes: readonly Route[];
+  /** The methods open here. */
+  readonly methods: readonly ActivationMethod[];
 }
 
-function franceConnectRequest({ links, routes }: LaterContext): ScreenRequest {
+function franceConnectRequest({ links, methods }: LaterContext): ScreenRequest {
   // Like the sign-in, it is no step of those that are counted.
   return request("educonnect-france-connect", "flow", "franceConnect", {
-    routes,
+    methods,
     links: { ...links, ...signInLink },
     progress: null,
   });
@@ -27,18 +27,18 @@ function flowRequest(
   { typedEmail, typedIdentity }: JourneyState,
   context: LaterContext,
 ): ScreenRequest | null {
-  const { step, accepts, route } = view;
+  const { step, accepts, method } = view;
   const canContinue = accepts.includes("continueRequested");
   switch (step.name) {
     case "franceConnect":
       return franceConnectRequest(context);
     case "identity":
       return request("educonnect-identity", "flow", step.name, { given: typedIdentity });
-    case "mobileCode": {
+    case "smsCode": {
       const { to, sendsLeft, nextSendAt, validSeconds, validUntil, codeLength } = step.sending;
       const codeMinutes = Math.round(validSeconds / 60);
-      // Where it comes after FranceConnect, the other routes were not taken; to leave is to be asked about.
-      const others = route === "sms" ? context.links : {};
+      // Where it comes after FranceConnect, the other methods were not taken; to leave is to be asked about.
+      const others = method === "sms" ? context.links : {};
       const links = { ...others, ...signInLink };
       return request("educonnect-sms-code", "flow", step.name, {
         to,
@@ -53,7 +53,7 @@ function flowRequest(
     case "children":
       return request("educonnect-children", "flow", step.name, {
         pupils: step.children,
-        action: route === "letter" ? "confirm" : "next",
+        action: method === "letter" ? "confirm" : "next",
       });
     case "birthDate":
       return request("educonnect-birth-date", "flow", step.name, {});
@@ -72,7 +72,7 @@ function flowRequest(
         canContinue,
       });
     }
-    case "emailConfirmation": {
+    case "emailSent": {
       const { sendsLeft, nextSendAt, codeLength } = step.sending;
       const to = typedEmail ?? step.sending.to;
       return request("educonnect-email-sent", "flow", step.name, { to, sendsLeft, nextSendAt, codeLength });
@@ -81,7 +81,7 @@ function flowRequest(
       const { identifier, pendingEmail } = step;
       return request("educonnect-success", "services", step.name, { identifier, pendingEmail });
     }
-    case "credentials":
+    case "login":
       return request("educonnect-login", "first", step.name, {});
     case "refused":
       return request("educonnect-notice", "flow", step.name, { reason: step.reason });
@@ -120,9 +120,9 @@ function ownRequestOf(
   links: ScreenLinks,
 ): ScreenRequest | null {
   const { stage, comparesMethods } = state;
-  const routes = openRoutes(state.routes, audience, host);
-  const context: LaterContext = { links, routes };
-  if (comparesMethods) return request("educonnect-methods", "services", "methods", { routes });
+  const methods = openMethods(state.methods, audience, host);
+  const context: LaterContext = { links, methods };
+  if (comparesMethods) return request("educonnect-methods", "services", "methods", { methods });
   switch (stage.name) {
     case "flow":
       return flowRequest(stage.view, state, context);

@@ -1,21 +1,25 @@
-import type { LinkAnswerRequest, LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
+import type {
+  ConfirmationLinkAnswerRequest,
+  ConfirmationLinkAnswerResponse,
+  ConfirmationLinkResponse,
+} from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import { ClientError } from "../client/client-error.ts";
 import { LinkJourney } from "./link-journey.ts";
 
-const link: LinkResponse = {
+const link: ConfirmationLinkResponse = {
   audience: "guardian",
   identifier: "z.marchand",
   maskedEmail: "z••@exemple.fr",
 };
-const confirmed: LinkAnswerResponse = { outcome: "confirmed", ownFlow: true };
+const confirmed: ConfirmationLinkAnswerResponse = { outcome: "confirmed", ownFlow: true };
 
 function createLinkJourney(
   token: string,
-  reads: (LinkResponse | ClientError)[],
-  answers: (LinkAnswerResponse | ClientError)[],
+  reads: (ConfirmationLinkResponse | ClientError)[],
+  answers: (ConfirmationLinkAnswerResponse | ClientError)[],
 ) {
-  const asked: LinkAnswerRequest[] = [];
+  const asked: ConfirmationLinkAnswerRequest[] = [];
   const settle = <Answer>(answer: Answer | ClientError | undefined): Promise<Answer> => {
     if (answer === undefined) return Promise.reject(new Error("No answer is left."));
     return answer instanceof ClientError ? Promise.reject(answer) : Promise.resolve(answer);
@@ -23,8 +27,8 @@ function createLinkJourney(
   const journey = new LinkJourney({
     token,
     client: {
-      readLink: () => settle(reads.shift()),
-      answerLink: (request) => {
+      readConfirmationLink: () => settle(reads.shift()),
+      answerConfirmationLink: (request) => {
         asked.push(request);
         return settle(answers.shift());
       },
@@ -55,17 +59,19 @@ describe("a confirmation link", () => {
   it("without a token is unknown, and nothing is asked", async () => {
     const { journey } = createLinkJourney("", [], []);
     await journey.start();
-    expect(journey.state).toMatchObject({ failure: { code: "link_unknown" }, canRetry: false });
+    expect(journey.state).toMatchObject({ failure: { code: "confirmation_link_unknown" }, canRetry: false });
   });
 
-  it.each(["link_unknown", "link_expired", "link_used", "link_replaced"] as const)(
-    "says that it is %s",
-    async (code) => {
-      const { journey } = createLinkJourney("abc", [new ClientError(code)], []);
-      await journey.start();
-      expect(journey.state).toMatchObject({ failure: { code }, canRetry: false });
-    },
-  );
+  it.each([
+    "confirmation_link_unknown",
+    "confirmation_link_expired",
+    "confirmation_link_used",
+    "confirmation_link_replaced",
+  ] as const)("says that it is %s", async (code) => {
+    const { journey } = createLinkJourney("abc", [new ClientError(code)], []);
+    await journey.start();
+    expect(journey.state).toMatchObject({ failure: { code }, canRetry: false });
+  });
 
   it("is answered again as it was when the network failed", async () => {
     const { journey, asked } = createLinkJourney("abc", [link], [new ClientError("network"), confirmed]);

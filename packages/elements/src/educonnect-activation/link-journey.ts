@@ -1,4 +1,8 @@
-import type { Issue, LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
+import type {
+  Issue,
+  ConfirmationLinkAnswerResponse,
+  ConfirmationLinkResponse,
+} from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError, isRetriable } from "../client/client-error.ts";
 import { issueOfFailure } from "./react-to-failure.ts";
@@ -7,8 +11,8 @@ import { issueOfFailure } from "./react-to-failure.ts";
 export interface LinkState {
   readonly isBusy: boolean;
   /** The account it is about; null until read. */
-  readonly link: LinkResponse | null;
-  readonly answered: LinkAnswerResponse | null;
+  readonly link: ConfirmationLinkResponse | null;
+  readonly answered: ConfirmationLinkAnswerResponse | null;
   /** Why nothing can be done with it. */
   readonly failure: Issue | null;
   /** Whether the same may succeed if tried again. */
@@ -17,7 +21,7 @@ export interface LinkState {
 
 /** How to build a link's journey. */
 export interface LinkJourneyOptions {
-  readonly client: Pick<ActivationClient, "readLink" | "answerLink">;
+  readonly client: Pick<ActivationClient, "readConfirmationLink" | "answerConfirmationLink">;
   /** What the address's fragment held; an empty one is an unknown link. */
   readonly token: string;
   readonly onChange: (state: LinkState) => void;
@@ -46,15 +50,17 @@ export class LinkJourney {
   /** Reads what the link is about; changes nothing on the server. */
   async start(): Promise<void> {
     const { token, client } = this.#options;
-    if (token === "") return this.#update({ failure: { code: "link_unknown" } });
-    await this.#run(async (call) => ({ link: await client.readLink({ token }, call) }));
+    if (token === "") return this.#update({ failure: { code: "confirmation_link_unknown" } });
+    await this.#run(async (call) => ({ link: await client.readConfirmationLink({ token }, call) }));
   }
 
   /** Posts « Confirmer » or « Ce n'est pas moi ». */
   async answer(answer: "confirm" | "disown"): Promise<void> {
     const { token, client } = this.#options;
     if (this.#state.answered !== null) return;
-    await this.#run(async (call) => ({ answered: await client.answerLink({ token, answer }, call) }));
+    await this.#run(async (call) => ({
+      answered: await client.answerConfirmationLink({ token, answer }, call),
+    }));
   }
 
   /** Tries again what failed. */

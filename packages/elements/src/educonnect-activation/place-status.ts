@@ -39,19 +39,19 @@ export function resumeView(view: FlowView): JourneyChange {
 /** Decides where a status puts the person. */
 export function placeStatus(
   before: JourneyState,
-  { flow, session, routes = before.routes }: Omit<StatusResponse, "routes"> & Partial<StatusResponse>,
+  { flow, session, methods = before.methods }: Omit<StatusResponse, "methods"> & Partial<StatusResponse>,
   origin: JourneyState["origin"],
 ): JourneyChange {
   if (flow !== null && flow.condition !== "finished")
     return {
       ...(origin === "start" ? resumeView(flow) : showView(flow)),
       origin,
-      routes,
+      methods,
       comparesMethods: false,
     };
   if (session !== null)
-    return { stage: { name: "services", session, page: null }, origin, routes, issues: [] };
-  return { ...atSignIn, origin, routes };
+    return { stage: { name: "services", session, page: null }, origin, methods, issues: [] };
+  return { ...atSignIn, origin, methods };
 }
 
 /** The sign-in, and that nothing can come of it while the browser keeps no cookie. */

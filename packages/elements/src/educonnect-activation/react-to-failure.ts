@@ -13,7 +13,7 @@ const shownCodes: Readonly<Partial<Record<ClientErrorCode, string>>> = {
 /** The text of a limit on messages speaks of mails, and of this attempt alone, where the limit may be on a number. */
 function codeOfFailure({ code, retryAfterSeconds }: ClientError): string {
   return code === "sends_exhausted" && retryAfterSeconds !== null
-    ? "texts_exhausted"
+    ? "sms_exhausted"
     : (shownCodes[code] ?? code);
 }
 

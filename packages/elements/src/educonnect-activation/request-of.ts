@@ -13,7 +13,7 @@ export function requestOf(
   companions: Companions | null,
   context: ScreenContext,
 ): ScreenRequest | null {
-  const links = wiredLinks(state.routes, context.audience, context.links);
+  const links = wiredLinks(state.methods, context.audience, context.links);
   const own = firstRequestOf(state) ?? companions?.laterRequestOf(state, context, links) ?? null;
   return own && inContext(own, state, context, links);
 }

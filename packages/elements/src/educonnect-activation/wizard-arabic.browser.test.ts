@@ -7,7 +7,7 @@ import type { ShownStep } from "./wizard-events.ts";
 import { readCatalogue } from "../testing/read-catalogue.ts";
 import { strongPassword, Visit } from "../testing/visit.ts";
 
-describe("the letter's route in Arabic, over the real handler", () => {
+describe("the letter's method in Arabic, over the real handler", () => {
   let portal: TestPortal;
   let visit: Visit;
   let text: (key: MessageKey, params?: MessageParams) => string;
@@ -63,7 +63,7 @@ describe("the letter's route in Arabic, over the real handler", () => {
     }
     page.press(text("confirm"));
 
-    await reach("emailConfirmation", "emailSent.heading");
+    await reach("emailSent", "emailSent.heading");
     expect(page.text).to.include("claire@example.org");
     const { code } = await portal.lastConfirmation();
     page.type(text("emailSent.code"), code);

@@ -138,17 +138,17 @@ describe("the browser's back button on the way without an account, over the real
   it("leads from the code back to what was typed, and from the methods to where they were opened", async () => {
     page.press("Je n'ai pas de compte");
     await page.giveIdentity("Martin", "Claire", "06 12 34 56 71");
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     page.press("Voir les autres méthodes");
     await page.untilStep("methods");
     await page.until("the entry", () => depth() === 3);
     await move(-1);
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     await move(-1);
     await page.untilStep("identity");
     expect(page.field("Nom").value).to.equal("Martin");
     await move(1);
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     expect(depth()).to.equal(2);
   });
 

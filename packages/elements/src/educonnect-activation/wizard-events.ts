@@ -1,4 +1,4 @@
-import type { Condition, Route, StepName } from "@educonnect-activation/core";
+import type { Condition, ActivationMethod, StepName } from "@educonnect-activation/core";
 import type { ClientErrorCode } from "../client/client-error.ts";
 
 /** What the wizard shows: a step, how a flow ended, or a place outside any flow. */
@@ -11,8 +11,11 @@ export type ShownStep =
   | "unreachable"
   | "services";
 
-/** Another screen is shown. `route` is null outside a flow. */
-export type StepChangeEvent = CustomEvent<{ readonly step: ShownStep; readonly route: Route | null }>;
+/** Another screen is shown. `method` is null outside a flow. */
+export type StepChangeEvent = CustomEvent<{
+  readonly step: ShownStep;
+  readonly method: ActivationMethod | null;
+}>;
 
 /** The account was activated in this page; says nothing about whom. */
 export type ActivatedEvent = CustomEvent<null>;

@@ -202,7 +202,7 @@ describe("FranceConnect in the wizard, over the real handler", () => {
     expect(left.slice(entered)).to.deep.equal(["/ent"]);
   });
 
-  it("says that it was cancelled, and offers to try again and the other routes", async () => {
+  it("says that it was cancelled, and offers to try again and the other methods", async () => {
     await leave();
     const page = await comeBack({ error: "access_denied" });
     await page.untilStep("franceConnect");
@@ -256,17 +256,17 @@ describe("FranceConnect in the wizard, over the real handler", () => {
   });
 
   it("asks before it leaves an activation that is proved, at the code after FranceConnect too", async () => {
-    const steps = ["franceConnect", "mobileCode", "children", "password"] as const;
-    const plan = createPlan({ route: "franceConnect", audience: "guardian", steps });
+    const steps = ["franceConnect", "smsCode", "children", "password"] as const;
+    const plan = createPlan({ method: "franceConnect", audience: "guardian", steps });
     await openPortal({ plans: { franceConnect: plan } });
     await leave();
     const page = await comeBack();
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     expect(page.hasButton("S'identifier avec FranceConnect")).to.equal(false);
     page.press("Me connecter avec un identifiant");
     await page.untilText("Abandonner l'activation ?");
     page.press("Continuer l'activation");
-    await page.giveMobileCode(await portal.lastMobileCode());
+    await page.giveSmsCode(await portal.lastSmsCode());
     await page.untilText("Emma Martin");
   });
 

@@ -2,7 +2,7 @@ import type { Journey } from "./journey.ts";
 import { isUnproven } from "./is-unproven.ts";
 import type { JourneyState } from "./journey-state.ts";
 import { StepHistory } from "./step-history.ts";
-import { compareMethods, leave } from "./take-route.ts";
+import { compareMethods, leave } from "./take-method.ts";
 
 /** How to tie a journey to the browser's history. */
 export interface WizardHistoryOptions {

@@ -3,7 +3,7 @@ import { language } from "@educonnect-activation/core/messages/en";
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
-import "../define/educonnect-email-link.ts";
+import "../define/educonnect-confirmation-link.ts";
 import "../define/language.ts";
 import { readCatalogue } from "../testing/read-catalogue.ts";
 import { strongPassword, Visit } from "../testing/visit.ts";
@@ -72,7 +72,7 @@ describe("the wizard in another language, over the real handler", () => {
         page.type(text(key), date[part] ?? "", index);
     }
     page.press(text("confirm"));
-    await page.untilStep("emailConfirmation");
+    await page.untilStep("emailSent");
     const { code } = await portal.lastConfirmation();
     page.type(text("emailSent.code"), code);
     page.press(text("emailSent.submit"));
@@ -135,13 +135,13 @@ describe("the wizard in another language, over the real handler", () => {
     page.press(text("next"));
     await page.untilStep("children");
     location.hash = "token=unknown";
-    const link = document.createElement("educonnect-email-link");
+    const link = document.createElement("educonnect-confirmation-link");
     Object.assign(link, { client: visit.client, lang: "en" });
     document.body.append(link);
     await page.until("the answer", () =>
       (link.shadowRoot?.textContent ?? "").includes(text("emailConfirm.failedHeading")),
     );
-    expect(link.shadowRoot?.textContent).to.include(text("issue.link_unknown"));
+    expect(link.shadowRoot?.textContent).to.include(text("issue.confirmation_link_unknown"));
     expect(link.shadowRoot?.querySelector(".educonnect")?.getAttribute("lang")).to.equal("en-GB");
   });
 });

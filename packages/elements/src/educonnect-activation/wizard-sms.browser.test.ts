@@ -11,7 +11,7 @@ const birthDates = [
 ] as const;
 const clairesPhone = "06 12 34 56 71";
 
-describe("the SMS route in the wizard, over the real handler", () => {
+describe("the SMS method in the wizard, over the real handler", () => {
   let portal: TestPortal;
   let visit: Visit;
 
@@ -31,13 +31,13 @@ describe("the SMS route in the wizard, over the real handler", () => {
   async function atCode(familyName = "Martin", phone = clairesPhone): Promise<WizardPage> {
     const page = await atIdentity();
     await page.giveIdentity(familyName, "Claire", phone);
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     return page;
   }
 
   async function atChildren(): Promise<WizardPage> {
     const page = await atCode();
-    await page.giveMobileCode(await portal.lastMobileCode());
+    await page.giveSmsCode(await portal.lastSmsCode());
     await page.untilStep("children");
     return page;
   }
@@ -45,8 +45,8 @@ describe("the SMS route in the wizard, over the real handler", () => {
   /** Tries a wrong code, and resolves once it is refused. */
   async function tryWrongCode(page: WizardPage): Promise<void> {
     const answered = visit.network.sentTo("sendEvent").length + 1;
-    const wrong = (await portal.lastMobileCode()) === "00000000" ? "11111111" : "00000000";
-    await page.giveMobileCode(wrong);
+    const wrong = (await portal.lastSmsCode()) === "00000000" ? "11111111" : "00000000";
+    await page.giveSmsCode(wrong);
     await page.until("the answer", () => visit.network.sentTo("sendEvent").length === answered);
     await page.untilStill();
   }
@@ -60,11 +60,11 @@ describe("the SMS route in the wizard, over the real handler", () => {
       const page = await atIdentity({ dom });
       expect(page.focused).to.equal("L'activation est réservée aux représentants légaux");
       await page.giveIdentity("MARTIN", "claire", "06.12.34.56.71");
-      await page.untilStep("mobileCode");
+      await page.untilStep("smsCode");
       expect(page.focused).to.equal("Un code de sécurité a été envoyé");
       expect(page.text).to.include("+33 •• •• •• 71").and.include("valable 30 min");
-      const code = await portal.lastMobileCode();
-      await page.giveMobileCode(`${code.slice(0, 2)} ${code.slice(2, 5)}-${code.slice(5)}`);
+      const code = await portal.lastSmsCode();
+      await page.giveSmsCode(`${code.slice(0, 2)} ${code.slice(2, 5)}-${code.slice(5)}`);
       await page.untilText("Emma Martin");
       await page.confirmChildren(birthDates, "Suivant");
       await page.choosePassword(strongPassword);
@@ -74,7 +74,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
       expect(page.steps).to.deep.equal([
         "signIn",
         "identity",
-        "mobileCode",
+        "smsCode",
         "children",
         "password",
         "activated",
@@ -116,23 +116,23 @@ describe("the SMS route in the wizard, over the real handler", () => {
   });
 
   it("says that a code came too late, and has another sent", async () => {
-    const { mobileCode } = defaultActivationPolicy.sends;
+    const { smsCode } = defaultActivationPolicy.sends;
     const sends = {
       ...defaultActivationPolicy.sends,
-      mobileCode: { ...mobileCode, validSeconds: 300, codeLength: 6 },
+      smsCode: { ...smsCode, validSeconds: 300, codeLength: 6 },
     };
     await openPortal({ policy: { ...defaultActivationPolicy, sends } });
     const page = await atCode();
     expect(page.text).to.include("valable 5 min").and.include("6 chiffres");
-    const late = await portal.lastMobileCode();
+    const late = await portal.lastSmsCode();
     portal.clock.advance(301);
-    await page.giveMobileCode(late);
+    await page.giveSmsCode(late);
     await page.untilText("Ce code n'est plus valable");
     await page.untilStill();
     page.press("Renvoyer le SMS");
     await page.until("the second text", () => visit.network.sentTo("sendEvent").length === 3);
     await page.untilStill();
-    await page.giveMobileCode(await portal.lastMobileCode());
+    await page.giveSmsCode(await portal.lastSmsCode());
     await page.untilStep("children");
   });
 
@@ -143,7 +143,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
     expect(visit.network.sentTo("sendEvent")).to.have.length(1);
     portal.clock.advance(61);
     const again = visit.reload(page);
-    await again.untilStep("mobileCode");
+    await again.untilStep("smsCode");
     again.press("Renvoyer le SMS");
     await again.untilText("Un nouveau SMS a été demandé");
     expect(await portal.texts()).to.have.length(2);
@@ -154,7 +154,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
     const page = await atCode();
     portal.clock.advance(61);
     const again = visit.reload(page);
-    await again.untilStep("mobileCode");
+    await again.untilStep("smsCode");
     again.press("Renvoyer le SMS");
     await again.untilText("Trop de SMS ont été demandés. Réessayez dans");
     again.press("Précédent");
@@ -168,10 +168,10 @@ describe("the SMS route in the wizard, over the real handler", () => {
   it("says that texts are suspended for everybody", async () => {
     await openPortal({ sms: { limits: { inAllAnHour: 1 } } });
     const other = new Visit(portal.browser());
-    await other.client.startFlow({ route: "sms" });
+    await other.client.startFlow({ method: "sms" });
     await atCode();
     const page = visit.open();
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     page.press("Précédent");
     await page.giveIdentity("Lœb", "Ada", "0692 12 34 56");
     await page.untilText("L'envoi de SMS est momentanément suspendu. Réessayez dans");
@@ -186,8 +186,8 @@ describe("the SMS route in the wizard, over the real handler", () => {
     expect(page.field("Nom").value).to.equal("Martins");
     expect(page.field("Prénom").value).to.equal("Claire");
     await page.giveIdentity("Martin", "Claire", clairesPhone);
-    await page.untilStep("mobileCode");
-    await page.giveMobileCode(await portal.lastMobileCode());
+    await page.untilStep("smsCode");
+    await page.giveSmsCode(await portal.lastSmsCode());
     await page.untilStep("children");
   });
 
@@ -201,8 +201,8 @@ describe("the SMS route in the wizard, over the real handler", () => {
     ]);
     page.press("Je n'ai pas de compte");
     await page.giveIdentity("Martin", "Claire", clairesPhone);
-    await page.untilStep("mobileCode");
-    await page.giveMobileCode(await portal.lastMobileCode());
+    await page.untilStep("smsCode");
+    await page.giveSmsCode(await portal.lastSmsCode());
     await page.untilStep("children");
     page.press("Précédent");
     await page.untilText("Abandonner l'activation ?");
@@ -217,7 +217,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
     expect(page.part("announcement")?.textContent).to.equal("");
     expect(page.text).not.to.include("FranceConnect");
     page.press("Précédent");
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     expect(page.field("Code de sécurité").value).to.equal("1234");
     await page.until("the step", () => page.part("announcement")?.textContent === "Étape 2 sur 4");
     page.press("Me connecter avec un identifiant");
@@ -252,7 +252,7 @@ describe("the SMS route in the wizard, over the real handler", () => {
     await page.untilStep("identity");
     expect(page.field("Nom").value).to.equal("Martin");
     page.press("Suivant");
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
   });
 
   it("says that nothing is lost when the activation is no longer open here", async () => {
@@ -273,16 +273,16 @@ describe("the SMS route in the wizard, over the real handler", () => {
     expect(page.focused).to.include("Une autre activation est en cours dans ce navigateur");
     page.press("Abandonner l'autre et continuer");
     await page.untilStep("identity");
-    expect(visit.network.sentTo("startFlow").at(-1)?.body).to.deep.equal({ route: "sms", replace: true });
+    expect(visit.network.sentTo("startFlow").at(-1)?.body).to.deep.equal({ method: "sms", replace: true });
   });
 
   it("finds out by itself that another tab went on", async () => {
     const page = await atIdentity();
     const tab = visit.open();
     await tab.giveIdentity("Martin", "Claire", clairesPhone);
-    await tab.untilStep("mobileCode");
+    await tab.untilStep("smsCode");
     window.dispatchEvent(new Event("focus"));
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     expect(page.part("notice")).to.equal(null);
   });
 
@@ -327,10 +327,10 @@ describe("the SMS route in the wizard, over the real handler", () => {
     await page.untilText("La connexion a échoué");
     expect(page.field("Nom").value).to.equal("Martin");
     page.press("Réessayer");
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
   });
 
-  it("shows only the links whose route is offered, and those of the host before its own", async () => {
+  it("shows only the links whose method is offered, and those of the host before its own", async () => {
     const page = visit.open();
     await page.untilStep("signIn");
     expect(page.hasButton("S'identifier avec FranceConnect")).to.equal(false);

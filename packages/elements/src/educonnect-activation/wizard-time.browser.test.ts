@@ -121,7 +121,7 @@ describe("time limits in the wizard (WCAG 2.2.1), over the real handler", () => 
   it("drops what was sent too, but not under the hands of who has begun again", async () => {
     const page = await atIdentity();
     await page.giveIdentity("Martin", "Claire", "06 12 34 56 71");
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     await pass(58 * minute);
     await pass(2 * minute);
     await page.untilStep("signIn");
@@ -187,7 +187,7 @@ describe("time limits in the wizard (WCAG 2.2.1), over the real handler", () => 
     const event = { type: "moreTimeRequested" } as const;
     await visit.client.sendEvent({ revision: view?.revision ?? 0, event });
     await page.giveIdentity("Martin", "Claire", "06 12 34 56 71");
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     expect(page.part("notice")).to.equal(null);
   });
 
@@ -239,7 +239,7 @@ describe("time limits in the wizard (WCAG 2.2.1), over the real handler", () => 
   it("says when the code texted is nearly over and when it is, and offers another", async () => {
     const page = await atIdentity();
     await page.giveIdentity("Martin", "Claire", "06 12 34 56 71");
-    await page.untilStep("mobileCode");
+    await page.untilStep("smsCode");
     const { screen } = page;
     const now = portal.clock.now();
     expect(screen).to.have.property("validUntil", now + 30 * minute);

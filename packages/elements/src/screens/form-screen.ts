@@ -212,7 +212,7 @@ export abstract class FormScreen extends BaseScreen {
 
   /**
    * FranceConnect's button by the rules that can be kept without the State's artwork (docs/decisions/0049): what it does and the name on
-   * a line each, the explanation below, on FranceConnect's own site unless wired. Nothing where the route is not.
+   * a line each, the explanation below, on FranceConnect's own site unless wired. Nothing where the method is not.
    */
   protected franceConnect(look: "primary" | "secondary", href = this.links.franceconnect): unknown {
     const target = "franceconnect";

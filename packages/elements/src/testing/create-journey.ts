@@ -3,11 +3,11 @@ import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { Journey } from "../educonnect-activation/journey.ts";
 
-/** The routes that a test's server offers. */
-export const routes = ["letter", "sms", "franceConnect"] as const;
+/** The methods that a test's server offers. */
+export const methods = ["letter", "sms", "franceConnect"] as const;
 
 /** A browser in which nothing is under way. */
-export const nothing: StatusResponse = { flow: null, session: null, routes };
+export const nothing: StatusResponse = { flow: null, session: null, methods };
 
 /** A refusal by the server. */
 export const problem = (code: Problem["code"], more: Partial<Problem> = {}): ClientError =>
@@ -31,8 +31,8 @@ export function createJourney(client: Partial<ActivationClient>) {
       startFlow: refuse,
       startFranceConnect: refuse,
       sendEvent: refuse,
-      readLink: refuse,
-      answerLink: refuse,
+      readConfirmationLink: refuse,
+      answerConfirmationLink: refuse,
       readServices: refuse,
       ...client,
     },

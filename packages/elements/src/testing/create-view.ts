@@ -1,10 +1,10 @@
 import type { FlowView } from "@educonnect-activation/core";
 
-/** A view of the e-mail step of the letter's route, changed as a test needs it. */
+/** A view of the e-mail step of the letter's method, changed as a test needs it. */
 export function createView(change: Partial<FlowView> = {}): FlowView {
   return {
     revision: 1,
-    route: "letter",
+    method: "letter",
     audience: "guardian",
     condition: "awaiting",
     step: { name: "email", given: null },

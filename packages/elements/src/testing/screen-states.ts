@@ -228,7 +228,7 @@ const screens: { readonly [Tag in ScreenTag]: Readonly<Record<string, StateOf<Ta
       given: { request: { audience: "guardian", identifier: "c.martin42", maskedEmail: "c•••@example.org" } },
     },
     loading: { given: { request: null } },
-    expired: { given: { issues: [{ code: "link_expired" }], contact } },
+    expired: { given: { issues: [{ code: "confirmation_link_expired" }], contact } },
     confirmed: { given: { answer: { outcome: "confirmed", ownFlow: false } } },
   },
   "educonnect-success": {
@@ -244,9 +244,9 @@ const screens: { readonly [Tag in ScreenTag]: Readonly<Record<string, StateOf<Ta
     loading: { given: { data: null } },
   },
   "educonnect-methods": {
-    "all routes": { given: { contact } },
-    "one route": { given: { routes: ["letter"] } },
-    none: { given: { routes: [], contact } },
+    "all methods": { given: { contact } },
+    "one method": { given: { methods: ["letter"] } },
+    none: { given: { methods: [], contact } },
   },
   "educonnect-notice": {
     locked: { given: { reason: "locked", ...locked } },

@@ -43,7 +43,7 @@ export class Visit {
       readonly dom?: "shadow" | "light";
     } = {},
   ): WizardPage {
-    const element = document.createElement("educonnect-email-link");
+    const element = document.createElement("educonnect-confirmation-link");
     Object.assign(element, { client: this.client, ...properties });
     return this.#add(element);
   }

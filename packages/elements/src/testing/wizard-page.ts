@@ -137,8 +137,8 @@ export class WizardPage {
     this.press("Suivant");
   }
 
-  async giveMobileCode(code: string): Promise<void> {
-    await this.untilStep("mobileCode");
+  async giveSmsCode(code: string): Promise<void> {
+    await this.untilStep("smsCode");
     this.type("Code de sécurité", code);
     this.press("Suivant");
   }

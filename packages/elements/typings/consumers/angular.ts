@@ -19,4 +19,4 @@ export const wizard = document.createElement("educonnect-activation");
 wizard.baseUrl = "/educonnect";
 // @ts-expect-error there are guardians and pupils
 wizard.audience = "teacher";
-wizard.addEventListener("educonnect-step-change", ({ detail }) => show(detail.step.length, detail.route));
+wizard.addEventListener("educonnect-step-change", ({ detail }) => show(detail.step.length, detail.method));

@@ -14,7 +14,7 @@ export function Activation() {
         baseUrl="/educonnect"
         audience="pupil"
         links={{ "recover-password": "/oubli" }}
-        oneduconnect-step-change={({ detail }) => show(detail.step.length, detail.route)}
+        oneduconnect-step-change={({ detail }) => show(detail.step.length, detail.method)}
         oneduconnect-enter-services={(event) => event.preventDefault()}
       />
       {/* @ts-expect-error there are guardians and pupils */}

@@ -7,7 +7,7 @@ export const wizard: SvelteHTMLElements["educonnect-activation"] = {
   class: "activation",
   baseUrl: "/educonnect",
   audience: "pupil",
-  "oneduconnect-step-change": ({ detail }) => show(detail.step.length, detail.route),
+  "oneduconnect-step-change": ({ detail }) => show(detail.step.length, detail.method),
 };
 // @ts-expect-error there are guardians and pupils
 export const wrong: SvelteHTMLElements["educonnect-activation"] = { audience: "teacher" };

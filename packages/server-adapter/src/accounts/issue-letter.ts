@@ -86,7 +86,7 @@ export async function issueLetter(issuer: LetterIssuer, personId: string): Promi
             id: accountId,
             person_id: personId,
             status: "pending",
-            email_sealed: null,
+            email_encrypted: null,
             email_status: "none",
             activated_at: null,
           },

@@ -57,7 +57,7 @@ describe("accounts kept in the store", () => {
       provisionalExpiresAt: null,
     });
     const [row] = await portal.store.find("accounts", { where: {} });
-    expect(row?.email_sealed).not.toContain("claire");
+    expect(row?.email_encrypted).not.toContain("claire");
     const children = await portal.store.find("account_children", { where: {}, orderBy: "child_id" });
     expect(children.map((child) => child.child_id)).toEqual(["emma", "lucas"]);
   });

@@ -4,14 +4,14 @@ import type { Person } from "../ports/directory.ts";
 import { webRandom } from "../ports/random.ts";
 import type { Change, Condition, Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
-import { createEvenOpener } from "../security/even-opener.ts";
+import { createEvenDecrypter } from "../security/even-decrypter.ts";
 import { createToken } from "../security/tokens.ts";
 import type { Vault } from "../security/vault.ts";
 import { reserveIdentifier } from "./reserve-identifier.ts";
 
 type Row = Tables["accounts"];
 
-const emailPlace = (accountId: string) => ({ table: "accounts", row: accountId, column: "email_sealed" });
+const emailPlace = (accountId: string) => ({ table: "accounts", row: accountId, column: "email_encrypted" });
 
 /** The accounts of a deployment that keeps them in the kit's own store; addresses are sealed with the field key. */
 export function createStoredAccounts(
@@ -19,7 +19,7 @@ export function createStoredAccounts(
   vault: Vault,
   random: RandomSource = webRandom,
 ): StoredAccounts {
-  const openEvenly = createEvenOpener(vault);
+  const decryptEvenly = createEvenDecrypter(vault);
 
   async function toAccount(row: Row): Promise<Account> {
     return {
@@ -30,7 +30,7 @@ export function createStoredAccounts(
       provisionalHash: row.provisional_hash,
       provisionalExpiresAt: row.provisional_expires_at,
       passwordHash: row.password_hash,
-      email: await openEvenly(emailPlace(row.id), row.email_sealed),
+      email: await decryptEvenly(emailPlace(row.id), row.email_encrypted),
       emailStatus: row.email_status,
       version: row.version,
     };
@@ -39,7 +39,7 @@ export function createStoredAccounts(
   async function findOne(where: Condition<Row>): Promise<Account | null> {
     const [row] = await store.find("accounts", { where, limit: 1 });
     if (row) return toAccount(row);
-    await openEvenly(emailPlace(""), null);
+    await decryptEvenly(emailPlace(""), null);
     return null;
   }
 
@@ -63,7 +63,8 @@ export function createStoredAccounts(
             activated_at: write.at,
             provisional_hash: null,
             provisional_expires_at: null,
-            email_sealed: write.email === null ? null : await vault.seal(emailPlace(account.id), write.email),
+            email_encrypted:
+              write.email === null ? null : await vault.encrypt(emailPlace(account.id), write.email),
             email_status: write.emailStatus,
           },
           others: write.children.flatMap((childId): Change[] => {
@@ -78,7 +79,7 @@ export function createStoredAccounts(
       case "confirmEmail":
         return { set: { email_status: "confirmed" } };
       case "forgetEmail":
-        return { set: { email_sealed: null, email_status: "none" } };
+        return { set: { email_encrypted: null, email_status: "none" } };
     }
   }
 
@@ -127,7 +128,7 @@ export function createStoredAccounts(
       provisional_hash: null,
       provisional_expires_at: null,
       password_hash: null,
-      email_sealed: null,
+      email_encrypted: null,
       email_status: "none",
       activated_at: null,
       version: 0,

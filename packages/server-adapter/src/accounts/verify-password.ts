@@ -94,7 +94,7 @@ export async function verifyPassword(
     : normalizePassword(typedPassword);
   const decoy = await decoyHash(environment);
   const key = await budgetKey(environment, account, identifier);
-  const comparison = await attempts.compare(key, policy.failures.credentials, () =>
+  const comparison = await attempts.compare(key, policy.failures.login, () =>
     passwordHasher.verify(hash ?? decoy, password),
   );
   if (!comparison.isAllowed) {

@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const commands = [
   ["audit", "verify"],
-  ["keys", "reseal"],
+  ["keys", "reencrypt"],
   ["reports", "--without-school"],
   ["reports", "settle", "a", "--without-school"],
 ];

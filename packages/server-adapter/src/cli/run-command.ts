@@ -1,12 +1,12 @@
 import { UsageError, type CommandEnvironment, type CommandResult } from "./command.ts";
 import { listReportsCommand, settleReportCommand } from "./reports-command.ts";
-import { resealCommand } from "./reseal-command.ts";
+import { reencryptCommand } from "./reencrypt-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 
 export type { CommandEnvironment, CommandResult } from "./command.ts";
 
 const usage = `Usage: educonnect-activation audit verify DATABASE
-       educonnect-activation keys reseal DATABASE
+       educonnect-activation keys reencrypt DATABASE
        educonnect-activation reports SCHOOL DATABASE [--all] [--json]
        educonnect-activation reports settle REPORT SCHOOL DATABASE
 
@@ -18,7 +18,7 @@ audit verify
     {"current":{"id":"…","secret":"…"},"previous":[…]}
   Ends with 0 when the chain holds, 1 when it breaks, 2 when it could not be checked.
 
-keys reseal
+keys reencrypt
   Seals again, with the current key, what is kept for long under a previous one, so that the old key can go in the end; see the guide.
   The keys come from EDUCONNECT_KEYS. May be stopped, repeated, and run beside the servers.
   Ends with 0 when nothing kept for long is left under another key, 1 when there is a text that no key opens, 2 when it could not run.
@@ -35,7 +35,7 @@ type Run = (args: readonly string[], environment: CommandEnvironment) => Promise
 /** Each command by its words; of two that begin alike the longer is first. */
 const commands: readonly { readonly words: readonly string[]; readonly run: Run }[] = [
   { words: ["audit", "verify"], run: verifyCommand },
-  { words: ["keys", "reseal"], run: resealCommand },
+  { words: ["keys", "reencrypt"], run: reencryptCommand },
   { words: ["reports", "settle"], run: settleReportCommand },
   { words: ["reports"], run: listReportsCommand },
 ];

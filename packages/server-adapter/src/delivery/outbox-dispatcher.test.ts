@@ -3,14 +3,14 @@ import { nodeCryptoEngine } from "../node/node-crypto-engine.ts";
 import { DeliveryError } from "../ports/delivery-error.ts";
 import type { Mail } from "../ports/mailer.ts";
 import { webRandom } from "../ports/random.ts";
-import type { TextMessage } from "../ports/sms-gateway.ts";
+import type { SmsMessage } from "../ports/sms-gateway.ts";
 import { StoreUnavailableError } from "../ports/store-errors.ts";
 import type { Store } from "../ports/store.ts";
 import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
 import { createOutboxDispatcher, type OutboxDispatcherOptions } from "./outbox-dispatcher.ts";
-import { enqueueMail, enqueueText } from "./outbox.ts";
+import { enqueueMail, enqueueSms } from "./outbox.ts";
 
 const firstKey = generateMasterKey(webRandom, "k1");
 const vault = createVault(createKeyRing({ current: firstKey }, nodeCryptoEngine));
@@ -269,11 +269,11 @@ describe("an outbox dispatcher", () => {
 
   it.each(["1.k1.AAAA", ""])("gives up a message whose content is %j", async (payload) => {
     await put();
-    await store.commit([{ type: "update", table: "outbox", where: {}, set: { payload_sealed: payload } }]);
+    await store.commit([{ type: "update", table: "outbox", where: {}, set: { payload_encrypted: payload } }]);
     await createDispatcher().drain();
     expect(await rows()).toEqual([]);
     expect(await audit()).toMatchObject([
-      ["message_refused", expect.stringContaining("sealed_text_malformed")],
+      ["message_refused", expect.stringContaining("encrypted_text_malformed")],
     ]);
   });
 
@@ -286,34 +286,34 @@ describe("an outbox dispatcher", () => {
         type: "update",
         table: "outbox",
         where: { id: first.id },
-        set: { payload_sealed: second.payload_sealed },
+        set: { payload_encrypted: second.payload_encrypted },
       },
     ]);
     await createDispatcher().drain();
     expect(sent).toHaveLength(1);
     expect(await audit()).toMatchObject([
-      ["message_refused", expect.stringContaining("sealed_text_refused")],
+      ["message_refused", expect.stringContaining("encrypted_text_refused")],
     ]);
   });
 
   it("sends text messages through their gateway, and gives them up without one", async () => {
-    const texts: TextMessage[] = [];
+    const texts: SmsMessage[] = [];
     const text = { to: "+262692123456", text: "Votre code" };
     const times = { at: time, expiresAt: time + 1800 };
-    await store.commit([await enqueueText(environment, text, times)]);
+    await store.commit([await enqueueSms(environment, text, times)]);
     const smsGateway = {
-      async send(message: TextMessage) {
+      async send(message: SmsMessage) {
         texts.push(message);
         return { gatewayId: null };
       },
     };
     const dispatcher = createDispatcher({ smsGateway });
-    expect(dispatcher.sendsTexts).toBe(true);
+    expect(dispatcher.sendsSms).toBe(true);
     await dispatcher.drain();
     expect(texts).toMatchObject([{ ...text, attempt: 1, expiresAt: times.expiresAt }]);
-    await store.commit([await enqueueText(environment, text, times)]);
+    await store.commit([await enqueueSms(environment, text, times)]);
     const without = createDispatcher();
-    expect(without.sendsTexts).toBe(false);
+    expect(without.sendsSms).toBe(false);
     await without.drain();
     expect(await audit()).toMatchObject([["message_refused", expect.stringContaining("gateway_missing")]]);
   });
@@ -323,7 +323,7 @@ describe("an outbox dispatcher", () => {
     ["not asked", false],
   ])("keeps a trace of a text whose gateway is %s, without number or words", async (_, isAsked) => {
     const text = { to: "+262692123456", text: "Votre code" };
-    await store.commit([await enqueueText(environment, text, { at: time, expiresAt: time + 1800 })]);
+    await store.commit([await enqueueSms(environment, text, { at: time, expiresAt: time + 1800 })]);
     const [row] = await rows();
     const smsGateway = {
       send: async () => ({ gatewayId: "g1" }),
@@ -346,7 +346,7 @@ describe("an outbox dispatcher", () => {
 
   it("keeps one trace of a text sent twice", async () => {
     const text = { to: "+262692123456", text: "Votre code" };
-    await store.commit([await enqueueText(environment, text, { at: time, expiresAt: time + 1800 })]);
+    await store.commit([await enqueueSms(environment, text, { at: time, expiresAt: time + 1800 })]);
     const [row] = await rows();
     if (row === undefined) throw new Error("a row was put in");
     const smsGateway = { send: async () => ({ gatewayId: "g1" }) };
@@ -359,11 +359,11 @@ describe("an outbox dispatcher", () => {
 
   it.each([true, false])("drops decoys when their turn comes, a gateway wired: %s", async (isWired) => {
     const text = { to: "+262692123456", text: "Votre code" };
-    await store.commit([await enqueueText(environment, text, { at: time + 5, expiresAt: time + 1800 })]);
+    await store.commit([await enqueueSms(environment, text, { at: time + 5, expiresAt: time + 1800 })]);
     await store.commit([{ type: "update", table: "outbox", where: {}, set: { kind: "none" } }]);
-    const texts: TextMessage[] = [];
+    const texts: SmsMessage[] = [];
     const smsGateway = {
-      async send(message: TextMessage) {
+      async send(message: SmsMessage) {
         texts.push(message);
         return { gatewayId: null };
       },
@@ -467,7 +467,7 @@ describe("an outbox dispatcher", () => {
   });
 });
 
-describe("enqueueMail and enqueueText", () => {
+describe("enqueueMail and enqueueSms", () => {
   const times = { at: 0, expiresAt: 1 };
 
   it.each(["", "a", "a@b.fr\r\nBcc: c@d.fr", "a@b.fr,c@d.fr", "A <a@b.fr>", "a b@c.fr", '"a\\" b"@c.fr'])(
@@ -486,7 +486,7 @@ describe("enqueueMail and enqueueText", () => {
   it.each(["", "0692123456", "+33 6 12 34 56 78", "+0612345678", "+33612345678\n"])(
     "takes no text message to %j",
     async (to) => {
-      await expect(enqueueText(environment, { to, text: "" }, times)).rejects.toThrow(TypeError);
+      await expect(enqueueSms(environment, { to, text: "" }, times)).rejects.toThrow(TypeError);
     },
   );
 });

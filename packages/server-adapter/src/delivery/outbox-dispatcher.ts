@@ -3,11 +3,11 @@ import { auditEntry } from "../audit/audit-entry.ts";
 import type { Clock } from "../ports/clock.ts";
 import { DeliveryError } from "../ports/delivery-error.ts";
 import { safeLogger, type Logger } from "../ports/logger.ts";
-import type { TakenText } from "../ports/sms-gateway.ts";
+import type { TakenSms } from "../ports/sms-gateway.ts";
 import type { Store } from "../ports/store.ts";
 import { backoffSeconds, type Backoff } from "./backoff.ts";
 import { createOutboxQueue, type OutboxRow } from "./outbox-queue.ts";
-import { keepText } from "./receipts/text-row.ts";
+import { keepText } from "./receipts/sms-row.ts";
 import { sendMessage, type Gateways } from "./send-message.ts";
 
 /** What a dispatcher works with; each number has a default. */
@@ -26,8 +26,8 @@ export interface OutboxDispatcherOptions extends Gateways, Partial<Backoff> {
 
 /** Sends what the outbox holds. */
 export interface OutboxDispatcher {
-  /** Whether there is an SMS gateway: without one, routes that text a code can't be offered. */
-  readonly sendsTexts: boolean;
+  /** Whether there is an SMS gateway: without one, methods that text a code can't be offered. */
+  readonly sendsSms: boolean;
   /** Looks into the outbox now and every few seconds, until stopped. */
   start(): void;
   /** Looks into the outbox once the present task is done: called after a commit that put something in. Does nothing unless started. */
@@ -92,7 +92,7 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
   async function settle(row: OutboxRow): Promise<void> {
     const { id, kind, tries } = row;
     if (row.expires_at <= clock.now()) return giveUp(row, "message_expired", "expired");
-    let taken: TakenText | null;
+    let taken: TakenSms | null;
     try {
       taken = await sendMessage(options, row, sendTimeoutSeconds);
     } catch (error) {
@@ -160,7 +160,7 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
   }
 
   return {
-    sendsTexts: options.smsGateway !== undefined,
+    sendsSms: options.smsGateway !== undefined,
     start() {
       if (isStopping) throw new TypeError("a stopped dispatcher can't be started again");
       isStarted = true;

@@ -13,7 +13,7 @@ export interface OutgoingMail {
 }
 
 /** A text message with its addressee. */
-export interface OutgoingText {
+export interface OutgoingSms {
   /** E.164 number. */
   readonly to: string;
   readonly text: string;
@@ -35,7 +35,7 @@ const idByteLength = 16;
 
 /** Where a message is sealed to. */
 export function outboxPlace(id: string): Place {
-  return { table: "outbox", row: id, column: "payload_sealed" };
+  return { table: "outbox", row: id, column: "payload_encrypted" };
 }
 
 /**
@@ -58,9 +58,9 @@ export async function enqueueMail(
  *
  * @throws TypeError for anything but an E.164 number
  */
-export async function enqueueText(
+export async function enqueueSms(
   environment: OutboxEnvironment,
-  { to, text }: OutgoingText,
+  { to, text }: OutgoingSms,
   times: OutboxTimes,
 ): Promise<Change> {
   return enqueueToNumber(environment, "sms", { to, text }, times);
@@ -73,7 +73,7 @@ export async function enqueueText(
  */
 export async function enqueueDecoy(
   environment: OutboxEnvironment,
-  { to, text }: OutgoingText,
+  { to, text }: OutgoingSms,
   times: OutboxTimes,
 ): Promise<Change> {
   return enqueueToNumber(environment, "none", { to, text }, times);
@@ -82,7 +82,7 @@ export async function enqueueDecoy(
 async function enqueueToNumber(
   environment: OutboxEnvironment,
   kind: "sms" | "none",
-  { to, text }: OutgoingText,
+  { to, text }: OutgoingSms,
   times: OutboxTimes,
 ): Promise<Change> {
   if (!/^\+[1-9]\d{6,14}$/.test(to)) throw new TypeError("a text message goes to an E.164 number");
@@ -92,7 +92,7 @@ async function enqueueToNumber(
 async function enqueue(
   { vault, random }: OutboxEnvironment,
   kind: "email" | "sms" | "none",
-  payload: OutgoingMail | OutgoingText,
+  payload: OutgoingMail | OutgoingSms,
   { at, expiresAt }: OutboxTimes,
 ): Promise<Change> {
   const id = encodeBase64url(random(idByteLength));
@@ -102,7 +102,7 @@ async function enqueue(
     row: {
       id,
       kind,
-      payload_sealed: await vault.seal(outboxPlace(id), JSON.stringify(payload)),
+      payload_encrypted: await vault.encrypt(outboxPlace(id), JSON.stringify(payload)),
       available_at: at,
       tries: 0,
       expires_at: expiresAt,

@@ -1,6 +1,6 @@
 import { DeliveryError } from "../ports/delivery-error.ts";
 import type { Mailer } from "../ports/mailer.ts";
-import type { SmsGateway, TakenText } from "../ports/sms-gateway.ts";
+import type { SmsGateway, TakenSms } from "../ports/sms-gateway.ts";
 import type { Tables } from "../ports/tables.ts";
 import { VaultError, type Vault } from "../security/vault.ts";
 import { outboxPlace } from "./outbox.ts";
@@ -24,7 +24,7 @@ export async function sendMessage(
   gateways: Gateways,
   row: Tables["outbox"],
   timeoutSeconds: number,
-): Promise<TakenText | null> {
+): Promise<TakenSms | null> {
   const payload = await openPayload(gateways.vault, row);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
@@ -46,7 +46,7 @@ async function handOver(
   { mailer, smsGateway }: Gateways,
   row: Tables["outbox"],
   payload: Payload,
-): Promise<TakenText | null> {
+): Promise<TakenSms | null> {
   if (row.kind === "none") return null;
   if (row.kind === "email") {
     await mailer.send({
@@ -70,11 +70,11 @@ async function handOver(
 
 async function openPayload(vault: Vault, row: Tables["outbox"]): Promise<Payload> {
   try {
-    const payload: unknown = JSON.parse(await vault.open(outboxPlace(row.id), row.payload_sealed));
+    const payload: unknown = JSON.parse(await vault.decrypt(outboxPlace(row.id), row.payload_encrypted));
     return typeof payload === "object" && payload !== null ? { ...payload } : {};
   } catch (error) {
     // A process that was not yet given the newest key leaves the message to one that was.
-    const retryable = error instanceof VaultError && error.code === "sealed_text_key_unknown";
+    const retryable = error instanceof VaultError && error.code === "encrypted_text_key_unknown";
     throw new DeliveryError(error instanceof VaultError ? error.code : "payload_malformed", retryable, {
       cause: error,
     });

@@ -30,7 +30,7 @@ describe("a directory loaded", () => {
     }
     const [claire] = await store.find("people", { where: { id: "claire" } });
     expect(claire?.mobile_key).toBe(await vault.lookupKey("mobile", "+33612345678"));
-    expect(claire?.mobile_sealed).not.toBe(claire?.email_sealed);
+    expect(claire?.mobile_encrypted).not.toBe(claire?.email_encrypted);
   });
 
   it("refuses a record that is there already, by its id", async () => {
@@ -71,7 +71,7 @@ describe("what became of a load", () => {
       unreadableMobiles: [{ personId: "claire", code }],
     });
     expect(await store.find("people", { where: { id: "claire" } })).toMatchObject([
-      { mobile_key: null, mobile_sealed: null },
+      { mobile_key: null, mobile_encrypted: null },
     ]);
   });
 

@@ -63,12 +63,12 @@ export interface LoadReport {
 const batchSize = 200;
 
 async function personChanges(vault: Vault, person: PersonRecord, mobile: string | null): Promise<Change[]> {
-  const [mobileSealed, emailSealed, birthDateSealed, mobileKey] = await Promise.all([
-    mobile === null ? null : vault.seal(mobilePlace(person.id), mobile),
+  const [mobileEncrypted, emailEncrypted, birthDateEncrypted, mobileKey] = await Promise.all([
+    mobile === null ? null : vault.encrypt(mobilePlace(person.id), mobile),
     person.email === null
       ? null
-      : vault.seal({ table: "people", row: person.id, column: "email_sealed" }, person.email),
-    person.birthDate === null ? null : vault.seal(birthDatePlace(person.id), person.birthDate),
+      : vault.encrypt({ table: "people", row: person.id, column: "email_encrypted" }, person.email),
+    person.birthDate === null ? null : vault.encrypt(birthDatePlace(person.id), person.birthDate),
     mobile === null ? null : vault.lookupKey(mobilePurpose, mobile),
   ]);
   const row = {
@@ -78,9 +78,9 @@ async function personChanges(vault: Vault, person: PersonRecord, mobile: string 
     family_name: person.familyName,
     birth_name: person.birthName,
     mobile_key: mobileKey,
-    mobile_sealed: mobileSealed,
-    email_sealed: emailSealed,
-    birth_date_sealed: birthDateSealed,
+    mobile_encrypted: mobileEncrypted,
+    email_encrypted: emailEncrypted,
+    birth_date_encrypted: birthDateEncrypted,
     school_id: person.schoolId,
   };
   return [{ type: "insert", table: "people", row }, ...nameChanges(person)];

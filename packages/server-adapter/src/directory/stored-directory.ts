@@ -2,7 +2,7 @@ import { isSamePersonName, personNameKeys } from "@educonnect-activation/core";
 import type { Child, Directory, Person } from "../ports/directory.ts";
 import type { Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
-import { createEvenOpener } from "../security/even-opener.ts";
+import { createEvenDecrypter } from "../security/even-decrypter.ts";
 import type { Vault } from "../security/vault.ts";
 import { readMobile } from "./read-mobile.ts";
 
@@ -10,14 +10,14 @@ import { readMobile } from "./read-mobile.ts";
 export const birthDatePlace = (personId: string) => ({
   table: "people",
   row: personId,
-  column: "birth_date_sealed",
+  column: "birth_date_encrypted",
 });
 
 /** Where a mobile number is sealed to. */
 export const mobilePlace = (personId: string) => ({
   table: "people",
   row: personId,
-  column: "mobile_sealed",
+  column: "mobile_encrypted",
 });
 
 /** What the look-up key of a mobile number is for. */
@@ -58,7 +58,7 @@ function isNamed(row: Tables["people"], name: { givenName: string; familyName: s
  * is found, since another may be among the rest.
  */
 export function createStoredDirectory(store: Store, vault: Vault): Directory {
-  const openEvenly = createEvenOpener(vault);
+  const decryptEvenly = createEvenDecrypter(vault);
 
   async function person(id: string): Promise<Tables["people"] | undefined> {
     return (await store.find("people", { where: { id } }))[0];
@@ -93,7 +93,9 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
   }
 
   async function birthDateOf(row: Tables["people"]): Promise<string | null> {
-    return row.birth_date_sealed === null ? null : vault.open(birthDatePlace(row.id), row.birth_date_sealed);
+    return row.birth_date_encrypted === null
+      ? null
+      : vault.decrypt(birthDatePlace(row.id), row.birth_date_encrypted);
   }
 
   async function findChild(childId: string): Promise<Child | null> {
@@ -131,8 +133,8 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     },
     isRepresentative: async (personId) => (await openLinks({ guardian_id: personId })).length > 0,
     async findMobile(personId) {
-      const sealed = (await person(personId))?.mobile_sealed ?? null;
-      const mobile = await openEvenly(mobilePlace(personId), sealed);
+      const sealed = (await person(personId))?.mobile_encrypted ?? null;
+      const mobile = await decryptEvenly(mobilePlace(personId), sealed);
       if (mobile === null) return null;
       const reading = readMobile(mobile);
       return reading.ok ? reading.number : null;
@@ -151,7 +153,7 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     },
     async findBirthDate(personId) {
       const row = await person(personId);
-      return openEvenly(birthDatePlace(personId), row?.birth_date_sealed ?? null);
+      return decryptEvenly(birthDatePlace(personId), row?.birth_date_encrypted ?? null);
     },
     async findGuardians(childId) {
       return (await openLinks({ child_id: childId })).map((link) => link.guardian_id);

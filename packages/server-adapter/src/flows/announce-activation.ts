@@ -1,6 +1,6 @@
-import { enqueueMail, enqueueText } from "../delivery/outbox.ts";
+import { enqueueMail, enqueueSms } from "../delivery/outbox.ts";
 import { renderActivationNotice } from "../delivery/mails/activation-notice.ts";
-import { renderActivationText } from "../delivery/texts/activation-text.ts";
+import { renderActivationSms } from "../delivery/sms-messages/activation-sms.ts";
 import type { Environment } from "../environment.ts";
 import type { Person } from "../ports/directory.ts";
 import type { Change } from "../ports/store.ts";
@@ -84,8 +84,8 @@ export async function announceActivation(
   }
   for (const [to, childNames] of byMobile) {
     const { serviceName } = texts;
-    const text = renderActivationText({ serviceName, activatedBy, childNames: [...childNames] });
-    changes.push(await enqueueText(environment, { to, text }, times));
+    const text = renderActivationSms({ serviceName, activatedBy, childNames: [...childNames] });
+    changes.push(await enqueueSms(environment, { to, text }, times));
   }
   return changes;
 }

@@ -2,7 +2,7 @@ import type { QuestionType } from "@educonnect-activation/core";
 import { checkBirthDate } from "./questions/check-birth-date.ts";
 import { checkChildren } from "./questions/check-children.ts";
 import { checkEmailCode } from "./questions/check-email-code.ts";
-import { checkMobileCode } from "./questions/check-mobile-code.ts";
+import { checkSmsCode } from "./questions/check-sms-code.ts";
 import { hashPassword } from "./questions/hash-password.ts";
 import { matchGuardian } from "./questions/match-guardian.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./questions/question.ts";
@@ -17,7 +17,7 @@ type Answers = {
 /** Credentials are checked where one signs in, and FranceConnect's answer where the browser comes back with it. */
 const answers: Answers = {
   matchGuardian,
-  checkMobileCode,
+  checkSmsCode,
   checkChildren,
   checkBirthDate,
   hashPassword,

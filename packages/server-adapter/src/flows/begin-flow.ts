@@ -38,7 +38,7 @@ export async function beginFlow(
   const isProven = current !== null && isIdentityProven(current.state);
   if (isProven && current.state.condition === "awaiting" && !replace)
     throw new ProblemError("flow_in_progress");
-  const isSame = current !== null && !isProven && current.state.plan.route === plan.route;
+  const isSame = current !== null && !isProven && current.state.plan.method === plan.method;
   if (isSame && current.state.condition === "awaiting" && !replace && !anew) {
     return { flow: current, changes: [], cookies: [] };
   }
@@ -50,9 +50,9 @@ export async function beginFlow(
     cookieKey: key,
     revision: 1,
     state: startActivation(plan, at, policy),
-    emailSealed: null,
-    contactSealed: null,
-    identitySealed: null,
+    emailEncrypted: null,
+    contactEncrypted: null,
+    identityEncrypted: null,
   };
   const session = request.cookies.get(cookies.session);
   // One proved at this very moment, in another tab, is kept.
@@ -60,7 +60,7 @@ export async function beginFlow(
     current !== null && !isProven
       ? [
           { type: "delete", table: "flows", where: { id: current.id, revision: current.revision } },
-          { type: "delete", table: "mobile_codes", where: { flow_id: current.id } },
+          { type: "delete", table: "sms_codes", where: { flow_id: current.id } },
           { type: "delete", table: "authorizations", where: { flow_id: current.id } },
         ]
       : [];
@@ -72,7 +72,7 @@ export async function beginFlow(
       { type: "insert", table: "flows", row: toRow(flow) },
       ...left,
       ...(await changesToEndSession(environment, session)),
-      auditEntry(random, at, "flow_started", null, { flow: flow.id, route: plan.route }),
+      auditEntry(random, at, "flow_started", null, { flow: flow.id, method: plan.method }),
     ],
     cookies: [cookie, ...ended],
   };

@@ -53,7 +53,7 @@ export async function commitOutcome(
 
 /** Takes back what was counted for messages that will not leave; a count that can't be taken back only makes somebody wait. */
 export async function refund({ refunds }: Pick<Outcome, "refunds">): Promise<void> {
-  for (const giveBack of refunds) await giveBack().catch(() => {});
+  for (const refund of refunds) await refund().catch(() => {});
 }
 
 async function commit(

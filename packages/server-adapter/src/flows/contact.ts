@@ -7,13 +7,13 @@ import type { Flow } from "./flow.ts";
  * `severalPeople` share names and number; the `pupilsNumber` is held by a child as well; the account is active `already`; `nobody`
  * is known by this name and number, and nothing leaves.
  */
-export type TextKind = "code" | "severalPeople" | "pupilsNumber" | "already" | "nobody";
+export type SmsKind = "code" | "severalPeople" | "pupilsNumber" | "already" | "nobody";
 
 /** The mobile of a flow. */
 export interface Contact {
   /** E.164. */
   readonly mobile: string;
-  readonly says: TextKind;
+  readonly says: SmsKind;
 }
 
 const kinds = {
@@ -22,23 +22,23 @@ const kinds = {
   pupilsNumber: true,
   already: true,
   nobody: true,
-} satisfies Record<TextKind, true>;
-const isKind = (text: string): text is TextKind => Object.hasOwn(kinds, text);
+} satisfies Record<SmsKind, true>;
+const isKind = (text: string): text is SmsKind => Object.hasOwn(kinds, text);
 
 /** As long as the longest kind: what is sealed must not tell by its length what it says. */
 const kindLength = Math.max(...Object.keys(kinds).map((kind) => kind.length));
 
-const place = (flowId: string) => ({ table: "flows", row: flowId, column: "contact_sealed" });
+const place = (flowId: string) => ({ table: "flows", row: flowId, column: "contact_encrypted" });
 
 /** Seals a flow's contact, as long for one that nobody has as for any other. */
-export function sealContact({ vault }: Environment, flowId: string, contact: Contact): Promise<string> {
-  return vault.seal(place(flowId), contact.says.padEnd(kindLength) + contact.mobile);
+export function encryptContact({ vault }: Environment, flowId: string, contact: Contact): Promise<string> {
+  return vault.encrypt(place(flowId), contact.says.padEnd(kindLength) + contact.mobile);
 }
 
 /** Opens a flow's contact; null while none was given. */
-export async function openContact({ vault }: Environment, flow: Flow): Promise<Contact | null> {
-  if (flow.contactSealed === null) return null;
-  const text = await vault.open(place(flow.id), flow.contactSealed);
+export async function decryptContact({ vault }: Environment, flow: Flow): Promise<Contact | null> {
+  if (flow.contactEncrypted === null) return null;
+  const text = await vault.decrypt(place(flow.id), flow.contactEncrypted);
   const says = text.slice(0, kindLength).trimEnd();
   return isKind(says) ? { says, mobile: text.slice(kindLength) } : null;
 }

@@ -19,9 +19,7 @@ import { showFlow } from "./show-flow.ts";
 
 /** A letter leads back to the flow it began; a password chosen on the way, to whichever flow it was chosen in. */
 function isBehindPassword({ state }: Flow, { passwordHash }: Account): boolean {
-  return (
-    state.plan.steps[0]?.name === "credentials" || (passwordHash !== null && state.done.includes("password"))
-  );
+  return state.plan.steps[0]?.name === "login" || (passwordHash !== null && state.done.includes("password"));
 }
 
 /** The state of a flow whose person has just proved who they are with the letter. */
@@ -61,9 +59,9 @@ export async function enterFlow(
         cookieKey,
         revision: 1,
         state: await startProven(environment, account),
-        emailSealed: null,
-        contactSealed: null,
-        identitySealed: null,
+        emailEncrypted: null,
+        contactEncrypted: null,
+        identityEncrypted: null,
       };
   const at = clock.now();
   const saved: Change[] = own
@@ -82,7 +80,7 @@ export async function enterFlow(
     ...changes,
     auditEntry(random, at, own ? "flow_resumed" : "flow_started", account.personId, {
       flow: flow.id,
-      route: flow.state.plan.route,
+      method: flow.state.plan.method,
     }),
   ]);
   if (!result.committed) return null;

@@ -33,7 +33,7 @@ export async function enterWithIdentity(
     { type: "delete", table: "flows", where: { id: flow.id, revision: flow.revision }, expect: 1 },
     ...(await changesToRenewIdentity(environment, identity)),
     ...(await changesToEndSession(environment, request.cookies.get(cookies.session))),
-    auditEntry(random, at, "signed_in", person.id, { route: "franceConnect" }),
+    auditEntry(random, at, "signed_in", person.id, { method: "franceConnect" }),
   ]);
   if (!committed) throw new ProblemError("server_busy", { retryAfterSeconds: 1 });
   return [cookie, { name: cookies.flow, value: null, maxAgeSeconds: 0 }];

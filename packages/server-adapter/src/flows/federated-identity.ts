@@ -13,21 +13,21 @@ export interface FederatedIdentity {
   readonly isHomonymRuledOut: boolean;
 }
 
-const place = (flowId: string) => ({ table: "flows", row: flowId, column: "identity_sealed" });
+const place = (flowId: string) => ({ table: "flows", row: flowId, column: "identity_encrypted" });
 
 /** Seals what a flow keeps of an identity. */
-export function sealIdentity(
+export function encryptIdentity(
   { vault }: Environment,
   flowId: string,
   identity: FederatedIdentity,
 ): Promise<string> {
-  return vault.seal(place(flowId), JSON.stringify(identity));
+  return vault.encrypt(place(flowId), JSON.stringify(identity));
 }
 
 /** Opens it; null for a flow that did not come from FranceConnect. */
-export async function openIdentity({ vault }: Environment, flow: Flow): Promise<FederatedIdentity | null> {
-  if (flow.identitySealed === null) return null;
-  const identity: FederatedIdentity = JSON.parse(await vault.open(place(flow.id), flow.identitySealed));
+export async function decryptIdentity({ vault }: Environment, flow: Flow): Promise<FederatedIdentity | null> {
+  if (flow.identityEncrypted === null) return null;
+  const identity: FederatedIdentity = JSON.parse(await vault.decrypt(place(flow.id), flow.identityEncrypted));
   return identity;
 }
 
@@ -36,7 +36,7 @@ export async function openIdentity({ vault }: Environment, flow: Flow): Promise<
  * searched by names. A birth date that agrees, a code by mobile, or right dates of the children rule it out.
  */
 export function mayBeHomonym({ state }: Flow, identity: FederatedIdentity | null): boolean {
-  const isProven = state.done.includes("mobileCode") || state.done.includes("children");
+  const isProven = state.done.includes("smsCode") || state.done.includes("children");
   return identity !== null && !identity.isHomonymRuledOut && !isProven;
 }
 

@@ -56,10 +56,12 @@ export function createFlowPerson(environment: Environment, flow: Flow): FlowPers
     }),
     children: once(() => environment.directory.findChildren(subject)),
     email: once(async () =>
-      flow.emailSealed === null ? null : environment.vault.open(emailPlace(flow.id), flow.emailSealed),
+      flow.emailEncrypted === null
+        ? null
+        : environment.vault.decrypt(emailPlace(flow.id), flow.emailEncrypted),
     ),
   };
 }
 
 /** Where a flow's address is sealed to. */
-export const emailPlace = (flowId: string) => ({ table: "flows", row: flowId, column: "email_sealed" });
+export const emailPlace = (flowId: string) => ({ table: "flows", row: flowId, column: "email_encrypted" });

@@ -15,9 +15,9 @@ export interface Flow {
   readonly cookieKey: string;
   readonly revision: number;
   readonly state: ActivationState;
-  readonly emailSealed: string | null;
-  readonly contactSealed: string | null;
-  readonly identitySealed: string | null;
+  readonly emailEncrypted: string | null;
+  readonly contactEncrypted: string | null;
+  readonly identityEncrypted: string | null;
 }
 
 /** What a browser's flow cookie leads to. */
@@ -36,9 +36,9 @@ export function toFlow(row: Tables["flows"]): Flow {
     cookieKey: row.cookie_key,
     revision: row.revision,
     state: readSnapshot(row.state),
-    emailSealed: row.email_sealed,
-    contactSealed: row.contact_sealed,
-    identitySealed: row.identity_sealed,
+    emailEncrypted: row.email_encrypted,
+    contactEncrypted: row.contact_encrypted,
+    identityEncrypted: row.identity_encrypted,
   };
 }
 
@@ -50,9 +50,9 @@ export function toRow(flow: Flow): Tables["flows"] {
     person_id: isIdentityProven(flow.state) ? flow.state.subject : null,
     revision: flow.revision,
     state: writeSnapshot(flow.state),
-    email_sealed: flow.emailSealed,
-    contact_sealed: flow.contactSealed,
-    identity_sealed: flow.identitySealed,
+    email_encrypted: flow.emailEncrypted,
+    contact_encrypted: flow.contactEncrypted,
+    identity_encrypted: flow.identityEncrypted,
     expires_at: flow.state.expiresAt,
   };
 }

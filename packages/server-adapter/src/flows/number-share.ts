@@ -1,5 +1,5 @@
 import type { Environment } from "../environment.ts";
-import { identityKey, openIdentity } from "./federated-identity.ts";
+import { identityKey, decryptIdentity } from "./federated-identity.ts";
 import type { Flow } from "./flow.ts";
 
 /**
@@ -10,6 +10,6 @@ import type { Flow } from "./flow.ts";
  * @returns a text for a keyed hash; of a number alone, the number.
  */
 export async function numberShare(environment: Environment, flow: Flow, mobile: string): Promise<string> {
-  const identity = await openIdentity(environment, flow);
+  const identity = await decryptIdentity(environment, flow);
   return identity === null ? mobile : `${mobile}:${await identityKey(environment, identity)}`;
 }

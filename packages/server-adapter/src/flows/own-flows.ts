@@ -17,7 +17,7 @@ export async function findProvenFlows(
     .sort((one, other) => other.state.expiresAt - one.state.expiresAt);
 }
 
-/** The flow to go on with among a person's own: one of a route that the proof just given would lead to. */
+/** The flow to go on with among a person's own: one of a method that the proof just given would lead to. */
 export function flowToResume(flows: readonly Flow[], isSuitable: (flow: Flow) => boolean): Flow | null {
   return flows.find((flow) => flow.state.condition !== "closed" && isSuitable(flow)) ?? null;
 }
@@ -39,7 +39,7 @@ export function changesToMove(before: Flow, moved: Flow, isSameBrowser: boolean,
 export function changesToLeave(flows: readonly Flow[], at: number): Change[] {
   return flows.flatMap((flow): Change[] => [
     { type: "delete", table: "flows", where: { id: flow.id } },
-    { type: "delete", table: "mobile_codes", where: { flow_id: flow.id } },
+    { type: "delete", table: "sms_codes", where: { flow_id: flow.id } },
     changeToRetire(flow, "moved", at),
   ]);
 }

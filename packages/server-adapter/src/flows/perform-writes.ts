@@ -5,7 +5,7 @@ import { ProblemError } from "../http/problem.ts";
 import { isStored, type AccountWrite } from "../ports/accounts.ts";
 import type { Report } from "../ports/reports.ts";
 import type { Change } from "../ports/store.ts";
-import { openLink, replaceLinks } from "../links/email-link.ts";
+import { openLink, replaceLinks } from "../confirmation-links/confirmation-link.ts";
 import type { AttemptBudget } from "../security/attempts.ts";
 import { createToken } from "../security/tokens.ts";
 import { openSession } from "../sessions/session.ts";
@@ -13,10 +13,10 @@ import { changeToRetire, cookieKeyOf, type Flow } from "./flow.ts";
 import { emailPlace, type FlowPerson } from "./flow-person.ts";
 import { announceActivation } from "./announce-activation.ts";
 import type { Run } from "./run-machine.ts";
-import { identityKey, identityKeys, mayBeHomonym, openIdentity } from "./federated-identity.ts";
+import { identityKey, identityKeys, mayBeHomonym, decryptIdentity } from "./federated-identity.ts";
 import { changesToLeave, findProvenFlows } from "./own-flows.ts";
 import { reportChildren } from "./report-children.ts";
-import { sendMobileCode } from "./send-mobile-code.ts";
+import { sendSmsCode } from "./send-sms-code.ts";
 
 /** What the machine's writes come to, gathered for one commit. */
 export interface Outcome {
@@ -84,10 +84,10 @@ const writers: Writers = {
     await flowPerson.openAccount();
   },
 
-  async sendMobileCode({ environment, at, outcome }) {
-    const { changes, giveBack } = await sendMobileCode(environment, outcome.flow, at);
+  async sendSmsCode({ environment, at, outcome }) {
+    const { changes, refund } = await sendSmsCode(environment, outcome.flow, at);
     outcome.changes.push(...changes);
-    outcome.refunds.push(giveBack);
+    outcome.refunds.push(refund);
   },
 
   async savePassword(context, { credential }) {
@@ -100,18 +100,18 @@ const writers: Writers = {
   async saveEmail(context, { email }) {
     const { environment, outcome } = context;
     context.email = () => Promise.resolve(email);
-    const emailSealed = await environment.vault.seal(emailPlace(outcome.flow.id), email);
-    outcome.flow = { ...outcome.flow, emailSealed };
+    const emailEncrypted = await environment.vault.encrypt(emailPlace(outcome.flow.id), email);
+    outcome.flow = { ...outcome.flow, emailEncrypted };
     await replaceFlowLinks(context);
   },
 
   async forgetEmail(context) {
     context.email = () => Promise.resolve(null);
-    context.outcome.flow = { ...context.outcome.flow, emailSealed: null };
+    context.outcome.flow = { ...context.outcome.flow, emailEncrypted: null };
     await replaceFlowLinks(context);
   },
 
-  async sendEmailConfirmation(context, { generation }) {
+  async sendConfirmationMail(context, { generation }) {
     const { environment, flowPerson, at, acceptLanguage, outcome, email: readEmail } = context;
     const email = await readEmail();
     if (email === null) return;
@@ -121,7 +121,7 @@ const writers: Writers = {
     if (!taken.isAllowed) {
       throw new ProblemError("sends_exhausted", { retryAfterSeconds: Math.max(1, taken.until - at) });
     }
-    outcome.refunds.push(() => environment.attempts.giveBack(taken.attempt));
+    outcome.refunds.push(() => environment.attempts.refund(taken.attempt));
     const changes = await openLink(environment, {
       account,
       person,
@@ -137,7 +137,7 @@ const writers: Writers = {
 
   async reportChildren({ environment, flowPerson, at, outcome }, { refused, unrecorded }) {
     // As it shall be: right dates of other children, given in the same answer, tell who it is.
-    const isIdentitySure = !mayBeHomonym(outcome.flow, await openIdentity(environment, outcome.flow));
+    const isIdentitySure = !mayBeHomonym(outcome.flow, await decryptIdentity(environment, outcome.flow));
     outcome.reports.push(...(await reportChildren(flowPerson, { refused, unrecorded }, at, isIdentitySure)));
   },
 
@@ -166,7 +166,7 @@ const writers: Writers = {
   },
 
   async openSession({ environment, flowPerson, at, outcome, before }) {
-    const identity = await openIdentity(environment, before);
+    const identity = await decryptIdentity(environment, before);
     const account = await flowPerson.account();
     const { change, cookie } = await openSession(environment, account, at, identity?.idToken);
     outcome.changes.push(change);
@@ -196,7 +196,7 @@ async function replaceFlowLinks({ flowPerson, outcome, before }: WriteContext): 
 
 /** From now on the identity that opened the flow opens the account. */
 async function rememberIdentity({ environment, flowPerson, at, before }: WriteContext): Promise<Change[]> {
-  const identity = await openIdentity(environment, before);
+  const identity = await decryptIdentity(environment, before);
   if (identity === null) return [];
   const [key, keys] = await Promise.all([
     identityKey(environment, identity),
@@ -256,8 +256,8 @@ export async function performWrites(
   };
   for (const write of writes) await perform(context, write.type, write);
   if (isEnded(state)) {
-    outcome.flow = { ...outcome.flow, emailSealed: null, contactSealed: null, identitySealed: null };
-    outcome.changes.push({ type: "delete", table: "mobile_codes", where: { flow_id: before.id } });
+    outcome.flow = { ...outcome.flow, emailEncrypted: null, contactEncrypted: null, identityEncrypted: null };
+    outcome.changes.push({ type: "delete", table: "sms_codes", where: { flow_id: before.id } });
     outcome.cookies.push({ name: environment.cookies.flow, value: null, maxAgeSeconds: 0 });
   }
   return outcome;

@@ -12,7 +12,7 @@ export interface RequestKey {
 }
 
 const keyShape = /^[A-Za-z0-9_-]{16,64}$/;
-const place = (key: string) => ({ table: "replies", row: key, column: "answer_sealed" });
+const place = (key: string) => ({ table: "replies", row: key, column: "answer_encrypted" });
 
 /** The part of an answer that is kept. */
 interface KeptAnswer {
@@ -59,7 +59,7 @@ export async function findReply(
   const [row] = await store.find("replies", { where: { key: request.key } });
   if (!row || row.expires_at <= clock.now()) return null;
   if (!request.digests.includes(row.request_digest)) throw new ProblemError("idempotency_key_reused");
-  const kept: KeptAnswer = JSON.parse(await vault.open(place(request.key), row.answer_sealed));
+  const kept: KeptAnswer = JSON.parse(await vault.decrypt(place(request.key), row.answer_encrypted));
   return kept;
 }
 
@@ -74,7 +74,7 @@ export async function keepReply(
   const row = {
     key,
     request_digest: digests[0] ?? "",
-    answer_sealed: await environment.vault.seal(place(key), JSON.stringify(kept)),
+    answer_encrypted: await environment.vault.encrypt(place(key), JSON.stringify(kept)),
     expires_at: at + replaySeconds,
   };
   return [

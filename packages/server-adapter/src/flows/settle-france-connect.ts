@@ -4,7 +4,7 @@ import type { PlainRequest, SetCookie } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 import { changesToEndSession } from "../sessions/session.ts";
 import { commitOutcome } from "./commit-outcome.ts";
-import { openIdentity, type FederatedIdentity } from "./federated-identity.ts";
+import { decryptIdentity, type FederatedIdentity } from "./federated-identity.ts";
 import type { Flow } from "./flow.ts";
 import { createFlowPerson, type FlowPerson } from "./flow-person.ts";
 import { changesToLeave, findProvenFlows, flowToResume } from "./own-flows.ts";
@@ -23,14 +23,14 @@ async function findOwn(
   identity: FederatedIdentity | null,
 ): Promise<readonly Flow[]> {
   if (identity === null) return [];
-  const identities = await Promise.all(others.map((other) => openIdentity(environment, other)));
+  const identities = await Promise.all(others.map((other) => decryptIdentity(environment, other)));
   return others.filter((_other, index) => {
     const theirs = identities[index];
     return theirs?.subject === identity.subject && theirs.issuer === identity.issuer;
   });
 }
 
-const textRefusals: ReadonlySet<string> = new Set(["sends_exhausted", "sms_unavailable"]);
+const smsRefusals: ReadonlySet<string> = new Set(["sends_exhausted", "sms_unavailable"]);
 
 /** Where no text may be sent now, the proof given counts all the same, and the screen of the code says what else there is to do. */
 async function perform(
@@ -43,10 +43,10 @@ async function perform(
   try {
     return await performWrites(environment, flow, run, flowPerson, at);
   } catch (error) {
-    const isUnsent = error instanceof ProblemError && textRefusals.has(error.code);
+    const isUnsent = error instanceof ProblemError && smsRefusals.has(error.code);
     if (!isUnsent || run.state.condition !== "awaiting") throw error;
     const state = { ...run.state, issues: [{ code: "sends_exhausted" }] };
-    const writes = run.writes.filter(({ type }) => type !== "sendMobileCode");
+    const writes = run.writes.filter(({ type }) => type !== "sendSmsCode");
     return performWrites(environment, flow, { ...run, state, writes }, flowPerson, at);
   }
 }
@@ -74,7 +74,7 @@ async function commit({
   const { clock, cookies, random } = environment;
   const at = clock.now();
   const flowPerson = createFlowPerson(environment, after);
-  const identity = await openIdentity(environment, after);
+  const identity = await decryptIdentity(environment, after);
   const isProof = isProofJustGiven(flow.state, run.state);
   const others = isProof ? await findProvenFlows(environment, run.state.subject ?? "") : [];
   const owns = await findOwn(environment, others, identity);

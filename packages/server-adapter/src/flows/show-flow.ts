@@ -10,8 +10,8 @@ import {
 } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import { makeChildIds, showIssues } from "./child-ids.ts";
-import { openContact } from "./contact.ts";
-import { mayBeHomonym, openIdentity } from "./federated-identity.ts";
+import { decryptContact } from "./contact.ts";
+import { mayBeHomonym, decryptIdentity } from "./federated-identity.ts";
 import type { Flow } from "./flow.ts";
 import { createFlowPerson, type FlowPerson } from "./flow-person.ts";
 
@@ -21,7 +21,7 @@ type Detail = "identifier" | "children" | "email" | "mobile" | "personal" | "con
 function detailsShown(state: ActivationState, at: number): readonly Detail[] {
   if (!isIdentityProven(state)) {
     // The number just typed, and nothing of whose it is.
-    return state.condition === "awaiting" && state.step === "mobileCode" ? ["mobile"] : [];
+    return state.condition === "awaiting" && state.step === "smsCode" ? ["mobile"] : [];
   }
   switch (state.condition) {
     case "activated":
@@ -41,11 +41,11 @@ function detailsShown(state: ActivationState, at: number): readonly Detail[] {
 }
 
 const stepDetails: Readonly<Partial<Record<StepName, readonly Detail[]>>> = {
-  mobileCode: ["mobile"],
+  smsCode: ["mobile"],
   children: ["children"],
   password: ["identifier", "personal"],
   email: ["email"],
-  emailConfirmation: ["email"],
+  emailSent: ["email"],
 };
 
 /** The words of a person that a password must not be made of. */
@@ -70,12 +70,12 @@ export async function showFlow(
   // Asked for together: over a network each costs its way there and back.
   const [email, mobile, account, children, personal, contact, identity] = await Promise.all([
     shown.has("email") && !isSettled ? flowPerson.email() : null,
-    shown.has("mobile") ? openContact(environment, flow) : null,
+    shown.has("mobile") ? decryptContact(environment, flow) : null,
     shown.has("identifier") ? flowPerson.account() : null,
     shown.has("children") ? flowPerson.children() : [],
     shown.has("personal") ? personalWords(flowPerson) : [],
     shown.has("contact") ? flowPerson.contact() : null,
-    shown.has("contact") || shown.has("children") ? openIdentity(environment, flow) : null,
+    shown.has("contact") || shown.has("children") ? decryptIdentity(environment, flow) : null,
   ]);
   // Somebody of the same name must learn neither the school nor who the children are.
   const isHomonyms = mayBeHomonym(flow, identity);

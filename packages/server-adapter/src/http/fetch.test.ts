@@ -117,7 +117,14 @@ describe("a request without Fetch", () => {
 describe("a Fetch response", () => {
   it("ASVS 3.4.3, 3.4.6, 14.3.2 is never kept, sniffed or framed, whatever its status", async () => {
     const handler = await createHandler();
-    for (const path of ["/status", "/health", "/openapi.json", "/email-link", "/nothing", "/services"]) {
+    for (const path of [
+      "/status",
+      "/health",
+      "/openapi.json",
+      "/confirmation-link",
+      "/nothing",
+      "/services",
+    ]) {
       const { headers } = await handler(new Request(`https://ent.example/educonnect${path}`));
       expect(headers.get("cache-control")).toBe("no-store");
       expect(headers.get("x-content-type-options")).toBe("nosniff");

@@ -1,7 +1,7 @@
 import { ActivationError } from "@educonnect-activation/core";
 
 /** A text message ready to be sent. */
-export interface TextMessage {
+export interface SmsMessage {
   /** E.164 number, such as `+33612345678`. */
   readonly to: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface TextMessage {
 }
 
 /** What a gateway says when it has taken a message. */
-export interface TakenText {
+export interface TakenSms {
   /** What its receipts will name the message by, 256 characters at most; null when it gives none. */
   readonly gatewayId: string | null;
 }
@@ -54,7 +54,7 @@ export interface SmsGateway {
    *
    * @throws {DeliveryError} when it was not taken
    */
-  send(message: TextMessage): Promise<TakenText>;
+  send(message: SmsMessage): Promise<TakenSms>;
   /**
    * Asks what became of a message, where the operator has to be asked; null while it is on its way.
    *

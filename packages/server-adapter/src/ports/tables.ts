@@ -1,7 +1,7 @@
 /**
  * The tables of a store.
  *
- * Values are text, whole numbers or null. Names ending in `_at` or `_until` are epoch seconds; in `_sealed`, text that only the field
+ * Values are text, whole numbers or null. Names ending in `_at` or `_until` are epoch seconds; in `_encrypted`, text that only the field
  * key opens (bound to table, row and column); in `_key`, a keyed hash, for look-ups without the value itself. The first column is the primary key.
  */
 export interface Tables {
@@ -16,9 +16,9 @@ export interface Tables {
     birth_name: string | null;
     /** Keyed hash of the E.164 number, for matching. */
     mobile_key: string | null;
-    mobile_sealed: string | null;
-    email_sealed: string | null;
-    birth_date_sealed: string | null;
+    mobile_encrypted: string | null;
+    email_encrypted: string | null;
+    birth_date_encrypted: string | null;
     school_id: string | null;
   };
   /** Where guardians are found by name: keys of folded names, several for one person. */
@@ -44,7 +44,7 @@ export interface Tables {
     provisional_hash: string | null;
     provisional_expires_at: number | null;
     password_hash: string | null;
-    email_sealed: string | null;
+    email_encrypted: string | null;
     email_status: "none" | "pending" | "confirmed";
     activated_at: number | null;
     /** Grows with every change, so that a change made on old news loses. */
@@ -67,35 +67,35 @@ export interface Tables {
     /** The core's snapshot. */
     state: string;
     /** The address typed, until the account is active. */
-    email_sealed: string | null;
+    email_encrypted: string | null;
     /** The mobile that codes are texted to, and what a text to it may say. */
-    contact_sealed: string | null;
+    contact_encrypted: string | null;
     /** What FranceConnect said of the person, until the account is active. */
-    identity_sealed: string | null;
+    identity_encrypted: string | null;
     expires_at: number;
   };
   /** Cookies that no longer open their flow: rotated at a proof, or left behind when the flow moved to another device. */
   retired_cookies: { cookie_key: string; flow_id: string; reason: "rotated" | "moved"; expires_at: number };
   /** Confirmation links and the codes beside them. */
-  email_links: {
+  confirmation_links: {
     token_key: string;
     code_key: string;
     account_id: string;
     /** Null when the account was active already. */
     flow_id: string | null;
     generation: number;
-    email_sealed: string;
+    email_encrypted: string;
     status: "open" | "used" | "replaced" | "disowned";
     expires_at: number;
   };
   /** The code texted last in a flow; there is one whether or not anybody was matched. */
-  mobile_codes: { flow_id: string; code_key: string; expires_at: number };
+  sms_codes: { flow_id: string; code_key: string; expires_at: number };
   /** Sign-ins begun at FranceConnect and not come back yet. */
   authorizations: {
     state_key: string;
     flow_id: string;
     /** What the answer is checked against. */
-    pending_sealed: string;
+    pending_encrypted: string;
     return_url: string;
     expires_at: number;
   };
@@ -114,13 +114,13 @@ export interface Tables {
     expires_at: number;
   };
   /** Answers kept for a request sent twice. */
-  replies: { key: string; request_digest: string; answer_sealed: string; expires_at: number };
+  replies: { key: string; request_digest: string; answer_encrypted: string; expires_at: number };
   /** Who is signed in. */
   sessions: {
     cookie_key: string;
     account_id: string;
     /** FranceConnect's ID token, which its logout asks for; null for other sign-ins. */
-    id_token_sealed: string | null;
+    id_token_encrypted: string | null;
     expires_at: number;
     /** Up to when `expires_at` may be moved. */
     ends_at: number;
@@ -130,7 +130,7 @@ export interface Tables {
     id: string;
     /** `none` is a decoy, dropped when its turn comes: a number nobody has must cost what a known one does. */
     kind: "email" | "sms" | "none";
-    payload_sealed: string;
+    payload_encrypted: string;
     available_at: number;
     tries: number;
     expires_at: number;

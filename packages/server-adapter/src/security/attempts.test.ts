@@ -93,7 +93,7 @@ describe("a budget of failures", () => {
     await spend(4);
     const [before] = await store.find("attempts", { where: { key: "a" } });
     const last = await attempts.take("a", budget);
-    if (last.isAllowed) await attempts.giveBack(last.attempt);
+    if (last.isAllowed) await attempts.refund(last.attempt);
     expect(await store.find("attempts", { where: { key: "a" } })).toEqual([
       { ...before, version: (before?.version ?? 0) + 2 },
     ]);
@@ -102,7 +102,7 @@ describe("a budget of failures", () => {
   it("takes back a first attempt by forgetting it", async () => {
     const { attempts, store } = open();
     const first = await attempts.take("a", budget);
-    if (first.isAllowed) await attempts.giveBack(first.attempt);
+    if (first.isAllowed) await attempts.refund(first.attempt);
     expect(await store.find("attempts", { where: {} })).toEqual([]);
   });
 
@@ -110,10 +110,10 @@ describe("a budget of failures", () => {
     const { attempts, spend, lockSeconds, store } = open();
     const first = await attempts.take("a", budget);
     await spend(2);
-    if (first.isAllowed) await attempts.giveBack(first.attempt);
+    if (first.isAllowed) await attempts.refund(first.attempt);
     expect((await store.find("attempts", { where: {} }))[0]?.failures).toBe(2);
     await spend(3);
-    if (first.isAllowed) await attempts.giveBack(first.attempt);
+    if (first.isAllowed) await attempts.refund(first.attempt);
     expect(await lockSeconds()).toBe(15 * minute);
   });
 
@@ -121,7 +121,7 @@ describe("a budget of failures", () => {
     const { attempts, store } = open();
     const first = await attempts.take("a", budget);
     await store.commit(attempts.changesToForget("a"));
-    if (first.isAllowed) await attempts.giveBack(first.attempt);
+    if (first.isAllowed) await attempts.refund(first.attempt);
     expect(await store.find("attempts", { where: {} })).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ export interface Attempts {
   /** The changes that forget a key's failures once the right secret was given. */
   changesToForget(key: string): readonly Change[];
   /** Gives back an attempt that turned out to be no guess: the repetition of a request already answered, or one never compared. */
-  giveBack(attempt: Attempt): Promise<void>;
+  refund(attempt: Attempt): Promise<void>;
 }
 
 const longestLockSeconds = 86_400;
@@ -120,7 +120,7 @@ export function createAttempts(store: Store, clock: Clock): Attempts {
     }
   }
 
-  async function giveBack({ key, before, version }: Attempt): Promise<void> {
+  async function refund({ key, before, version }: Attempt): Promise<void> {
     for (;;) {
       const row = await read(key);
       if (row === null) return;
@@ -136,7 +136,7 @@ export function createAttempts(store: Store, clock: Clock): Attempts {
 
   return {
     take,
-    giveBack,
+    refund,
     async compare(key, budget, isRight) {
       const taken = await take(key, budget);
       if (!taken.isAllowed) return taken;
@@ -144,7 +144,7 @@ export function createAttempts(store: Store, clock: Clock): Attempts {
         return { ...taken, isRight: await isRight() };
       } catch (error) {
         // Whatever kept the comparison from taking place is what the caller has to hear of.
-        await giveBack(taken.attempt).catch(() => {});
+        await refund(taken.attempt).catch(() => {});
         throw error;
       }
     },

@@ -49,11 +49,11 @@ describe("rate limits", () => {
     await limits.take("a", [hourly]);
     await limits.take("a", [hourly]);
     if (!taken.isAllowed) throw new TypeError("The first is always allowed.");
-    await Promise.all([taken.giveBack(), limits.take("b", [hourly])]);
+    await Promise.all([taken.refund(), limits.take("b", [hourly])]);
     expect(await limits.take("a", [hourly])).toMatchObject({ isAllowed: true });
     expect(await limits.take("a", [hourly])).toMatchObject({ isAllowed: false });
     await store.commit([{ type: "delete", table: "rate_limits", where: { key: "a" } }]);
-    await taken.giveBack();
+    await taken.refund();
     expect(await limits.take("a", [hourly])).toMatchObject({ isAllowed: true });
   });
 

@@ -12,7 +12,7 @@ export interface RateLimit {
 
 /** Whether it may be done once more now. */
 export type RateResult =
-  | { readonly isAllowed: true; readonly giveBack: () => Promise<void> }
+  | { readonly isAllowed: true; readonly refund: () => Promise<void> }
   | { readonly isAllowed: false; readonly until: number };
 
 /**
@@ -61,7 +61,7 @@ export function createRateLimits(store: Store, clock: Clock): RateLimits {
     return (await store.find("rate_limits", { where: { key } }))[0];
   }
 
-  async function giveBack(key: string, at: number, longest: number): Promise<void> {
+  async function refund(key: string, at: number, longest: number): Promise<void> {
     for (;;) {
       const row = await read(key);
       const times = timesOf(row);
@@ -82,7 +82,7 @@ export function createRateLimits(store: Store, clock: Clock): RateLimits {
         if (until > now) return { isAllowed: false, until };
         const after = [...times, now].sort((one, other) => one - other);
         if (await write(key, row, after, longest)) {
-          return { isAllowed: true, giveBack: () => giveBack(key, now, longest) };
+          return { isAllowed: true, refund: () => refund(key, now, longest) };
         }
       }
     },

@@ -7,7 +7,7 @@ import { webCryptoEngine } from "./crypto-engine.ts";
 import { createKeyRing, generateMasterKey, type MasterKeys } from "./keys.ts";
 import { createVault, type Place } from "./vault.ts";
 
-const place: Place = { table: "people", row: "p1", column: "mobile_sealed" };
+const place: Place = { table: "people", row: "p1", column: "mobile_encrypted" };
 const first = generateMasterKey(webRandom, "k1");
 const second = generateMasterKey(webRandom, "k2");
 
@@ -25,9 +25,9 @@ describe.each([
     const colleague = createVault(createKeyRing({ current: first }, other));
     await fc.assert(
       fc.asyncProperty(anyPlace, anyText, async (place, text) => {
-        const sealed = await vault.seal(place, text);
-        expect(await vault.open(place, sealed)).toBe(text);
-        expect(await colleague.open(place, sealed)).toBe(text);
+        const encrypted = await vault.encrypt(place, text);
+        expect(await vault.decrypt(place, encrypted)).toBe(text);
+        expect(await colleague.decrypt(place, encrypted)).toBe(text);
       }),
       { numRuns: 60 },
     );
@@ -35,22 +35,22 @@ describe.each([
 
   it("keeps a byte order mark and characters outside the basic plane", async () => {
     const text = "\uFEFF\u0000Zoé 👩🏽‍🏫";
-    expect(await vault.open(place, await vault.seal(place, text))).toBe(text);
+    expect(await vault.decrypt(place, await vault.encrypt(place, text))).toBe(text);
   });
 
   it("refuses a lone surrogate, which could not come back", async () => {
-    await expect(vault.seal(place, "a\uD800")).rejects.toThrow(TypeError);
+    await expect(vault.encrypt(place, "a\uD800")).rejects.toThrow(TypeError);
   });
 
   it("writes the format, the key's id and nothing readable", async () => {
-    const sealed = await vault.seal(place, "+33612345678");
-    expect(sealed).toMatch(/^1\.k1\.[A-Za-z0-9_-]{54}$/);
-    expect(Buffer.from(sealed.slice(5), "base64url").toString("latin1")).not.toContain("612345678");
+    const encrypted = await vault.encrypt(place, "+33612345678");
+    expect(encrypted).toMatch(/^1\.k1\.[A-Za-z0-9_-]{54}$/);
+    expect(Buffer.from(encrypted.slice(5), "base64url").toString("latin1")).not.toContain("612345678");
   });
 
   it("seals the same text differently each time", async () => {
-    const sealed = await Promise.all(Array.from({ length: 50 }, () => vault.seal(place, "same")));
-    expect(new Set(sealed).size).toBe(50);
+    const encrypted = await Promise.all(Array.from({ length: 50 }, () => vault.encrypt(place, "same")));
+    expect(new Set(encrypted).size).toBe(50);
   });
 
   it("does not open a text moved to another table, row or column", async () => {
@@ -59,26 +59,26 @@ describe.each([
       fc.asyncProperty(anyPlace, part, anyText, async (from, part, other) => {
         fc.pre(from[part] !== other);
         const to = { ...from, [part]: other };
-        await expect(vault.open(to, await vault.seal(from, "secret"))).rejects.toMatchObject({
-          code: "sealed_text_refused",
+        await expect(vault.decrypt(to, await vault.encrypt(from, "secret"))).rejects.toMatchObject({
+          code: "encrypted_text_refused",
         });
       }),
       { numRuns: 90 },
     );
-    const sealed = await vault.seal({ table: "t", row: "ab", column: "c" }, "secret");
-    await expect(vault.open({ table: "t", row: "a", column: "bc" }, sealed)).rejects.toMatchObject({
-      code: "sealed_text_refused",
+    const encrypted = await vault.encrypt({ table: "t", row: "ab", column: "c" }, "secret");
+    await expect(vault.decrypt({ table: "t", row: "a", column: "bc" }, encrypted)).rejects.toMatchObject({
+      code: "encrypted_text_refused",
     });
   });
 
   it("does not open a text with any bit changed", async () => {
-    const sealed = await vault.seal(place, "0612345678");
-    const bytes = Buffer.from(sealed.slice(5), "base64url");
+    const encrypted = await vault.encrypt(place, "0612345678");
+    const bytes = Buffer.from(encrypted.slice(5), "base64url");
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const altered = Buffer.from(bytes);
       altered.writeUInt8(altered.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
-      await expect(vault.open(place, `1.k1.${altered.toString("base64url")}`)).rejects.toMatchObject({
-        code: "sealed_text_refused",
+      await expect(vault.decrypt(place, `1.k1.${altered.toString("base64url")}`)).rejects.toMatchObject({
+        code: "encrypted_text_refused",
       });
     }
   });
@@ -91,7 +91,7 @@ describe.each([
           fc.base64String().map((text) => `1.k1.${text}`),
         ),
         async (text) => {
-          await expect(vault.open(place, text)).rejects.toMatchObject({ name: "VaultError" });
+          await expect(vault.decrypt(place, text)).rejects.toMatchObject({ name: "VaultError" });
         },
       ),
       { numRuns: 60 },
@@ -107,24 +107,26 @@ describe.each([
     `1.k1.${"A".repeat(60)}.`,
     `1.k1.${"A".repeat(60)}=`,
     `1.k1.${"A".repeat(53)}B`,
-  ])("names %j malformed", async (sealed) => {
-    await expect(vault.open(place, sealed)).rejects.toMatchObject({ code: "sealed_text_malformed" });
+  ])("names %j malformed", async (encrypted) => {
+    await expect(vault.decrypt(place, encrypted)).rejects.toMatchObject({ code: "encrypted_text_malformed" });
   });
 
   it("opens old texts after a rotation, seals new ones with the new key, and tells them apart", async () => {
-    const sealed = await vault.seal(place, "text");
+    const encrypted = await vault.encrypt(place, "text");
     const rotated = open({ current: second, previous: [first] });
-    expect(await rotated.open(place, sealed)).toBe("text");
-    expect(rotated.isCurrent(sealed)).toBe(false);
-    const resealed = await rotated.seal(place, "text");
-    expect(rotated.isCurrent(resealed)).toBe(true);
-    await expect(vault.open(place, resealed)).rejects.toMatchObject({ code: "sealed_text_key_unknown" });
+    expect(await rotated.decrypt(place, encrypted)).toBe("text");
+    expect(rotated.isCurrent(encrypted)).toBe(false);
+    const reencrypted = await rotated.encrypt(place, "text");
+    expect(rotated.isCurrent(reencrypted)).toBe(true);
+    await expect(vault.decrypt(place, reencrypted)).rejects.toMatchObject({
+      code: "encrypted_text_key_unknown",
+    });
   });
 
   it("does not open with another secret under the same id", async () => {
     const impostor = open({ current: { ...second, id: "k1" } });
-    await expect(impostor.open(place, await vault.seal(place, "text"))).rejects.toMatchObject({
-      code: "sealed_text_refused",
+    await expect(impostor.decrypt(place, await vault.encrypt(place, "text"))).rejects.toMatchObject({
+      code: "encrypted_text_refused",
     });
   });
 
@@ -153,7 +155,7 @@ describe.each([
 describe("createVault", () => {
   it("refuses a random source that returns too few bytes", async () => {
     const vault = createVault(createKeyRing({ current: first }), (length) => randomBytes(length - 1));
-    await expect(vault.seal(place, "text")).rejects.toThrow(TypeError);
+    await expect(vault.encrypt(place, "text")).rejects.toThrow(TypeError);
   });
 
   it("tries a derivation again after it failed", async () => {
@@ -166,8 +168,8 @@ describe("createVault", () => {
       },
     };
     const vault = createVault(createKeyRing({ current: first }, engine));
-    await expect(vault.seal(place, "text")).rejects.toThrow("not now");
+    await expect(vault.encrypt(place, "text")).rejects.toThrow("not now");
     failing = false;
-    expect(await vault.open(place, await vault.seal(place, "text"))).toBe("text");
+    expect(await vault.decrypt(place, await vault.encrypt(place, "text"))).toBe("text");
   });
 });

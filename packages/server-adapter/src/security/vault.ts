@@ -8,7 +8,7 @@ const nonceByteLength = 12;
 const tagByteLength = 16;
 const format = "1";
 
-/** Where a sealed text lives; it opens nowhere else. */
+/** Where a encrypted text lives; it opens nowhere else. */
 export interface Place {
   readonly table: string;
   /** The row's primary key. */
@@ -16,22 +16,22 @@ export interface Place {
   readonly column: string;
 }
 
-/** Seals what a store holds, and hashes what it looks up, with keys that the store never sees. */
+/** Encrypts what a store holds, and hashes what it looks up, with keys that the store never sees. */
 export interface Vault {
   /**
    * Encrypts a text for one place: `1.<key id>.<base64url of nonce, text and tag>`; two of the same text differ.
    *
    * @throws TypeError for a text with a lone surrogate, which could not come back as it was
    */
-  seal(place: Place, text: string): Promise<string>;
+  encrypt(place: Place, text: string): Promise<string>;
   /**
-   * Gives back what was sealed for this very place, under any key of the ring.
+   * Gives back what was encrypted for this very place, under any key of the ring.
    *
    * @throws {VaultError} when it was not
    */
-  open(place: Place, sealed: string): Promise<string>;
-  /** Whether a sealed text was sealed with the current key, so that a rotation can tell what is left to seal again. */
-  isCurrent(sealed: string): boolean;
+  decrypt(place: Place, encrypted: string): Promise<string>;
+  /** Whether a encrypted text was encrypted with the current key, so that a rotation can tell what is left to encrypt again. */
+  isCurrent(encrypted: string): boolean;
   /**
    * Hashes a value with the current key (43 characters), to look it up without storing it.
    *
@@ -55,11 +55,11 @@ export class VaultError extends ActivationError {
 
 export type VaultErrorCode =
   /** Not something a vault wrote, or cut short. */
-  | "sealed_text_malformed"
-  /** Sealed with a key that the ring does not have. */
-  | "sealed_text_key_unknown"
+  | "encrypted_text_malformed"
+  /** Encrypted with a key that the ring does not have. */
+  | "encrypted_text_key_unknown"
   /** Altered, or moved from another place. */
-  | "sealed_text_refused";
+  | "encrypted_text_refused";
 
 /**
  * Creates the vault of a deployment.
@@ -83,8 +83,8 @@ export function createVault(keyRing: KeyRing, random: RandomSource = webRandom):
   }
 
   return {
-    async seal(place, text) {
-      if (!text.isWellFormed()) throw new TypeError("a text with a lone surrogate can't be sealed");
+    async encrypt(place, text) {
+      if (!text.isWellFormed()) throw new TypeError("a text with a lone surrogate can't be encrypted");
       const id = keyRing.currentId;
       const cipher = await keyRing.cipher(id, place.table);
       if (cipher === null) throw unknownKey(id);
@@ -97,17 +97,18 @@ export function createVault(keyRing: KeyRing, random: RandomSource = webRandom):
       return `${format}.${id}.${encodeBase64url(joined)}`;
     },
 
-    async open(place, sealed) {
-      const { id, bytes } = parse(sealed);
+    async decrypt(place, encrypted) {
+      const { id, bytes } = parse(encrypted);
       const cipher = await keyRing.cipher(id, place.table);
       if (cipher === null) throw unknownKey(id);
       const nonce = bytes.slice(0, nonceByteLength);
       const plain = await cipher.decrypt(nonce, describePlace(place, id), bytes.slice(nonceByteLength));
-      if (plain === null) throw new VaultError("sealed_text_refused", "a sealed text was altered or moved");
+      if (plain === null)
+        throw new VaultError("encrypted_text_refused", "a encrypted text was altered or moved");
       return decoder.decode(plain);
     },
 
-    isCurrent: (sealed) => sealed.startsWith(`${format}.${keyRing.currentId}.`),
+    isCurrent: (encrypted) => encrypted.startsWith(`${format}.${keyRing.currentId}.`),
 
     lookupKey: (purpose, value) => hash(keyRing.currentId, purpose, value),
 
@@ -115,8 +116,8 @@ export function createVault(keyRing: KeyRing, random: RandomSource = webRandom):
   };
 }
 
-function parse(sealed: string): { id: string; bytes: Bytes } {
-  const [version, id, encoded, ...rest] = sealed.split(".");
+function parse(encrypted: string): { id: string; bytes: Bytes } {
+  const [version, id, encoded, ...rest] = encrypted.split(".");
   const bytes = encoded === undefined ? null : decodeBase64url(encoded);
   if (
     version !== format ||
@@ -125,11 +126,11 @@ function parse(sealed: string): { id: string; bytes: Bytes } {
     rest.length > 0 ||
     bytes.length < nonceByteLength + tagByteLength
   ) {
-    throw new VaultError("sealed_text_malformed", "a sealed text is malformed");
+    throw new VaultError("encrypted_text_malformed", "a encrypted text is malformed");
   }
   return { id, bytes };
 }
 
 function unknownKey(id: string): VaultError {
-  return new VaultError("sealed_text_key_unknown", `no key has the id ${JSON.stringify(id.slice(0, 16))}`);
+  return new VaultError("encrypted_text_key_unknown", `no key has the id ${JSON.stringify(id.slice(0, 16))}`);
 }

@@ -10,7 +10,7 @@ import { createToken } from "../security/tokens.ts";
 const idTokenPlace = (cookieKey: string) => ({
   table: "sessions",
   row: cookieKey,
-  column: "id_token_sealed",
+  column: "id_token_encrypted",
 });
 
 /** The instants of a session (epoch seconds). */
@@ -38,8 +38,8 @@ export async function openSession(
       row: {
         cookie_key: cookieKey,
         account_id: account.id,
-        id_token_sealed:
-          idToken === null ? null : await environment.vault.seal(idTokenPlace(cookieKey), idToken),
+        id_token_encrypted:
+          idToken === null ? null : await environment.vault.encrypt(idTokenPlace(cookieKey), idToken),
         expires_at: expiresAt,
         ends_at: endsAt,
       },
@@ -94,7 +94,9 @@ export async function findSession(
     const person = await directory.findPerson(account.personId);
     if (person === null || !(await mayEnter(environment, person))) return null;
     const idToken =
-      row.id_token_sealed === null ? null : await vault.open(idTokenPlace(cookieKey), row.id_token_sealed);
+      row.id_token_encrypted === null
+        ? null
+        : await vault.decrypt(idTokenPlace(cookieKey), row.id_token_encrypted);
     const lifetime = { expiresAt: row.expires_at, endsAt: row.ends_at, now };
     return { cookieKey, person, view: sessionView(person, lifetime), idToken };
   }

@@ -48,9 +48,9 @@ export const SCHEMA = {
       family_name: text,
       birth_name: textOrNull,
       mobile_key: textOrNull,
-      mobile_sealed: textOrNull,
-      email_sealed: textOrNull,
-      birth_date_sealed: textOrNull,
+      mobile_encrypted: textOrNull,
+      email_encrypted: textOrNull,
+      birth_date_encrypted: textOrNull,
       school_id: textOrNull,
     },
     indexes: [["mobile_key"], ["school_id"]],
@@ -82,7 +82,7 @@ export const SCHEMA = {
       provisional_hash: textOrNull,
       provisional_expires_at: integerOrNull,
       password_hash: textOrNull,
-      email_sealed: textOrNull,
+      email_encrypted: textOrNull,
       email_status: text,
       activated_at: integerOrNull,
       version: integer,
@@ -112,9 +112,9 @@ export const SCHEMA = {
       person_id: textOrNull,
       revision: integer,
       state: text,
-      email_sealed: textOrNull,
-      contact_sealed: textOrNull,
-      identity_sealed: textOrNull,
+      email_encrypted: textOrNull,
+      contact_encrypted: textOrNull,
+      identity_encrypted: textOrNull,
       expires_at: integer,
     },
     indexes: [["person_id"], ["expires_at"]],
@@ -124,7 +124,7 @@ export const SCHEMA = {
     columns: { cookie_key: text, flow_id: text, reason: text, expires_at: integer },
     indexes: [["flow_id"], ["expires_at"]],
   },
-  email_links: {
+  confirmation_links: {
     primaryKey: "token_key",
     columns: {
       token_key: text,
@@ -132,13 +132,13 @@ export const SCHEMA = {
       account_id: text,
       flow_id: textOrNull,
       generation: integer,
-      email_sealed: text,
+      email_encrypted: text,
       status: text,
       expires_at: integer,
     },
     indexes: [["account_id"], ["flow_id"], ["expires_at"]],
   },
-  mobile_codes: {
+  sms_codes: {
     primaryKey: "flow_id",
     columns: { flow_id: text, code_key: text, expires_at: integer },
     indexes: [["expires_at"]],
@@ -148,7 +148,7 @@ export const SCHEMA = {
     columns: {
       state_key: text,
       flow_id: text,
-      pending_sealed: text,
+      pending_encrypted: text,
       return_url: text,
       expires_at: integer,
     },
@@ -178,7 +178,7 @@ export const SCHEMA = {
   },
   replies: {
     primaryKey: "key",
-    columns: { key: text, request_digest: text, answer_sealed: text, expires_at: integer },
+    columns: { key: text, request_digest: text, answer_encrypted: text, expires_at: integer },
     indexes: [["expires_at"]],
   },
   sessions: {
@@ -186,7 +186,7 @@ export const SCHEMA = {
     columns: {
       cookie_key: text,
       account_id: text,
-      id_token_sealed: textOrNull,
+      id_token_encrypted: textOrNull,
       expires_at: integer,
       ends_at: integer,
     },
@@ -197,7 +197,7 @@ export const SCHEMA = {
     columns: {
       id: text,
       kind: text,
-      payload_sealed: text,
+      payload_encrypted: text,
       available_at: integer,
       tries: integer,
       expires_at: integer,

@@ -66,7 +66,7 @@ describe("sweepExpired", () => {
       {
         type: "insert",
         table: "outbox",
-        row: { id: "o", kind: "sms", payload_sealed: "sealed", available_at: 0, tries: 0, expires_at: 1 },
+        row: { id: "o", kind: "sms", payload_encrypted: "sealed", available_at: 0, tries: 0, expires_at: 1 },
       },
     ]);
     await sweepExpired(store, 1, { batchSize: 10, maxBatches: 2 });

@@ -50,9 +50,9 @@ const EXPIRING: readonly Find[] = [
       where: { cookie_key, expires_at: { atMost } },
     })),
   async (store, atMost, limit) =>
-    (await store.find("email_links", expired(atMost, limit))).map(({ token_key }) => ({
+    (await store.find("confirmation_links", expired(atMost, limit))).map(({ token_key }) => ({
       type: "delete",
-      table: "email_links",
+      table: "confirmation_links",
       where: { token_key, expires_at: { atMost } },
     })),
   async (store, atMost, limit) =>
@@ -62,9 +62,9 @@ const EXPIRING: readonly Find[] = [
       where: { id, expires_at: { atMost } },
     })),
   async (store, atMost, limit) =>
-    (await store.find("mobile_codes", expired(atMost, limit))).map(({ flow_id }) => ({
+    (await store.find("sms_codes", expired(atMost, limit))).map(({ flow_id }) => ({
       type: "delete",
-      table: "mobile_codes",
+      table: "sms_codes",
       where: { flow_id, expires_at: { atMost } },
     })),
   async (store, atMost, limit) =>

@@ -46,18 +46,18 @@ const leaking = tampered((_state, event, _policy, honest) =>
 
 const { letter, pupil, sms } = defaultPlans;
 const confirmedFirst = createPlan({
-  route: "letter",
+  method: "letter",
   audience: "guardian",
-  steps: ["credentials", "email", "emailConfirmation", "password", "children"],
+  steps: ["login", "email", "emailSent", "password", "children"],
 });
 
 /** For each invariant, a machine that breaks it and a plan on which that shows. */
 export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Machine]>> = {
-  activated_without_identity: [sms, skipping("mobileCode")],
+  activated_without_identity: [sms, skipping("smsCode")],
   activated_without_children: [letter, skipping("children")],
   activated_without_birth_date: [pupil, skipping("birthDate")],
   activated_without_password: [letter, skipping("password")],
-  activated_without_email: [letter, skipping("emailConfirmation")],
+  activated_without_email: [letter, skipping("emailSent")],
   activated_without_identifier: [
     pupil,
     tampered((_state, _event, _policy, honest) => ({
@@ -107,7 +107,7 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
   send_uncounted: [
     sms,
     tampered((state, event, _policy, honest) =>
-      event.type === "mobileCodeResendRequested"
+      event.type === "smsCodeResendRequested"
         ? { ...honest, state: { ...honest.state, sent: state.sent } }
         : honest,
     ),
@@ -116,7 +116,7 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
     sms,
     obeying((policy) => ({
       ...policy,
-      sends: { ...policy.sends, mobileCode: { ...policy.sends.mobileCode, sends: 3 } },
+      sends: { ...policy.sends, smsCode: { ...policy.sends.smsCode, sends: 3 } },
     })),
   ],
   lock_ignored: [
@@ -131,23 +131,23 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
       ...policy,
       sends: {
         ...policy.sends,
-        emailConfirmation: { ...policy.sends.emailConfirmation, cooldownSeconds: 0 },
+        emailSent: { ...policy.sends.emailSent, cooldownSeconds: 0 },
       },
     })),
   ],
   code_not_sent: [
     sms,
     tampered((state, event, policy, honest) => {
-      const sent = state.sent.mobileCode;
-      return event.type === "mobileCodeSubmitted" && sent
-        ? transition({ ...state, sent: { mobileCode: { ...sent, isCurrent: true } } }, event, policy)
+      const sent = state.sent.smsCode;
+      return event.type === "smsCodeSubmitted" && sent
+        ? transition({ ...state, sent: { smsCode: { ...sent, isCurrent: true } } }, event, policy)
         : honest;
     }),
   ],
   proof_undone: [
     confirmedFirst,
     tampered((_state, event, _policy, honest) => {
-      const done = honest.state.done.filter((step) => step !== "emailConfirmation");
+      const done = honest.state.done.filter((step) => step !== "emailSent");
       return event.type === "backRequested" && isAccepted(honest)
         ? { ...honest, state: { ...honest.state, done } }
         : honest;
@@ -220,7 +220,7 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
     {
       ...activationMachine,
       createView: (state, ...details) =>
-        createView({ ...state, subject: "anybody", done: ["credentials"] }, ...details),
+        createView({ ...state, subject: "anybody", done: ["login"] }, ...details),
     },
   ],
   view_reveals_secret: [pupil, leaking],

@@ -39,7 +39,7 @@ function shiftEvent(event: ActivationEvent, seconds: number, generations: number
   if ("lockedUntil" in event && event.lockedUntil !== undefined) {
     return { ...event, at, lockedUntil: event.lockedUntil + seconds };
   }
-  if (event.type === "emailLinkConfirmed" || event.type === "emailDisowned") {
+  if (event.type === "emailConfirmed" || event.type === "emailDisowned") {
     return { ...event, at, generation: event.generation + generations };
   }
   return { ...event, at };
@@ -50,7 +50,7 @@ function shiftTransition(result: Transition, seconds: number, generations: numbe
     ...result,
     state: shiftState(result.state, seconds, generations),
     effects: result.effects.map((effect) =>
-      effect.type === "saveEmail" || effect.type === "sendEmailConfirmation"
+      effect.type === "saveEmail" || effect.type === "sendConfirmationMail"
         ? { ...effect, generation: effect.generation + generations }
         : effect,
     ),

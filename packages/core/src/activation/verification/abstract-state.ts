@@ -75,10 +75,10 @@ function foldCondition(state: ActivationState): ActivationState {
 export function foldState(state: ActivationState, policy: ActivationPolicy): ActivationState {
   const names = state.plan.steps.map((step) => step.name);
   const open = names.filter((name) => !isSettled(state, name));
-  const budgeted = (
-    ["credentials", "mobileCode", "children", "birthDate", "emailConfirmation"] as const
-  ).filter((name) => open.includes(name));
-  const sending = (["mobileCode", "emailConfirmation"] as const).filter((name) => open.includes(name));
+  const budgeted = (["login", "smsCode", "children", "birthDate", "emailSent"] as const).filter((name) =>
+    open.includes(name),
+  );
+  const sending = (["smsCode", "emailSent"] as const).filter((name) => open.includes(name));
   const isOver =
     state.condition === "abandoned" || state.condition === "finished" || state.condition === "expired";
   return {

@@ -8,8 +8,8 @@ describe("drawPlan", () => {
   it("draws where each event leads", () => {
     const lines = drawPlan(defaultPlans.pupil).split("\n");
     expect(lines[0]).toBe("stateDiagram-v2");
-    expect(lines).toContain("  [*] --> credentials");
-    expect(lines).toContain("  credentials --> password: credentialsMatched");
+    expect(lines).toContain("  [*] --> login");
+    expect(lines).toContain("  login --> password: credentialsMatched");
     expect(lines).toContain("  birthDate_locked --> birthDate: lock over");
     expect(lines).toContain("  email --> activated: emailSubmitted, emailSkipped");
     expect(lines).toContain("  activated --> finished: servicesRequested");

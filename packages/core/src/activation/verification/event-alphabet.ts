@@ -24,8 +24,8 @@ const commands: { readonly [Type in CommandType]: readonly Extract<Command, { ty
       phone: `${secretMark}phone`,
     },
   ],
-  mobileCodeSubmitted: [{ type: "mobileCodeSubmitted", code: `${secretMark}mobile-code` }],
-  mobileCodeResendRequested: [{ type: "mobileCodeResendRequested" }],
+  smsCodeSubmitted: [{ type: "smsCodeSubmitted", code: `${secretMark}sms-code` }],
+  smsCodeResendRequested: [{ type: "smsCodeResendRequested" }],
   franceConnectReturned: [{ type: "franceConnectReturned", callback: `${secretMark}callback` }],
   childrenSubmitted: [
     {
@@ -63,12 +63,12 @@ const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type 
   guardianMatched: [{ type: "guardianMatched", subject: "subject" }],
   guardianUnmatched: [{ type: "guardianUnmatched" }],
   guardianIncomplete: [{ type: "guardianIncomplete", issues }],
-  mobileCodeMatched: [{ type: "mobileCodeMatched" }],
-  mobileCodeMismatched: [
-    { type: "mobileCodeMismatched" },
-    { type: "mobileCodeMismatched", lockedUntil: presentInstant + 1 },
+  smsCodeMatched: [{ type: "smsCodeMatched" }],
+  smsCodeMismatched: [
+    { type: "smsCodeMismatched" },
+    { type: "smsCodeMismatched", lockedUntil: presentInstant + 1 },
   ],
-  mobileCodeExpired: [{ type: "mobileCodeExpired" }],
+  smsCodeExpired: [{ type: "smsCodeExpired" }],
   franceConnectMatched: [{ type: "franceConnectMatched", subject: "subject" }],
   franceConnectFailed: [{ type: "franceConnectFailed", issue: { code: "explored_issue" } }],
   childrenMatched: [
@@ -100,10 +100,10 @@ const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type 
     { type: "budgetSpent", until: presentInstant + 1 },
     { type: "budgetSpent", until: presentInstant },
   ],
-  emailLinkConfirmed: [
-    { type: "emailLinkConfirmed", generation: presentGeneration },
-    { type: "emailLinkConfirmed", generation: presentGeneration - 1 },
-    { type: "emailLinkConfirmed", generation: presentGeneration + 1 },
+  emailConfirmed: [
+    { type: "emailConfirmed", generation: presentGeneration },
+    { type: "emailConfirmed", generation: presentGeneration - 1 },
+    { type: "emailConfirmed", generation: presentGeneration + 1 },
   ],
   emailDisowned: [
     { type: "emailDisowned", generation: presentGeneration },

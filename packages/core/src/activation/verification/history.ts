@@ -26,13 +26,7 @@ export interface History {
 }
 
 /** What can be proved to the machine. */
-export type ProofName =
-  | "credentials"
-  | "guardian"
-  | "mobileCode"
-  | "franceConnect"
-  | "children"
-  | "birthDate";
+export type ProofName = "login" | "guardian" | "smsCode" | "franceConnect" | "children" | "birthDate";
 
 /** What is known when a flow begins. */
 export const emptyHistory: History = {
@@ -48,11 +42,11 @@ export const emptyHistory: History = {
 };
 
 const mismatches: Readonly<Partial<Record<ActivationEvent["type"], BudgetedStep>>> = {
-  credentialsMismatched: "credentials",
-  mobileCodeMismatched: "mobileCode",
+  credentialsMismatched: "login",
+  smsCodeMismatched: "smsCode",
   childrenMismatched: "children",
   birthDateMismatched: "birthDate",
-  emailCodeMismatched: "emailConfirmation",
+  emailCodeMismatched: "emailSent",
 };
 
 /** The budget a fact is counted against, if it is a wrong answer. */
@@ -62,14 +56,14 @@ export function mismatchedStep(type: ActivationEvent["type"]): BudgetedStep | nu
 
 /** The step that each question is asked from. */
 export const stepOfQuestion: Readonly<Record<QuestionType, StepName>> = {
-  verifyCredentials: "credentials",
+  verifyCredentials: "login",
   matchGuardian: "identity",
-  checkMobileCode: "mobileCode",
+  checkSmsCode: "smsCode",
   resolveFranceConnect: "franceConnect",
   checkChildren: "children",
   checkBirthDate: "birthDate",
   hashPassword: "password",
-  checkEmailCode: "emailConfirmation",
+  checkEmailCode: "emailSent",
 };
 
 const without = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
@@ -90,24 +84,24 @@ const prove = (history: History, proof: ProofName): History => ({
 function hear(history: History, event: ActivationEvent): History {
   switch (event.type) {
     case "credentialsMatched":
-      return prove(history, "credentials");
+      return prove(history, "login");
     case "franceConnectMatched":
       return prove(history, "franceConnect");
     case "guardianMatched":
-      return prove(forgetContact(history, "mobileCode"), "guardian");
+      return prove(forgetContact(history, "smsCode"), "guardian");
     case "guardianUnmatched": {
-      const forgotten = forgetContact(history, "mobileCode");
+      const forgotten = forgetContact(history, "smsCode");
       return { ...forgotten, proven: without(forgotten.proven, "guardian") };
     }
-    case "mobileCodeMatched":
+    case "smsCodeMatched":
       // Where nobody was matched there is nobody whose code this could be.
-      return history.proven.length > 0 ? prove(history, "mobileCode") : history;
+      return history.proven.length > 0 ? prove(history, "smsCode") : history;
     case "childrenMatched":
       return { ...prove(history, "children"), confirmedChildren: event.confirmed };
     case "birthDateMatched":
       return prove(history, "birthDate");
     case "emailCodeMatched":
-    case "emailLinkConfirmed":
+    case "emailConfirmed":
       return { ...history, email: "confirmed" };
     default:
       return history;
@@ -117,12 +111,12 @@ function hear(history: History, event: ActivationEvent): History {
 function see(history: History, { effects }: Transition): History {
   let seen = history;
   for (const effect of effects) {
-    if (effect.type === "saveEmail") seen = { ...forgetContact(seen, "emailConfirmation"), email: "given" };
-    if (effect.type === "forgetEmail") seen = { ...forgetContact(seen, "emailConfirmation"), email: "none" };
+    if (effect.type === "saveEmail") seen = { ...forgetContact(seen, "emailSent"), email: "given" };
+    if (effect.type === "forgetEmail") seen = { ...forgetContact(seen, "emailSent"), email: "none" };
     if (effect.type === "savePassword") seen = { ...seen, passwordSaved: true };
     if (effect.type === "reserveIdentifier") seen = { ...seen, identifierReserved: true };
-    if (effect.type === "sendMobileCode") seen = markSent(seen, "mobileCode");
-    if (effect.type === "sendEmailConfirmation") seen = markSent(seen, "emailConfirmation");
+    if (effect.type === "sendSmsCode") seen = markSent(seen, "smsCode");
+    if (effect.type === "sendConfirmationMail") seen = markSent(seen, "emailSent");
   }
   return seen;
 }
@@ -162,7 +156,7 @@ export function extendHistory(
   const locking = stepToLock(history, before, event, policy);
   const question = transition.effects.find(isQuestion);
   // Neither news from outside nor more time answers a question, so one under way stays under way.
-  const isNews = event.type === "emailLinkConfirmed" || event.type === "moreTimeRequested";
+  const isNews = event.type === "emailConfirmed" || event.type === "moreTimeRequested";
   const asked = question?.type ?? (isNews ? history.asked : null);
   const heard = see(hear(history, event), transition);
   return { ...heard, asked, locked: locking === null ? heard.locked : withItem(heard.locked, locking) };

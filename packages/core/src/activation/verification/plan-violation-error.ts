@@ -1,5 +1,5 @@
 import { ActivationError } from "../../errors.ts";
-import type { Route } from "../plan.ts";
+import type { ActivationMethod } from "../plan.ts";
 import type { Move } from "./explore-plan.ts";
 import type { stateInvariants } from "./state-invariants.ts";
 import type { stepInvariants } from "./step-invariants.ts";
@@ -29,12 +29,12 @@ export class PlanViolationError extends ActivationError {
   /** One for each rule broken. */
   readonly violations: readonly PlanViolation[];
 
-  constructor(route: Route, violations: readonly PlanViolation[]) {
+  constructor(method: ActivationMethod, violations: readonly PlanViolation[]) {
     const reasons = violations.map(
       ({ invariant, detail, path }) =>
         `${invariant} (${detail}) after ${path.join(" → ") || "the beginning"}`,
     );
-    super("plan_violation", `The plan of route "${route}" breaks ${reasons.join("; ")}.`);
+    super("plan_violation", `The plan of method "${method}" breaks ${reasons.join("; ")}.`);
     this.violations = violations;
   }
 }

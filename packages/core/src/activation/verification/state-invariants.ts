@@ -51,20 +51,18 @@ function unmatchedTwin(state: ActivationState): ActivationState {
 }
 
 const isProven = ({ proven }: History) =>
-  (["credentials", "franceConnect", "mobileCode"] as const).some((proof) => proven.includes(proof));
+  (["login", "franceConnect", "smsCode"] as const).some((proof) => proven.includes(proof));
 
 function isUnprovenMatch({ state, history }: ExploredState): boolean {
   return (
-    state.plan.route === "sms" &&
-    history.proven.includes("guardian") &&
-    !history.proven.includes("mobileCode")
+    state.plan.method === "sms" && history.proven.includes("guardian") && !history.proven.includes("smsCode")
   );
 }
 
 /** What the twin hears where the matched one hears an event; null where it would never. */
 function eventOfTwin(event: ActivationEvent): ActivationEvent | null {
   if (event.type === "guardianMatched") return { type: "guardianUnmatched", at: event.at };
-  return event.type === "mobileCodeMatched" ? null : event;
+  return event.type === "smsCodeMatched" ? null : event;
 }
 
 const withoutSubject = (state: ActivationState) => JSON.stringify(unmatchedTwin(state));
@@ -86,7 +84,7 @@ export const stateInvariants = {
   view_reveals_person: ({ state, history }, _steps, policy, machine) => {
     const text = JSON.stringify(viewOf(machine, state, policy, presentInstant));
     if (!isProven(history) && text.includes(personMark)) return "nobody has proved who they are";
-    const mayShowPhone = state.condition === "awaiting" && state.step === "mobileCode";
+    const mayShowPhone = state.condition === "awaiting" && state.step === "smsCode";
     return text.includes(typedPhone) && !mayShowPhone ? "the number has no place here" : null;
   },
   view_reveals_secret: ({ state }, _steps, policy, machine) =>

@@ -27,16 +27,16 @@ const budgetOf = (before: ActivationState, after: ActivationState, step: Sending
   (after.sent[step]?.count ?? 0) - (before.sent[step]?.count ?? 0);
 
 const sendsOf = (effects: readonly Effect[], step: SendingStep) => {
-  const type = step === "mobileCode" ? "sendMobileCode" : "sendEmailConfirmation";
+  const type = step === "smsCode" ? "sendSmsCode" : "sendConfirmationMail";
   return effects.filter((effect) => effect.type === type).length;
 };
 
 function wasAskedFor({ from: { history }, event }: ExploredStep): boolean {
   if (event.type === "budgetSpent") return history.asked !== null;
-  if (event.type === "emailLinkConfirmed" || event.type === "emailDisowned") {
+  if (event.type === "emailConfirmed" || event.type === "emailDisowned") {
     return (
       history.email === "given" &&
-      history.codesOut.includes("emailConfirmation") &&
+      history.codesOut.includes("emailSent") &&
       event.generation === presentGeneration
     );
   }
@@ -44,19 +44,19 @@ function wasAskedFor({ from: { history }, event }: ExploredStep): boolean {
   return history.asked !== null && answers[event.type] === history.asked;
 }
 
-const sendingSteps = ["mobileCode", "emailConfirmation"] as const;
+const sendingSteps = ["smsCode", "emailSent"] as const;
 
 /** The rules about single steps, by the name under which a violation is reported. */
 export const stepInvariants = {
   activated_without_identity: onActivation(({ from: { state }, history: { proven } }) => {
     const needed = {
-      letter: ["credentials"],
-      pupil: ["credentials"],
-      sms: ["guardian", "mobileCode"],
+      letter: ["login"],
+      pupil: ["login"],
+      sms: ["guardian", "smsCode"],
       franceConnect: ["franceConnect"],
-    } as const satisfies Readonly<Record<typeof state.plan.route, readonly (typeof proven)[number][]>>;
-    const also = asks(state.plan, "mobileCode") ? (["mobileCode"] as const) : [];
-    const missing = [...needed[state.plan.route], ...also].filter((proof) => !proven.includes(proof));
+    } as const satisfies Readonly<Record<typeof state.plan.method, readonly (typeof proven)[number][]>>;
+    const also = asks(state.plan, "smsCode") ? (["smsCode"] as const) : [];
+    const missing = [...needed[state.plan.method], ...also].filter((proof) => !proven.includes(proof));
     return missing.length === 0 && state.subject !== null ? null : `not proven: ${missing.join(", ")}`;
   }),
   activated_without_children: onActivation(({ from: { state }, history }) => {
@@ -71,7 +71,7 @@ export const stepInvariants = {
     asks(state.plan, "password") && !history.passwordSaved ? "no password was saved" : null,
   ),
   activated_without_email: onActivation(({ from: { state }, history }) => {
-    const mustConfirm = state.plan.route === "letter" || asks(state.plan, "emailConfirmation");
+    const mustConfirm = state.plan.method === "letter" || asks(state.plan, "emailSent");
     return mustConfirm && history.email !== "confirmed" ? "the address is not confirmed" : null;
   }),
   activated_without_identifier: onActivation(({ history }) =>
@@ -151,7 +151,7 @@ export const stepInvariants = {
   code_not_sent: ({ from: { history }, result: { effects } }) => {
     const question = effects.find(isQuestion);
     const step = question && stepOfQuestion[question.type];
-    if (step !== "mobileCode" && step !== "emailConfirmation") return null;
+    if (step !== "smsCode" && step !== "emailSent") return null;
     return history.codesOut.includes(step) ? null : `${step}: the present contact was sent no code`;
   },
   proof_undone: ({ from: { state: before }, result: { state: after } }) => {
@@ -187,9 +187,9 @@ export const stepInvariants = {
     return isAnswer && isAwaited && result.rejection !== undefined ? "it was asked for" : null;
   },
   life_lengthened: ({ from: { state: before }, event, result: { state: after, effects } }) => {
-    const isProof = ["credentialsMatched", "franceConnectMatched", "mobileCodeMatched"].includes(event.type);
+    const isProof = ["credentialsMatched", "franceConnectMatched", "smsCodeMatched"].includes(event.type);
     // Texts are counted, so a flow that waits for one can't be kept alive for ever.
-    const isTexted = effects.some(({ type }) => type === "sendMobileCode");
+    const isTexted = effects.some(({ type }) => type === "sendSmsCode");
     const isAskedFor = event.type === "moreTimeRequested";
     return !isProof && !isTexted && !isAskedFor && after.expiresAt !== before.expiresAt
       ? "neither a proof was given nor more time asked for"

@@ -37,7 +37,7 @@ describe("a machine that is tampered with", () => {
     ]);
   });
 
-  it("makes an error with a stable code that names route, rule and way", () => {
+  it("makes an error with a stable code that names method, rule and way", () => {
     const [plan, machine] = tamperedMachines.secret_in_state;
     expect(() => verifyPlan(plan, smallPolicy, { machine })).toThrow(
       expect.objectContaining({

@@ -1,50 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidPlanError } from "../../errors.ts";
-import { createPlan, defaultPlans, stepTraits, type Plan, type Route, type StepName } from "../plan.ts";
+import {
+  createPlan,
+  defaultPlans,
+  stepTraits,
+  type Plan,
+  type ActivationMethod,
+  type StepName,
+} from "../plan.ts";
 import { defaultActivationPolicy } from "../policy.ts";
 import { smallPolicy } from "./small-policy.ts";
 import { verifyPlan } from "./verify-plan.ts";
 
-const routes: readonly Route[] = ["letter", "pupil", "sms", "franceConnect"];
+const methods: readonly ActivationMethod[] = ["letter", "pupil", "sms", "franceConnect"];
 const stepNames = Object.keys(stepTraits).filter((name): name is StepName => name in stepTraits);
-const audienceOf = (route: Route) => (route === "pupil" ? ("pupil" as const) : ("guardian" as const));
+const audienceOf = (method: ActivationMethod) =>
+  method === "pupil" ? ("pupil" as const) : ("guardian" as const);
 
 const configured: readonly Plan[] = [
   createPlan({
-    route: "franceConnect",
+    method: "franceConnect",
     audience: "guardian",
-    steps: ["franceConnect", "mobileCode", "children", "password"],
+    steps: ["franceConnect", "smsCode", "children", "password"],
   }),
-  createPlan({ route: "franceConnect", audience: "guardian", steps: ["franceConnect", "children"] }),
+  createPlan({ method: "franceConnect", audience: "guardian", steps: ["franceConnect", "children"] }),
   createPlan({
-    route: "franceConnect",
+    method: "franceConnect",
     audience: "guardian",
-    steps: ["franceConnect", "children", "email", "emailConfirmation", "password"],
-  }),
-  createPlan({
-    route: "letter",
-    audience: "guardian",
-    steps: ["credentials", "password", "email", "emailConfirmation", "children"],
+    steps: ["franceConnect", "children", "email", "emailSent", "password"],
   }),
   createPlan({
-    route: "sms",
+    method: "letter",
     audience: "guardian",
-    steps: ["identity", "mobileCode", "password", { name: "email", optional: true }, "children"],
+    steps: ["login", "password", "email", "emailSent", "children"],
   }),
   createPlan({
-    route: "pupil",
+    method: "sms",
+    audience: "guardian",
+    steps: ["identity", "smsCode", "password", { name: "email", optional: true }, "children"],
+  }),
+  createPlan({
+    method: "pupil",
     audience: "pupil",
-    steps: ["credentials", "email", "birthDate", "emailConfirmation", "password"],
+    steps: ["login", "email", "birthDate", "emailSent", "password"],
   }),
 ];
 
-const titleOf = ({ route, steps }: Plan) => `${route}: ${steps.map(({ name }) => name).join(", ")}`;
+const titleOf = ({ method, steps }: Plan) => `${method}: ${steps.map(({ name }) => name).join(", ")}`;
 
 describe("verifyPlan", () => {
-  it.each(routes)("finds every rule kept in every state of the default plan of route %s", (route) => {
-    const report = verifyPlan(defaultPlans[route], defaultActivationPolicy);
-    expect(report.route).toBe(route);
+  it.each(methods)("finds every rule kept in every state of the default plan of method %s", (method) => {
+    const report = verifyPlan(defaultPlans[method], defaultActivationPolicy);
+    expect(report.method).toBe(method);
     expect(report.states).toBeGreaterThan(100);
     expect(report.transitions).toBeGreaterThan(report.states * 40);
     expect(report.invariants.length).toBeGreaterThan(30);
@@ -61,8 +69,8 @@ describe("verifyPlan", () => {
     const verified = new Set<string>();
     let refused = 0;
     const step = (name: StepName) => fc.record({ name: fc.constant(name), optional: fc.boolean() });
-    const plausible = fc.constantFrom(...routes).chain((route) => {
-      const known = defaultPlans[route].steps.map(({ name }) => name);
+    const plausible = fc.constantFrom(...methods).chain((method) => {
+      const known = defaultPlans[method].steps.map(({ name }) => name);
       const extra = fc.subarray(
         stepNames.filter((name) => !known.includes(name)),
         { maxLength: 2 },
@@ -73,7 +81,7 @@ describe("verifyPlan", () => {
         )
         .chain((names) =>
           fc.tuple(
-            fc.constant(route),
+            fc.constant(method),
             fc.oneof(
               { weight: 3, arbitrary: fc.constant<readonly StepName[]>(names) },
               { weight: 1, arbitrary: fc.tuple(...names.map(step)) },
@@ -81,18 +89,18 @@ describe("verifyPlan", () => {
           ),
         );
     });
-    const ordered = fc.constantFrom(...routes).chain((route) => {
-      const [first = "credentials", ...others] = defaultPlans[route].steps.map(({ name }) => name);
-      const fixed: readonly StepName[] = route === "sms" ? [first, "mobileCode"] : [first];
+    const ordered = fc.constantFrom(...methods).chain((method) => {
+      const [first = "login", ...others] = defaultPlans[method].steps.map(({ name }) => name);
+      const fixed: readonly StepName[] = method === "sms" ? [first, "smsCode"] : [first];
       const rest = others.filter((name) => !fixed.includes(name));
-      const extra = fc.constantFrom<readonly StepName[]>([], ["email"], ["email", "emailConfirmation"]);
+      const extra = fc.constantFrom<readonly StepName[]>([], ["email"], ["email", "emailSent"]);
       return extra
         .chain((names) => fc.shuffledSubarray([...new Set([...rest, ...names])], { minLength: rest.length }))
-        .map((names) => [route, [...fixed, ...names]] as const);
+        .map((names) => [method, [...fixed, ...names]] as const);
     });
     fc.assert(
-      fc.property(fc.oneof(plausible, ordered), ([route, steps]) => {
-        const description = { route, audience: audienceOf(route), steps };
+      fc.property(fc.oneof(plausible, ordered), ([method, steps]) => {
+        const description = { method, audience: audienceOf(method), steps };
         let plan: Plan;
         try {
           plan = createPlan(description);

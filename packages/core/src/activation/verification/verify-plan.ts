@@ -1,4 +1,4 @@
-import type { Plan, Route } from "../plan.ts";
+import type { Plan, ActivationMethod } from "../plan.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "../policy.ts";
 import { isEnded } from "../progress.ts";
 import { isCommandType } from "./event-alphabet.ts";
@@ -19,7 +19,7 @@ import { stepInvariants } from "./step-invariants.ts";
 
 /** What a verification has looked at. */
 export interface PlanReport {
-  readonly route: Route;
+  readonly method: ActivationMethod;
   readonly states: number;
   /** Events tried, each in every state. */
   readonly transitions: number;
@@ -122,9 +122,10 @@ export function verifyPlan(
   const exits = exploration && statesWithExit(exploration);
   const trapped = exploration?.states.find(({ index }) => exits?.has(index) === false);
   if (trapped) findings.add("no_way_out", trapped.path, "no accepted command leads to an end");
-  if (exploration === null || findings.all.length > 0) throw new PlanViolationError(plan.route, findings.all);
+  if (exploration === null || findings.all.length > 0)
+    throw new PlanViolationError(plan.method, findings.all);
   return {
-    route: plan.route,
+    method: plan.method,
     states: exploration.states.length,
     transitions: exploration.transitions,
     invariants: [...stepNames, ...stateNames, "no_way_out", "machine_failed", "states_endless"],

@@ -36,7 +36,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.revision_stale": "This step changed in another tab. Here is where you are.",
   "issue.event_not_accepted": "This step is no longer open. Here is where you are.",
   "issue.session_missing": "Your session has ended. Sign in again.",
-  "issue.route_closed": "This way is not offered here. Choose another one.",
+  "issue.method_closed": "This way is not offered here. Choose another one.",
   "issue.sms_unavailable":
     "No text messages can be sent at the moment. Try again {delay}, or choose another way.",
   "issue.france_connect_unavailable":
@@ -156,7 +156,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.resend_too_soon": "An email has just been sent. Wait a little before asking for another one.",
   "issue.sends_exhausted":
     "The email has been sent as many times as possible. Check the address and your spam folder.",
-  "issue.texts_exhausted":
+  "issue.sms_exhausted":
     "Too many text messages have been requested. Try again {delay}, or choose another way. What you typed is kept.",
   "issue.flow_restart":
     "This activation is no longer open here. Nothing had been confirmed yet: start again whenever you like.",

@@ -29,7 +29,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.revision_stale": "Este paso ha cambiado en otra pestaña. Este es el punto en el que está.",
   "issue.event_not_accepted": "Este paso ya no está abierto. Este es el punto en el que está.",
   "issue.session_missing": "Su sesión ha terminado. Inicie sesión de nuevo.",
-  "issue.route_closed": "Este método no está disponible aquí. Elija otro.",
+  "issue.method_closed": "Este método no está disponible aquí. Elija otro.",
   "issue.sms_unavailable":
     "En este momento no se pueden enviar SMS. Inténtelo de nuevo {delay} o elija otro método.",
   "issue.france_connect_unavailable":
@@ -163,7 +163,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.resend_too_soon": "Acaba de salir un correo. Espere un poco antes de pedir otro.",
   "issue.sends_exhausted":
     "El correo se ha enviado el máximo de veces posible. Compruebe la dirección y la carpeta de spam.",
-  "issue.texts_exhausted":
+  "issue.sms_exhausted":
     "Se han pedido demasiados SMS. Inténtelo de nuevo {delay} o elija otro método. Lo que ha escrito se conserva.",
   "issue.flow_restart":
     "Esta activación ya no está abierta aquí. Todavía no se había confirmado nada: empiece de nuevo cuando quiera.",

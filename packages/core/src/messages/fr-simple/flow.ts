@@ -37,7 +37,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.revision_stale": "Vous avez changé cette étape dans une autre page. Voici où vous êtes.",
   "issue.event_not_accepted": "Cette étape est finie. Voici où vous êtes.",
   "issue.session_missing": "Vous n'êtes plus connecté. Connectez-vous encore.",
-  "issue.route_closed": "Cette façon est fermée ici. Choisissez une autre façon.",
+  "issue.method_closed": "Cette façon est fermée ici. Choisissez une autre façon.",
   "issue.sms_unavailable":
     "Nous ne pouvons pas envoyer de message sur les téléphones (SMS) en ce moment. Essayez encore {delay}. Ou choisissez une autre façon.",
   "issue.france_connect_unavailable":
@@ -160,7 +160,7 @@ export const texts: TextsOf<"flow"> = {
     "Nous avons envoyé un mail il y a peu de temps. Attendez avant d'en demander un autre.",
   "issue.sends_exhausted":
     "Nous avons envoyé beaucoup de mails. Nous devons arrêter. Regardez si l'adresse est juste. Regardez aussi dans vos spams.",
-  "issue.texts_exhausted":
+  "issue.sms_exhausted":
     "Vous avez demandé trop de messages sur le téléphone (SMS). Essayez encore {delay}. Ou choisissez une autre façon. Nous gardons ce que vous avez écrit.",
   "issue.flow_restart":
     "Cette activation est fermée ici. Rien n'était encore confirmé. Vous pouvez recommencer quand vous voulez.",

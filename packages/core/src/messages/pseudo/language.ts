@@ -23,6 +23,6 @@ export const language: Language = {
   proof: load,
   password: load,
   services: load,
-  "email-link": load,
+  "confirmation-link": load,
   portal: load,
 };

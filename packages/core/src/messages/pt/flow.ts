@@ -28,7 +28,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.revision_stale": "Esta etapa mudou noutro separador. É aqui que se encontra agora.",
   "issue.event_not_accepted": "Esta etapa já não está aberta. É aqui que se encontra agora.",
   "issue.session_missing": "A sua sessão terminou. Inicie sessão novamente.",
-  "issue.route_closed": "Este método não está disponível aqui. Escolha outro.",
+  "issue.method_closed": "Este método não está disponível aqui. Escolha outro.",
   "issue.sms_unavailable":
     "De momento não é possível enviar SMS. Tente novamente {delay} ou escolha outro método.",
   "issue.france_connect_unavailable":
@@ -157,7 +157,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.resend_too_soon": "Acabou de sair um e-mail. Espere um pouco antes de pedir outro.",
   "issue.sends_exhausted":
     "O e-mail já foi enviado o máximo de vezes possível. Verifique o endereço e a pasta de spam.",
-  "issue.texts_exhausted":
+  "issue.sms_exhausted":
     "Foram pedidos demasiados SMS. Tente novamente {delay} ou escolha outro método. O que escreveu fica guardado.",
   "issue.flow_restart":
     "Esta ativação já não está aberta aqui. Ainda nada tinha sido confirmado: recomece quando quiser.",

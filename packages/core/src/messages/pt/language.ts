@@ -8,6 +8,6 @@ export const language: Language = {
   proof: () => import("./proof.ts"),
   password: () => import("./password.ts"),
   services: () => import("./services.ts"),
-  "email-link": () => import("./email-link.ts"),
+  "confirmation-link": () => import("./confirmation-link.ts"),
   portal: () => import("./portal.ts"),
 };

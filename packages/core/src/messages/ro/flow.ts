@@ -28,7 +28,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.revision_stale": "Această etapă s-a schimbat în altă filă. Iată unde ați ajuns.",
   "issue.event_not_accepted": "Această etapă nu mai este deschisă. Iată unde ați ajuns.",
   "issue.session_missing": "Sesiunea dumneavoastră s-a încheiat. Conectați-vă din nou.",
-  "issue.route_closed": "Această metodă nu este disponibilă aici. Alegeți alta.",
+  "issue.method_closed": "Această metodă nu este disponibilă aici. Alegeți alta.",
   "issue.sms_unavailable":
     "Momentan nu se pot trimite SMS-uri. Încercați din nou {delay} sau alegeți altă metodă.",
   "issue.france_connect_unavailable":
@@ -159,7 +159,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.resend_too_soon": "Tocmai a plecat un e-mail. Așteptați puțin înainte de a cere altul.",
   "issue.sends_exhausted":
     "E-mailul a fost trimis de numărul maxim de ori. Verificați adresa și dosarul de spam.",
-  "issue.texts_exhausted":
+  "issue.sms_exhausted":
     "Au fost cerute prea multe SMS-uri. Încercați din nou {delay} sau alegeți altă metodă. Ce ați scris se păstrează.",
   "issue.flow_restart":
     "Această activare nu mai este deschisă aici. Nimic nu fusese încă confirmat: reîncepeți oricând doriți.",

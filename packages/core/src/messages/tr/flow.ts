@@ -36,7 +36,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.revision_stale": "Bu adım başka bir sekmede değişti. Kaldığınız yer burası.",
   "issue.event_not_accepted": "Bu adım artık açık değil. Kaldığınız yer burası.",
   "issue.session_missing": "Oturumunuz sona erdi. Yeniden giriş yapın.",
-  "issue.route_closed": "Bu yol burada sunulmuyor. Başka bir yol seçin.",
+  "issue.method_closed": "Bu yol burada sunulmuyor. Başka bir yol seçin.",
   "issue.sms_unavailable":
     "SMS gönderimi geçici olarak durduruldu. Lütfen {delay} yeniden deneyin veya başka bir yol seçin.",
   "issue.france_connect_unavailable":
@@ -159,7 +159,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.resend_too_soon": "Az önce bir e-posta gönderildi. Yenisini istemeden önce biraz bekleyin.",
   "issue.sends_exhausted":
     "E-posta gönderme sınırına ulaşıldı. Adresi ve istenmeyen e-postalarınızı kontrol edin.",
-  "issue.texts_exhausted":
+  "issue.sms_exhausted":
     "Çok fazla SMS istendi. Lütfen {delay} yeniden deneyin veya başka bir yol seçin. Yazdıklarınız saklandı.",
   "issue.flow_restart":
     "Bu etkinleştirme artık burada açık değil. Henüz hiçbir şey onaylanmamıştı: istediğiniz zaman yeniden başlayın.",

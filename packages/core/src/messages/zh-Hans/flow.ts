@@ -28,7 +28,7 @@ export const texts: TextsOf<"flow"> = {
   "issue.revision_stale": "这一步已在另一个标签页中改变。这是您现在的进度。",
   "issue.event_not_accepted": "这一步已不再打开。这是您现在的进度。",
   "issue.session_missing": "您的登录已结束。请重新登录。",
-  "issue.route_closed": "这里不提供这种方式。请选择其他方式。",
+  "issue.method_closed": "这里不提供这种方式。请选择其他方式。",
   "issue.sms_unavailable": "暂时无法发送短信。请{delay}再试，或选择其他方式。",
   "issue.france_connect_unavailable": "FranceConnect没有响应。请{delay}再试，或选择其他方式。",
   "issue.return_url_refused": "在本页面无法使用FranceConnect。请选择其他方式。",
@@ -139,6 +139,6 @@ export const texts: TextsOf<"flow"> = {
   "issue.code_wrong": "验证码不正确。请查看最后收到的邮件后再试。",
   "issue.resend_too_soon": "邮件刚刚发出。请稍等一会儿再申请。",
   "issue.sends_exhausted": "邮件发送次数已达上限。请检查邮箱是否正确，并查看垃圾邮件文件夹。",
-  "issue.texts_exhausted": "申请短信的次数过多。请{delay}再试，或选择其他方式。您填写的内容已保留。",
+  "issue.sms_exhausted": "申请短信的次数过多。请{delay}再试，或选择其他方式。您填写的内容已保留。",
   "issue.flow_restart": "这次激活在这里已不再打开。还没有确认任何内容，您可以随时重新开始。",
 };

@@ -56,10 +56,10 @@ for (const dom of ["shadow", "light"] as const) {
     });
 
     for (const [code, text] of [
-      ["link_unknown", "Ouvrez-le directement depuis le mail."],
-      ["link_expired", "choisissez « Renvoyer le mail »"],
-      ["link_used", "votre adresse est confirmée"],
-      ["link_replaced", "Utilisez le lien du dernier mail reçu."],
+      ["confirmation_link_unknown", "Ouvrez-le directement depuis le mail."],
+      ["confirmation_link_expired", "choisissez « Renvoyer le mail »"],
+      ["confirmation_link_used", "votre adresse est confirmée"],
+      ["confirmation_link_replaced", "Utilisez le lien du dernier mail reçu."],
     ] as const) {
       it(`says what to do about ${code}`, async () => {
         await page.set({ issues: [{ code }] });

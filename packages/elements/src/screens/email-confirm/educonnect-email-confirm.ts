@@ -1,5 +1,5 @@
-import { frenchEmailLink } from "@educonnect-activation/core";
-import type { LinkAnswerResponse, LinkResponse } from "@educonnect-activation/core";
+import { frenchConfirmationLink } from "@educonnect-activation/core";
+import type { ConfirmationLinkAnswerResponse, ConfirmationLinkResponse } from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
 import { breakAddress } from "../../controls/break-address.ts";
 import { schoolContact } from "../../controls/school-contact.ts";
@@ -8,7 +8,7 @@ import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
-addTexts("email-link", frenchEmailLink);
+addTexts("confirmation-link", frenchConfirmationLink);
 
 /**
  * Screen 9b: where the mail's link leads. Nothing is confirmed until a button is pressed, so a scanner that follows links does no harm.
@@ -22,9 +22,9 @@ export class EduconnectEmailConfirm extends StepScreen {
   };
 
   /** What the link is about; null while it is looked up, or when `issues` says that it can't be used. */
-  declare request: LinkResponse | null;
+  declare request: ConfirmationLinkResponse | null;
   /** What came of it, once answered. */
-  declare answer: LinkAnswerResponse | null;
+  declare answer: ConfirmationLinkAnswerResponse | null;
 
   constructor() {
     super();

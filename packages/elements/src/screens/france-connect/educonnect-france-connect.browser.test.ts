@@ -91,8 +91,8 @@ for (const dom of ["shadow", "light"] as const) {
       expect(page.text).to.not.match(/plusieurs|déjà actif|homonyme|prénom|date de naissance/iu);
     });
 
-    it("offers only the routes that are open and wired", async () => {
-      await page.set({ routes: ["letter"], issues: [{ code: "france_connect_cancelled" }] });
+    it("offers only the methods that are open and wired", async () => {
+      await page.set({ methods: ["letter"], issues: [{ code: "france_connect_cancelled" }] });
       expect(page.names("button")).to.deep.equal([
         letter,
         "Quelles méthodes pour activer un compte ?",
@@ -114,7 +114,7 @@ for (const dom of ["shadow", "light"] as const) {
       expect(page.names("link")).to.not.contain("Contactez l'école ou l'établissement de votre enfant.");
     });
 
-    it("leads to the other routes and back", async () => {
+    it("leads to the other methods and back", async () => {
       await page.press("button", sms);
       await page.press("button", letter);
       await page.press("button", "Précédent");

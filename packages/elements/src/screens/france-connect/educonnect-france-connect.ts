@@ -1,4 +1,4 @@
-import { frenchFranceConnect, type Issue, type Route } from "@educonnect-activation/core";
+import { frenchFranceConnect, type Issue, type ActivationMethod } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts } from "../../i18n/translate.ts";
@@ -26,17 +26,17 @@ const finalOutcomes: ReadonlySet<Outcome | undefined> = new Set(["unmatched", "m
  * @fires {CustomEvent} educonnect-navigate - `franceconnect`, `franceconnect-about`, `no-account`, `sign-in`, `methods`, where
  *   `links` wires them
  * @csspart outcome - how it ended
- * @csspart other-ways - the other routes
+ * @csspart other-ways - the other methods
  */
 export class EduconnectFranceConnect extends StepScreen {
-  static override properties = { routes: { attribute: false } };
+  static override properties = { methods: { attribute: false } };
 
-  /** The routes open here, which decide what else is offered; by default all, as far as `links` wires them. */
-  declare routes: readonly Route[];
+  /** The methods open here, which decide what else is offered; by default all, as far as `links` wires them. */
+  declare methods: readonly ActivationMethod[];
 
   constructor() {
     super();
-    this.routes = ["franceConnect", "sms", "letter"];
+    this.methods = ["franceConnect", "sms", "letter"];
   }
 
   protected override get sheets(): readonly string[] {
@@ -86,7 +86,7 @@ export class EduconnectFranceConnect extends StepScreen {
   protected override renderContent(): unknown {
     const issue = this.#outcomeIssue;
     const outcome = issue && outcomeOf(issue);
-    const mayTry = this.routes.includes("franceConnect") && !finalOutcomes.has(outcome);
+    const mayTry = this.methods.includes("franceConnect") && !finalOutcomes.has(outcome);
     return [
       mayTry
         ? html`<p class="educonnect-text">${this.text("franceConnect.text")}</p>
@@ -99,12 +99,12 @@ export class EduconnectFranceConnect extends StepScreen {
   }
 
   #otherWays(outcome: Outcome | undefined): unknown {
-    const { routes } = this;
+    const { methods } = this;
     const links = [
       // First, for whoever finds the end of somebody else's attempt on a shared computer.
-      routes.includes("letter") ? this.link("sign-in", "franceConnect.letter") : nothing,
+      methods.includes("letter") ? this.link("sign-in", "franceConnect.letter") : nothing,
       // No SMS reaches whose number the school doesn't know.
-      routes.includes("sms") && outcome !== "mobile_missing"
+      methods.includes("sms") && outcome !== "mobile_missing"
         ? this.link("no-account", "franceConnect.sms")
         : nothing,
       this.link("methods", "login.methods"),

@@ -24,7 +24,7 @@ for (const dom of ["shadow", "light"] as const) {
 
     afterEach(() => page.element.remove());
 
-    it("shows every route by default, in the order to try them, the first marked", () => {
+    it("shows every method by default, in the order to try them, the first marked", () => {
       expect(methods()).to.deep.equal([
         "Vous hésitez ?",
         franceConnect,
@@ -47,20 +47,20 @@ for (const dom of ["shadow", "light"] as const) {
       expect(cardOf(letter)?.textContent).to.contain("l'identifiant et le mot de passe provisoire");
     });
 
-    it("shows the open routes only, in the host's order, pupils apart, each once, unknown ones left out", async () => {
-      await page.set({ routes: ["pupil", "letter", "sms", "letter"] });
+    it("shows the open methods only, in the host's order, pupils apart, each once, unknown ones left out", async () => {
+      await page.set({ methods: ["pupil", "letter", "sms", "letter"] });
       expect(methods().slice(1, -1)).to.deep.equal([letter, sms, pupil]);
       expect(cardOf(letter)?.textContent).to.contain("À essayer en premier");
-      Object.assign(page.element, { routes: ["sms", "carrier-pigeon", "toString"] });
+      Object.assign(page.element, { methods: ["sms", "carrier-pigeon", "toString"] });
       await page.element.updateComplete;
       expect(methods()).to.deep.equal([sms, "Besoin d'aide ?"]);
     });
 
-    it("gives nothing to choose from where one route is open, and says so where none is", async () => {
-      await page.set({ routes: ["letter"] });
+    it("gives nothing to choose from where one method is open, and says so where none is", async () => {
+      await page.set({ methods: ["letter"] });
       expect(methods()).to.deep.equal([letter, "Besoin d'aide ?"]);
       expect(page.text).to.not.contain("À essayer en premier");
-      await page.set({ routes: [] });
+      await page.set({ methods: [] });
       expect(methods()).to.deep.equal(["Besoin d'aide ?"]);
       expect(page.text).to.contain("Aucune méthode n'est ouverte en ligne");
     });
@@ -80,7 +80,7 @@ for (const dom of ["shadow", "light"] as const) {
       expect(location.hash).to.equal("");
     });
 
-    it("starts each route by telling the host, every button with a name of its own", async () => {
+    it("starts each method by telling the host, every button with a name of its own", async () => {
       expect(page.names("button")).to.deep.equal([
         "S'identifier avec FranceConnect",
         `Commencer : ${sms}`,
@@ -129,11 +129,11 @@ for (const dom of ["shadow", "light"] as const) {
       expect(methods()).to.contain("Par téléphone");
     });
 
-    it("passes axe, with every route, with one and with none", async () => {
+    it("passes axe, with every method, with one and with none", async () => {
       expect(await page.violations()).to.deep.equal([]);
-      await page.set({ routes: ["sms"] });
+      await page.set({ methods: ["sms"] });
       expect(await page.violations()).to.deep.equal([]);
-      await page.set({ routes: [] });
+      await page.set({ methods: [] });
       expect(await page.violations()).to.deep.equal([]);
     });
 

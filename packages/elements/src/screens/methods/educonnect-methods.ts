@@ -1,4 +1,9 @@
-import { frenchMethods, frenchSteps, type Route, type SchoolContact } from "@educonnect-activation/core";
+import {
+  frenchMethods,
+  frenchSteps,
+  type ActivationMethod,
+  type SchoolContact,
+} from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { screenLink } from "../../controls/screen-link.ts";
@@ -12,7 +17,7 @@ addTexts("flow", frenchSteps);
 addTexts("services", frenchMethods);
 
 /**
- * « Quelles méthodes pour activer un compte ? »: what each route needs, how it goes, which to try first, and whom to ask.
+ * « Quelles méthodes pour activer un compte ? »: what each method needs, how it goes, which to try first, and whom to ask.
  *
  * « Commencer » follows the address in `links`, or else only emits.
  *
@@ -28,21 +33,21 @@ addTexts("services", frenchMethods);
  */
 export class EduconnectMethods extends FormScreen {
   static override properties = {
-    routes: { attribute: false },
+    methods: { attribute: false },
     contact: { attribute: false },
   };
 
   /**
-   * The routes open here, in the order that somebody who hesitates should try them. Default: all, in the deck's order, which asks for what
+   * The methods open here, in the order that somebody who hesitates should try them. Default: all, in the deck's order, which asks for what
    * most people have at hand first: an account of FranceConnect, then a mobile, then a letter that must be looked for or waited for.
    */
-  declare routes: readonly Route[];
+  declare methods: readonly ActivationMethod[];
   /** Whom to ask; null names no school in particular. */
   declare contact: SchoolContact | null;
 
   constructor() {
     super();
-    this.routes = ["franceConnect", "sms", "letter", "pupil"];
+    this.methods = ["franceConnect", "sms", "letter", "pupil"];
     this.contact = null;
   }
 
@@ -59,35 +64,35 @@ export class EduconnectMethods extends FormScreen {
   }
 
   protected override renderContent(): unknown {
-    const known = this.routes.filter((route) => Object.hasOwn(methodTexts, route));
-    const routes = [...new Set(known)].toSorted(pupilsLast);
-    if (routes.length === 0) {
+    const known = this.methods.filter((method) => Object.hasOwn(methodTexts, method));
+    const methods = [...new Set(known)].toSorted(pupilsLast);
+    if (methods.length === 0) {
       return [html`<p class="educonnect-text">${this.text("methods.none")}</p>`, this.#contact(false)];
     }
-    const guardians = routes.filter((route) => route !== "pupil");
-    const isToChoose = routes.length > 1;
+    const guardians = methods.filter((method) => method !== "pupil");
+    const isToChoose = methods.length > 1;
     return [
       isToChoose ? html`<p class="educonnect-text">${this.text("methods.text")}</p>` : nothing,
-      isToChoose ? this.#choose(routes) : nothing,
+      isToChoose ? this.#choose(methods) : nothing,
       guardians.length < 2
-        ? guardians.map((route) => this.#method(route, "alone"))
+        ? guardians.map((method) => this.#method(method, "alone"))
         : html`<div class="educonnect-compare">
             <div class="educonnect-methods">
-              ${guardians.map((route, place) => this.#method(route, place === 0 ? "first" : "other"))}
+              ${guardians.map((method, place) => this.#method(method, place === 0 ? "first" : "other"))}
             </div>
           </div>`,
-      routes.includes("pupil") ? this.#method("pupil", "alone") : nothing,
+      methods.includes("pupil") ? this.#method("pupil", "alone") : nothing,
       this.#contact(isToChoose),
     ];
   }
 
   /** Phrases to recognise oneself in, each leading to its method. */
-  #choose(routes: readonly Route[]): unknown {
+  #choose(methods: readonly ActivationMethod[]): unknown {
     return html`<section class="educonnect-panel educonnect-choose" aria-labelledby=${this.idOf("choose")}>
       <h3 class="educonnect-subheading" id=${this.idOf("choose")}>${this.text("methods.chooseHeading")}</h3>
       <p>${this.text("methods.chooseText")}</p>
       <ol>
-        ${routes.map((route) => html`<li>${this.#jump(route, this.text(methodTexts[route].fits))}</li>`)}
+        ${methods.map((method) => html`<li>${this.#jump(method, this.text(methodTexts[method].fits))}</li>`)}
         <li>${this.#jump("contact", this.text("methods.noneFits"))}</li>
       </ol>
     </section>`;
@@ -102,11 +107,11 @@ export class EduconnectMethods extends FormScreen {
     return html`<a class="educonnect-link" href="#${this.idOf(name)}" @click=${follow}>${label}</a>`;
   }
 
-  #method(route: Route, place: "first" | "other" | "alone"): unknown {
-    const { name, needs, steps } = methodTexts[route];
-    return html`<section class="educonnect-method" aria-labelledby=${this.idOf(route)}>
+  #method(method: ActivationMethod, place: "first" | "other" | "alone"): unknown {
+    const { name, needs, steps } = methodTexts[method];
+    return html`<section class="educonnect-method" aria-labelledby=${this.idOf(method)}>
       <div>
-        <h3 class="educonnect-subheading" id=${this.idOf(route)} tabindex="-1">${this.text(name)}</h3>
+        <h3 class="educonnect-subheading" id=${this.idOf(method)} tabindex="-1">${this.text(name)}</h3>
         ${place === "first" ? html`<p class="educonnect-first">${this.text("methods.first")}</p>` : nothing}
       </div>
       <div>
@@ -121,16 +126,16 @@ export class EduconnectMethods extends FormScreen {
           ${steps.map((step) => html`<li>${this.text(step)}</li>`)}
         </ol>
       </div>
-      <div class="educonnect-begin">${this.#begin(route, place === "other" ? "secondary" : "primary")}</div>
+      <div class="educonnect-begin">${this.#begin(method, place === "other" ? "secondary" : "primary")}</div>
     </section>`;
   }
 
-  #begin(route: Route, look: "primary" | "secondary"): unknown {
-    if (route === "franceConnect") return this.franceConnect(look, this.links.franceconnect ?? true);
+  #begin(method: ActivationMethod, look: "primary" | "secondary"): unknown {
+    if (method === "franceConnect") return this.franceConnect(look, this.links.franceconnect ?? true);
     const label = html`${this.text("methods.start")}<span class="educonnect-hidden">
-        : ${this.text(methodTexts[route].name)}</span
+        : ${this.text(methodTexts[method].name)}</span
       >`;
-    return this.#lead(route === "sms" ? "no-account" : "sign-in", label, look);
+    return this.#lead(method === "sms" ? "no-account" : "sign-in", label, look);
   }
 
   #lead(target: NavigateTarget, label: unknown, look: "primary" | "secondary"): unknown {
@@ -158,6 +163,6 @@ export class EduconnectMethods extends FormScreen {
 }
 
 /** Pupils have a way of their own, whatever is recommended to guardians. */
-function pupilsLast(one: Route, other: Route): number {
+function pupilsLast(one: ActivationMethod, other: ActivationMethod): number {
   return Number(one === "pupil") - Number(other === "pupil");
 }

@@ -1,6 +1,6 @@
-import type { MessageKey, Route } from "@educonnect-activation/core";
+import type { MessageKey, ActivationMethod } from "@educonnect-activation/core";
 
-/** What is said of a route, by the keys of its texts. */
+/** What is said of a method, by the keys of its texts. */
 export interface MethodTexts {
   readonly name: MessageKey;
   /** What a person says for whom it is the right one. */
@@ -9,19 +9,19 @@ export interface MethodTexts {
   readonly steps: readonly MessageKey[];
 }
 
-/** What is said of each route. */
-export const methodTexts: Readonly<Record<Route, MethodTexts>> = {
+/** What is said of each method. */
+export const methodTexts: Readonly<Record<ActivationMethod, MethodTexts>> = {
   franceConnect: describe("franceConnect"),
   sms: describe("sms"),
   letter: describe("letter"),
   pupil: describe("pupil"),
 };
 
-function describe<Name extends Route>(route: Name): MethodTexts {
+function describe<Name extends ActivationMethod>(method: Name): MethodTexts {
   return {
-    name: `methods.${route}`,
-    fits: `methods.${route}.fits`,
-    needs: [`methods.${route}.need1`, `methods.${route}.need2`],
-    steps: [`methods.${route}.step1`, `methods.${route}.step2`, `methods.${route}.step3`],
+    name: `methods.${method}`,
+    fits: `methods.${method}.fits`,
+    needs: [`methods.${method}.need1`, `methods.${method}.need2`],
+    steps: [`methods.${method}.step1`, `methods.${method}.step2`, `methods.${method}.step3`],
   };
 }

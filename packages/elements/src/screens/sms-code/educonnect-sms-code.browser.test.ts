@@ -49,7 +49,7 @@ for (const dom of ["shadow", "light"] as const) {
       it(`takes « ${typed} »`, async () => {
         await page.type(code, typed);
         await page.press("button", "Suivant");
-        expect(page.commands).to.deep.equal([{ type: "mobileCodeSubmitted", code: "12345678" }]);
+        expect(page.commands).to.deep.equal([{ type: "smsCodeSubmitted", code: "12345678" }]);
       });
     }
 
@@ -86,7 +86,7 @@ for (const dom of ["shadow", "light"] as const) {
       expect(resend.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
       expect(field).to.have.property("value", "12345678");
       await page.press("button", "Renvoyer le SMS");
-      expect(page.commands).to.deep.equal([{ type: "mobileCodeResendRequested" }]);
+      expect(page.commands).to.deep.equal([{ type: "smsCodeResendRequested" }]);
     });
 
     it("says that another SMS was asked for, and never more than that", async () => {

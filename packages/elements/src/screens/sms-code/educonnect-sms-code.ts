@@ -19,7 +19,7 @@ const longestTimerMilliseconds = 2 ** 31 - 1;
  *
  * `to` is the number as it was typed, masked; where none was typed (a code after FranceConnect, `back` other than `step`), the school's. Where the browser can read the SMS (WebOTP), an empty field is filled in and sent.
  *
- * @fires {CustomEvent<Command>} educonnect-command - `mobileCodeSubmitted`, `mobileCodeResendRequested`, `backRequested`,
+ * @fires {CustomEvent<Command>} educonnect-command - `smsCodeSubmitted`, `smsCodeResendRequested`, `backRequested`,
  *   `abandonRequested`
  * @fires {CustomEvent} educonnect-navigate - `methods`, `franceconnect` and `sign-in`, where `links` wires them
  * @csspart other-ways - what to do without an SMS
@@ -159,12 +159,12 @@ export class EduconnectSmsCode extends SentCodeScreen {
   }
 
   protected override resend(): void {
-    this.send({ type: "mobileCodeResendRequested" });
+    this.send({ type: "smsCodeResendRequested" });
   }
 
   protected override sendCode(code: string): void {
     this.#reading?.abort();
-    this.send({ type: "mobileCodeSubmitted", code });
+    this.send({ type: "smsCodeSubmitted", code });
   }
 
   async #awaitSms(): Promise<void> {

@@ -46,7 +46,7 @@ describe("reading the SMS", () => {
       () => page.text,
     );
     await page.element.updateComplete;
-    expect(page.commands).to.deep.equal([{ type: "mobileCodeSubmitted", code: "12345678" }]);
+    expect(page.commands).to.deep.equal([{ type: "smsCodeSubmitted", code: "12345678" }]);
     expect(field()).to.have.property("value", "12345678");
     expect(page.status).to.contain("Le code reçu par SMS a été saisi.");
     expect(asked[0]?.options.signal?.aborted).to.equal(true);
@@ -83,7 +83,7 @@ describe("reading the SMS", () => {
       () => page.commands.length > 0,
       () => page.text,
     );
-    expect(page.commands).to.deep.equal([{ type: "mobileCodeSubmitted", code: "22222222" }]);
+    expect(page.commands).to.deep.equal([{ type: "smsCodeSubmitted", code: "22222222" }]);
   });
 
   it("takes no for an answer", async () => {

@@ -17,7 +17,7 @@ const details: Omit<ConfirmationMailDetails, "texts"> = {
   givenName: "Samira",
   familyName: "Haddad",
   identifier: "s.haddad7",
-  link: "https://portail.exemple.fr/activation/email-link#t0ken",
+  link: "https://portail.exemple.fr/activation/confirmation-link#t0ken",
   code: "01234567",
   ttlSeconds: 86_400,
   serviceName: "Service de démonstration",
@@ -91,7 +91,7 @@ describe.each([
   });
 
   it("names what is on the screens as they do", async () => {
-    const { texts: screen } = await language["email-link"]();
+    const { texts: screen } = await language["confirmation-link"]();
     expect(texts?.notAsked).toContain(screen["emailConfirm.disown"]);
     expect(screen["emailConfirm.disown"]).not.toBe("");
   });

@@ -7,7 +7,7 @@ const details: ConfirmationMailDetails = {
   givenName: "Zoé",
   familyName: "d'Almeida-Œuvrard",
   identifier: "z.dalmeida12",
-  link: "https://portail.exemple.fr/activation/email-link#t0ken",
+  link: "https://portail.exemple.fr/activation/confirmation-link#t0ken",
   code: "01234567",
   ttlSeconds: 86_400,
   texts: null,
@@ -67,7 +67,7 @@ describe("renderConfirmationMail", () => {
       expect(form).toContain("Confirmez cette adresse mail");
       expect(form).toContain("Le lien est valable 24 heures.");
       expect(form).toContain(details.link);
-      expect(form).not.toMatch(/activation(?!\/email-link)|activer|code/i);
+      expect(form).not.toMatch(/activation(?!\/confirmation-link)|activer|code/i);
     }
   });
 

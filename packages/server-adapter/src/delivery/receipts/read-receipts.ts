@@ -3,14 +3,14 @@ import { safeLogger } from "../../ports/logger.ts";
 import type { SmsGateway, SmsReceipt } from "../../ports/sms-gateway.ts";
 import type { Tables } from "../../ports/tables.ts";
 import { recordReceipts, type ReceiptsEnvironment } from "./record-receipts.ts";
-import { checkDelaySeconds } from "./text-row.ts";
+import { checkDelaySeconds } from "./sms-row.ts";
 
 /** What asking for receipts takes. */
 export interface ReceiptReaderEnvironment extends ReceiptsEnvironment {
   readonly smsGateway: SmsGateway;
 }
 
-type TextRow = Tables["texts"];
+type SmsRow = Tables["texts"];
 
 /** One call stays short; what is left falls to the next. */
 const mostAsked = 50;
@@ -42,7 +42,7 @@ export async function readReceipts(environment: ReceiptReaderEnvironment): Promi
 }
 
 /** Puts off the next question, which also keeps other processes from asking this one; false when one of them was faster. */
-async function planNextCheck({ store, clock }: ReceiptsEnvironment, row: TextRow): Promise<boolean> {
+async function planNextCheck({ store, clock }: ReceiptsEnvironment, row: SmsRow): Promise<boolean> {
   const { id, check_at, tries } = row;
   const next = clock.now() + checkDelaySeconds(tries + 1);
   const set = { check_at: next < row.expires_at ? next : null, tries: tries + 1 };
@@ -53,7 +53,7 @@ async function planNextCheck({ store, clock }: ReceiptsEnvironment, row: TextRow
 /** Null for no news; a gateway in trouble is asked again when the text's time comes, one that will never know is not. */
 async function ask(
   { store, logger, smsGateway }: ReceiptReaderEnvironment,
-  { id, gateway_id, tries }: TextRow,
+  { id, gateway_id, tries }: SmsRow,
 ): Promise<SmsReceipt | null> {
   if (gateway_id === null) return null;
   try {

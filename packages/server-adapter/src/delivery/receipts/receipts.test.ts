@@ -8,7 +8,7 @@ import type { Store } from "../../ports/store.ts";
 import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { readReceipts } from "./read-receipts.ts";
 import { recordReceipts, type ReceiptsEnvironment } from "./record-receipts.ts";
-import { keepText, textTtlSeconds } from "./text-row.ts";
+import { keepText, smsTtlSeconds } from "./sms-row.ts";
 
 const startedAt = 1_800_000_000;
 let store: Store;
@@ -47,9 +47,9 @@ describe("recordReceipts", () => {
     expect(await find("a")).toMatchObject({ status: "delivered", reason: null, check_at: null });
     expect(await recordReceipts(environment, [delivered("a"), delivered("a")])).toBe(0);
     expect(await store.find("audit", { where: {} })).toMatchObject([
-      { event: "text_delivered", subject_id: null, details: '{"message":"a","reason":null}' },
+      { event: "sms_delivered", subject_id: null, details: '{"message":"a","reason":null}' },
     ]);
-    expect(log).toEqual([{ event: "text_delivered", fields: { id: "a", reason: null } }]);
+    expect(log).toEqual([{ event: "sms_delivered", fields: { id: "a", reason: null } }]);
   });
 
   it("believes a delivery that follows a failure, and no failure that follows a delivery", async () => {
@@ -58,7 +58,7 @@ describe("recordReceipts", () => {
     expect(await find("a")).toMatchObject({ status: "failed", reason: "subscriber_absent" });
     await recordReceipts(environment, [delivered("a"), failed("a")]);
     expect(await find("a")).toMatchObject({ status: "delivered", reason: null });
-    expect(await audit()).toEqual(["text_failed", "text_delivered"]);
+    expect(await audit()).toEqual(["sms_failed", "sms_delivered"]);
   });
 
   it("ends the same in whatever order receipts come, and however often", async () => {
@@ -91,8 +91,8 @@ describe("recordReceipts", () => {
     await Promise.all(many.map((receipt) => recordReceipts(environment, [receipt])));
     expect(await find("a")).toMatchObject({ status: "delivered" });
     const entries = await audit();
-    expect(entries.filter((event) => event === "text_delivered")).toHaveLength(1);
-    expect(entries.filter((event) => event === "text_failed").length).toBeLessThanOrEqual(1);
+    expect(entries.filter((event) => event === "sms_delivered")).toHaveLength(1);
+    expect(entries.filter((event) => event === "sms_failed").length).toBeLessThanOrEqual(1);
   });
 
   it("warns of failures with the counts of the last hour", async () => {
@@ -101,10 +101,10 @@ describe("recordReceipts", () => {
     for (const id of ["a", "b", "c", "d"]) await keep(id);
     await recordReceipts(environment, [delivered("a"), failed("old"), failed("b"), failed("c")]);
     expect(log.at(-1)).toEqual({
-      event: "texts_failing",
+      event: "sms_failing",
       fields: { failed: 2, delivered: 1, unknown: 1, seconds: 3600 },
     });
-    expect(events().filter((event) => event === "texts_failing")).toHaveLength(1);
+    expect(events().filter((event) => event === "sms_failing")).toHaveLength(1);
   });
 
   it("records whatever its logger does", async () => {
@@ -164,8 +164,8 @@ describe("readReceipts", () => {
       time = (await find("a"))?.check_at ?? time;
       await readReceipts({ ...environment, smsGateway });
     }
-    expect(time).toBeLessThan(startedAt + textTtlSeconds);
-    expect(time).toBeGreaterThan(startedAt + textTtlSeconds - 2 * 3600);
+    expect(time).toBeLessThan(startedAt + smsTtlSeconds);
+    expect(time).toBeGreaterThan(startedAt + smsTtlSeconds - 2 * 3600);
     expect(asked.length).toBeLessThan(90);
   });
 

@@ -5,7 +5,7 @@ import { safeLogger, type Logger } from "../../ports/logger.ts";
 import type { SmsReceipt } from "../../ports/sms-gateway.ts";
 import type { Store } from "../../ports/store.ts";
 import type { Tables } from "../../ports/tables.ts";
-import { textTtlSeconds } from "./text-row.ts";
+import { smsTtlSeconds } from "./sms-row.ts";
 
 /** What recording a receipt takes. */
 export interface ReceiptsEnvironment {
@@ -15,7 +15,7 @@ export interface ReceiptsEnvironment {
   readonly logger: Logger;
 }
 
-type TextRow = Tables["texts"];
+type SmsRow = Tables["texts"];
 
 /** The texts that a warning counts: those sent in the last hour, the latest of them where there are many. */
 const countedSeconds = 3600;
@@ -25,7 +25,7 @@ const mostCounted = 1000;
  * Records what became of texts, each with an audit entry and a line in the log by the message's random id; any number of times, in any order.
  *
  * A text that was delivered stays so; one that had failed may still have been delivered, after all. Receipts for texts nobody knows are
- * ignored. Failures are followed by a warning, `texts_failing`, with the counts of the last hour.
+ * ignored. Failures are followed by a warning, `sms_failing`, with the counts of the last hour.
  *
  * @returns how many receipts changed something
  * @throws {StoreUnavailableError} when the store can't be reached; sending the receipts again makes up for it
@@ -51,12 +51,12 @@ export async function recordReceipts(
 /** False when the text's state takes no such news. */
 async function recordReceipt(
   { store, clock, random, logger }: ReceiptsEnvironment,
-  row: TextRow,
+  row: SmsRow,
   { status, reason }: SmsReceipt,
 ): Promise<boolean> {
   const { id } = row;
-  const event = status === "delivered" ? "text_delivered" : "text_failed";
-  let text: TextRow | undefined = row;
+  const event = status === "delivered" ? "sms_delivered" : "sms_failed";
+  let text: SmsRow | undefined = row;
   while (text !== undefined && isNews(text, status)) {
     const where = { id, status: text.status };
     const { committed } = await store.commit([
@@ -73,20 +73,20 @@ async function recordReceipt(
   return false;
 }
 
-function isNews(row: TextRow, status: SmsReceipt["status"]): boolean {
+function isNews(row: SmsRow, status: SmsReceipt["status"]): boolean {
   return row.status === "sent" || (row.status === "failed" && status === "delivered");
 }
 
 /** One failure is a phone switched off; many are a gateway that no longer delivers. */
 async function warnOfFailures({ store, clock, logger }: ReceiptsEnvironment): Promise<void> {
-  const above = clock.now() + textTtlSeconds - countedSeconds;
+  const above = clock.now() + smsTtlSeconds - countedSeconds;
   const rows = await store.find("texts", {
     where: { expires_at: { above } },
     orderBy: "expires_at",
     limit: mostCounted,
   });
-  const count = (status: TextRow["status"]) => rows.filter((row) => row.status === status).length;
-  safeLogger(logger).log("warn", "texts_failing", {
+  const count = (status: SmsRow["status"]) => rows.filter((row) => row.status === status).length;
+  safeLogger(logger).log("warn", "sms_failing", {
     failed: count("failed"),
     delivered: count("delivered"),
     unknown: count("sent"),

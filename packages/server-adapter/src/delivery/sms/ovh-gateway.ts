@@ -1,7 +1,7 @@
 import { group, isSwitch, numeric, port, required, rule, text } from "../../option-rules.ts";
 import { systemClock, type Clock } from "../../ports/clock.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
-import type { SmsGateway, TextMessage } from "../../ports/sms-gateway.ts";
+import type { SmsGateway, SmsMessage } from "../../ports/sms-gateway.ts";
 import { readGatewayUrl } from "./gateway-url.ts";
 import { createOvhClient, toHex, type OvhClient, type OvhCredentials } from "./ovh-client.ts";
 import { readOvhReceipt } from "./ovh-receipt.ts";
@@ -130,7 +130,7 @@ async function tagOf(messageId: string): Promise<string> {
 async function findEarlier(
   client: OvhClient,
   service: string,
-  { to, text }: TextMessage,
+  { to, text }: SmsMessage,
   tag: string,
   signal: AbortSignal,
 ): Promise<string | null> {

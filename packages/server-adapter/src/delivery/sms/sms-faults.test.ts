@@ -10,7 +10,7 @@ import type { GatewayFault } from "../../testing/sms/fault-plan.ts";
 import { ovhCredentials, ovhSender, ovhServiceName, startOvhService } from "../../testing/sms/ovh-service.ts";
 import { startWebhookService } from "../../testing/sms/webhook-service.ts";
 import { createOutboxDispatcher } from "../outbox-dispatcher.ts";
-import { enqueueText } from "../outbox.ts";
+import { enqueueSms } from "../outbox.ts";
 import { createOvhSmsGateway } from "./ovh-gateway.ts";
 import { createWebhookSmsGateway } from "./webhook-gateway.ts";
 
@@ -106,7 +106,7 @@ function dispatch(smsGateway: SmsGateway) {
 async function put(ttlSeconds = 1800): Promise<void> {
   const text = { to: canary, text: "12345678 est votre code" };
   await store.commit([
-    await enqueueText({ vault, random: webRandom }, text, { at: time, expiresAt: time + ttlSeconds }),
+    await enqueueSms({ vault, random: webRandom }, text, { at: time, expiresAt: time + ttlSeconds }),
   ]);
 }
 

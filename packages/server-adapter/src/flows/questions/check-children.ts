@@ -3,7 +3,7 @@ import type { Child } from "../../ports/directory.ts";
 import type { AttemptBudget } from "../../security/attempts.ts";
 import { isEqualInConstantTime } from "../../security/constant-time.ts";
 import { readChildIds } from "../child-ids.ts";
-import { identityKey, mayBeHomonym, openIdentity, type FederatedIdentity } from "../federated-identity.ts";
+import { identityKey, mayBeHomonym, decryptIdentity, type FederatedIdentity } from "../federated-identity.ts";
 import { compareSecret } from "./compare-secret.ts";
 import { latestBirthDate } from "./latest-birth-date.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
@@ -63,7 +63,7 @@ export async function checkChildren(
   { answers }: QuestionNamed<"checkChildren">,
 ): Promise<Answer> {
   const { environment, flow, flowPerson } = context;
-  const [children, identity] = await Promise.all([flowPerson.children(), openIdentity(environment, flow)]);
+  const [children, identity] = await Promise.all([flowPerson.children(), decryptIdentity(environment, flow)]);
   const homonym = mayBeHomonym(flow, identity) ? identity : null;
   const given = homonym === null ? answers : await readChildIds(environment, flow, children, answers);
   const issues = childrenIssues(children, given, environment.clock.now());

@@ -7,10 +7,10 @@ import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
 async function useLink({ environment, flow }: QuestionContext, digits: string): Promise<Change | null> {
   const { store, vault, clock } = environment;
   for (const key of await vault.lookupKeys("email-code", `${flow.id}:${digits}`)) {
-    const [link] = await store.find("email_links", { where: { code_key: key, status: "open" } });
+    const [link] = await store.find("confirmation_links", { where: { code_key: key, status: "open" } });
     if (!link || link.expires_at <= clock.now() || link.generation !== flow.state.emailGeneration) continue;
     const where = { token_key: link.token_key, status: "open" } as const;
-    return { type: "update", table: "email_links", where, set: { status: "used" }, expect: 1 };
+    return { type: "update", table: "confirmation_links", where, set: { status: "used" }, expect: 1 };
   }
   return null;
 }
@@ -26,7 +26,7 @@ export async function checkEmailCode(
   const answer = await compareSecret(context, {
     // By person: giving the flow up and beginning another must not give five more tries.
     key: `email-code:${flow.state.subject}`,
-    budget: environment.policy.failures.emailConfirmation,
+    budget: environment.policy.failures.emailSent,
     async isRight() {
       used = await useLink(context, digits);
       return used !== null;

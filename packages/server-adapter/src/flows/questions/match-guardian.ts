@@ -1,7 +1,7 @@
 import { isSamePersonName, type Issue } from "@educonnect-activation/core";
 import { readMobile } from "../../directory/read-mobile.ts";
 import { countActivation } from "../count-activation.ts";
-import { sealContact, type Contact, type TextKind } from "../contact.ts";
+import { encryptContact, type Contact, type SmsKind } from "../contact.ts";
 import {
   areOnePerson,
   compareByAccount,
@@ -24,7 +24,7 @@ function typingIssues(names: Readonly<Record<"familyName" | "givenName", string>
 }
 
 /** Beyond the files opened, nobody can be singled out. */
-function sayTo(files: readonly GuardianFile[], isPupils: boolean, areAllOpened: boolean): TextKind {
+function sayTo(files: readonly GuardianFile[], isPupils: boolean, areAllOpened: boolean): SmsKind {
   if (files.length === 0) return "nobody";
   if (isPupils) return "pupilsNumber";
   if (!areAllOpened || !areOnePerson(files)) return "severalPeople";
@@ -63,7 +63,7 @@ export async function matchGuardian(
   const isPupils = found.some(({ kind }) => kind === "pupil");
   const says = sayTo(files, isPupils, meant.length <= filesOpened);
   const contact: Contact = { mobile: mobile.number, says };
-  const kept = { contactSealed: await sealContact(environment, flow.id, contact) };
+  const kept = { contactEncrypted: await encryptContact(environment, flow.id, contact) };
   const [first] = files;
   return says === "code" && first !== undefined
     ? { fact: { type: "guardianMatched", subject: first.person.id }, kept }

@@ -18,7 +18,7 @@ export interface QuestionContext {
 }
 
 /** What a flow keeps beside the machine's state, sealed. */
-export type Kept = Partial<Pick<Flow, "contactSealed" | "identitySealed">>;
+export type Kept = Partial<Pick<Flow, "contactEncrypted" | "identityEncrypted">>;
 
 /** The answer to a question: a fact for the machine, and what must be committed with it. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import { isCalendarDate, matchesPartialBirthDate } from "@educonnect-activation/core";
 import type { FranceConnectError, FranceConnectIdentity } from "../../ports/france-connect.ts";
 import type { Person } from "../../ports/directory.ts";
-import { sealContact } from "../contact.ts";
-import { sealIdentity } from "../federated-identity.ts";
+import { encryptContact } from "../contact.ts";
+import { encryptIdentity } from "../federated-identity.ts";
 import {
   areOnePerson,
   compareByAccount,
@@ -128,17 +128,17 @@ export async function resolveFranceConnect(
     return failed("france_connect_unmatched");
   }
   const { id } = match.person;
-  const identitySealed = await sealIdentity(environment, flow.id, {
+  const identityEncrypted = await encryptIdentity(environment, flow.id, {
     issuer: identity.issuer,
     subject: identity.subject,
     idToken: identity.idToken,
     isHomonymRuledOut: match.agreement === "agrees",
   });
   const fact = { type: "franceConnectMatched", subject: id } as const;
-  if (!flow.state.plan.steps.some(({ name }) => name === "mobileCode"))
-    return { fact, kept: { identitySealed } };
+  if (!flow.state.plan.steps.some(({ name }) => name === "smsCode"))
+    return { fact, kept: { identityEncrypted } };
   const mobile = await findOwnMobile(context, id);
   if (mobile === null) return failed("france_connect_mobile_missing");
-  const contactSealed = await sealContact(environment, flow.id, { mobile, says: "code" });
-  return { fact, kept: { identitySealed, contactSealed } };
+  const contactEncrypted = await encryptContact(environment, flow.id, { mobile, says: "code" });
+  return { fact, kept: { identityEncrypted, contactEncrypted } };
 }

@@ -1,6 +1,6 @@
 import type { ChildAnswer, FlowView, StartFranceConnectRequest } from "@educonnect-activation/core";
 import { createFranceConnect } from "../../franceconnect/create-france-connect.ts";
-import type { FranceConnectRouteOptions } from "../../activation-routes.ts";
+import type { FranceConnectMethodOptions } from "../../activation-methods.ts";
 import type { PersonRecord } from "../../directory/load-directory.ts";
 import type { PlainResponse } from "../../http/message.ts";
 import { chosenPassword, rightAnswers } from "../journeys/guardian-journey.ts";
@@ -25,7 +25,7 @@ export const portalClient = {
 /** What a portal needs to offer FranceConnect, by a provider that knows {@link portalClient}. */
 export function franceConnectOptions(
   { issuer }: Pick<SignInProvider, "issuer">,
-  more: Omit<FranceConnectRouteOptions, "client"> = {},
+  more: Omit<FranceConnectMethodOptions, "client"> = {},
 ): Pick<TestPortalOptions, "franceConnect"> {
   const client = createFranceConnect({
     environment: { issuer },
@@ -42,7 +42,7 @@ export function franceConnectOptions(
 export function openFranceConnectPortal(
   provider: Pick<SignInProvider, "issuer">,
   options: TestPortalOptions = {},
-  more: Omit<FranceConnectRouteOptions, "client"> = {},
+  more: Omit<FranceConnectMethodOptions, "client"> = {},
 ): Promise<TestPortal> {
   return createTestPortal({ ...franceConnectOptions(provider, more), ...options });
 }

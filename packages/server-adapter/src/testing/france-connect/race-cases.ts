@@ -86,7 +86,7 @@ export const franceConnectRaceCases = (provider: SignInProvider): readonly RaceC
     name: "FranceConnect and the letter that end at once activate one account, and one of them is told",
     async run(open) {
       const portal = await open(franceConnectOptions(provider));
-      const { browser: byLetter } = await arriveAt("emailConfirmation", portal);
+      const { browser: byLetter } = await arriveAt("emailSent", portal);
       const browser = portal.browser();
       await connectAs(browser, provider, "claire");
       await showStatus(browser);

@@ -6,7 +6,7 @@ import { createToken } from "../../security/tokens.ts";
 import { problemOf, type TestBrowser } from "../portal/test-browser.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
 import { arriveAt, arriveAtBirthDate } from "./guardian-journey.ts";
-import { arriveBySms, openIdentity, smsRecords, typedClaire } from "./sms-journey.ts";
+import { arriveBySms, decryptIdentity, smsRecords, typedClaire } from "./sms-journey.ts";
 
 const keyed = () => ({ idempotencyKey: createToken(webRandom) });
 
@@ -53,7 +53,7 @@ describe("text of every sort", () => {
     const browser = (await createTestPortal()).browser();
     await fc.assert(
       fc.asyncProperty(text, async (token) => {
-        await expectTyped(browser, "readLink", { token });
+        await expectTyped(browser, "readConfirmationLink", { token });
       }),
       { numRuns: 60 },
     );
@@ -95,7 +95,7 @@ describe("text of every sort", () => {
   });
 
   it("is no code", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     await fc.assert(
       fc.asyncProperty(text, async (code) => {
         await expectTyped(browser, "sendEvent", {
@@ -106,7 +106,7 @@ describe("text of every sort", () => {
       }),
       { numRuns: 15 },
     );
-    expect(["emailConfirmation", "closed"]).toContain(browser.view().step.name);
+    expect(["emailSent", "closed"]).toContain(browser.view().step.name);
   });
 
   it("is a name or a number that nobody has, or an issue at its field", async () => {
@@ -115,7 +115,7 @@ describe("text of every sort", () => {
     });
     await fc.assert(
       fc.asyncProperty(text, text, text, fc.boolean(), async (givenName, familyName, typed, isNumber) => {
-        const browser = await openIdentity(portal);
+        const browser = await decryptIdentity(portal);
         const phone = isNumber ? typedClaire.phone : typed.slice(0, 200).toWellFormed();
         const status = await expectTyped(browser, "sendEvent", {
           revision: 1,
@@ -133,17 +133,17 @@ describe("text of every sort", () => {
 
   it("is no code by text", async () => {
     const portal = await createTestPortal({ records: smsRecords });
-    const browser = await arriveBySms("mobileCode", portal);
+    const browser = await arriveBySms("smsCode", portal);
     await fc.assert(
       fc.asyncProperty(text, async (code) => {
         await expectTyped(browser, "sendEvent", {
           revision: browser.view().revision,
-          event: { type: "mobileCodeSubmitted", code: code.slice(0, 60).toWellFormed() },
+          event: { type: "smsCodeSubmitted", code: code.slice(0, 60).toWellFormed() },
         });
       }),
       { numRuns: 15 },
     );
-    expect(browser.view().step.name).toBe("mobileCode");
+    expect(browser.view().step.name).toBe("smsCode");
   });
 
   it("is no date of a pupil", async () => {

@@ -27,10 +27,10 @@ const fields: readonly {
     limit: 1024,
     body: (password) => ({ identifier: "c.martin00", password }),
   },
-  { field: "token", endpoint: "readLink", limit: 200, body: (token) => ({ token }) },
+  { field: "token", endpoint: "readConfirmationLink", limit: 200, body: (token) => ({ token }) },
   {
     field: "token",
-    endpoint: "answerLink",
+    endpoint: "answerConfirmationLink",
     limit: 200,
     body: (token) => ({ token, answer: "confirm" }),
   },
@@ -56,7 +56,7 @@ const fields: readonly {
     field: "event.code",
     endpoint: "sendEvent",
     limit: 64,
-    body: (code) => ({ revision: 1, event: { type: "mobileCodeSubmitted", code } }),
+    body: (code) => ({ revision: 1, event: { type: "smsCodeSubmitted", code } }),
   },
   ...(["givenName", "familyName", "phone"] as const).map((name) => ({
     field: `event.${name}`,
@@ -144,9 +144,9 @@ describe("ASVS 15.3.3 a field that only the server sets", () => {
       { revision: 1, event: { type: "emailSubmitted", email: "a@b.fr", generation: 9 } },
       "event.generation",
     ],
-    ["answerLink", { token: "x", answer: "confirm", flowId: "x" }, "flowId"],
-    ["startFlow", { route: "sms", personId: "claire" }, "personId"],
-    ["startFlow", { route: "sms", returnUrl: "https://evil.example/" }, "returnUrl"],
+    ["answerConfirmationLink", { token: "x", answer: "confirm", flowId: "x" }, "flowId"],
+    ["startFlow", { method: "sms", personId: "claire" }, "personId"],
+    ["startFlow", { method: "sms", returnUrl: "https://evil.example/" }, "returnUrl"],
     [
       "sendEvent",
       {
@@ -155,11 +155,7 @@ describe("ASVS 15.3.3 a field that only the server sets", () => {
       },
       "event.subject",
     ],
-    [
-      "sendEvent",
-      { revision: 1, event: { type: "mobileCodeResendRequested", to: "+33612345671" } },
-      "event.to",
-    ],
+    ["sendEvent", { revision: 1, event: { type: "smsCodeResendRequested", to: "+33612345671" } }, "event.to"],
     ["signOut", { all: true }, "all"],
   ] as const)("is refused by %s: %o", async (endpoint, body, field) => {
     const { browser, expectUnchanged } = await openFlow();
@@ -174,15 +170,15 @@ describe("ASVS 15.3.3 a field that only the server sets", () => {
     "birthDateMatched",
     "passwordAccepted",
     "emailCodeMatched",
-    "emailLinkConfirmed",
+    "emailConfirmed",
     "emailDisowned",
     "budgetSpent",
     "guardianMatched",
     "guardianUnmatched",
     "guardianIncomplete",
-    "mobileCodeMatched",
-    "mobileCodeMismatched",
-    "mobileCodeExpired",
+    "smsCodeMatched",
+    "smsCodeMismatched",
+    "smsCodeExpired",
     "franceConnectMatched",
     "franceConnectReturned",
     "constructor",
@@ -233,8 +229,8 @@ describe("requests out of order", () => {
     ["the children before the password", { type: "childrenSubmitted", answers: rightAnswers }],
     ["a code before an address", { type: "emailCodeSubmitted", code: "12345678" }],
     ["names where a letter proved who it is", { type: "identitySubmitted", ...typedClaire }],
-    ["a code by text in a letter's flow", { type: "mobileCodeSubmitted", code: "12345678" }],
-    ["another text in a letter's flow", { type: "mobileCodeResendRequested" }],
+    ["a code by text in a letter's flow", { type: "smsCodeSubmitted", code: "12345678" }],
+    ["another text in a letter's flow", { type: "smsCodeResendRequested" }],
     ["another mail before the first", { type: "emailResendRequested" }],
     ["the services before the activation", { type: "servicesRequested" }],
     ["a pupil's date from a guardian", { type: "birthDateSubmitted", birthDate: "2009-11-30" }],
@@ -253,7 +249,7 @@ describe("requests out of order", () => {
   });
 
   it("a mail asked for too soon says when the next may be, and the fifth is the last", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const soon = await browser.send({ type: "emailResendRequested" });
     expect(problemOf(soon)).toMatchObject({ code: "resend_too_soon", status: 429, retryAfterSeconds: 60 });
     for (let index = 0; index < 4; index += 1) {
@@ -269,7 +265,7 @@ describe("requests out of order", () => {
 
 describe("the Host header and its kin", () => {
   it("ASVS 14.1.3, 4.1.3 never reach a link", async () => {
-    const { portal } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal } = await arriveAt("emailSent", await createTestPortal());
     const [mail] = await portal.mails();
     const links = mail?.text.match(/https?:\/\/\S+/g) ?? [];
     expect(links.length).toBeGreaterThan(0);

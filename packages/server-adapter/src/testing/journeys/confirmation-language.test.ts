@@ -58,7 +58,9 @@ describe("the language of the confirmation mail", () => {
     expect(byCode.browser.view().step.name).toBe("activated");
     const byLink = await confirmIn("zh-CN");
     const { token } = await byLink.portal.lastConfirmation();
-    const { body } = await byLink.portal.browser().request("answerLink", { token, answer: "confirm" });
+    const { body } = await byLink.portal
+      .browser()
+      .request("answerConfirmationLink", { token, answer: "confirm" });
     expect(body).toMatchObject({ outcome: "confirmed" });
   });
 

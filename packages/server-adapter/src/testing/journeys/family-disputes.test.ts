@@ -71,7 +71,7 @@ describe("the directory's legal link is the only thing that grants (ASVS 8.2.2)"
   });
 
   it("shows a child no longer once the link is withdrawn, and grants only the rest", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     await withdraw(portal, "claire", "lucas");
     await confirmMail(portal, browser);
     expect(browser.view().step.name).toBe("activated");
@@ -80,13 +80,13 @@ describe("the directory's legal link is the only thing that grants (ASVS 8.2.2)"
   });
 
   it("activates nobody whose every link is withdrawn before the end", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const { token, code } = await portal.lastConfirmation();
     await withdraw(portal, "claire", "lucas");
     await withdraw(portal, "claire", "emma");
     const byCode = await browser.send({ type: "emailCodeSubmitted", code });
     expect(problemOf(byCode).code).toBe("event_not_accepted");
-    const byLink = await portal.browser().request("answerLink", { token, answer: "confirm" });
+    const byLink = await portal.browser().request("answerConfirmationLink", { token, answer: "confirm" });
     expect(problemOf(byLink).code).toBe("event_not_accepted");
     expect(await portal.environment.store.find("accounts", { where: { status: "active" } })).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe("guessing birth dates (ASVS 6.3.1)", () => {
     expect(problemOf(refused)).toMatchObject({ code: "step_locked", retryAfterSeconds: day });
     portal.clock.advance(day);
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(browser.view().step.name).toBe("emailConfirmation");
+    expect(browser.view().step.name).toBe("emailSent");
   });
 
   it("says nothing of which date was wrong", async () => {
@@ -189,6 +189,6 @@ describe("guessing birth dates (ASVS 6.3.1)", () => {
     ]);
     portal.clock.advance(day);
     await claire.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(claire.view().step.name).toBe("emailConfirmation");
+    expect(claire.view().step.name).toBe("emailSent");
   });
 });

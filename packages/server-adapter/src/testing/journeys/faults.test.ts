@@ -202,7 +202,7 @@ describe("accounts that can't share the transaction", () => {
       },
     };
     const { portal, vendor, environment } = await openVendor({ store });
-    const { browser } = await arriveAt("emailConfirmation", portal, environment);
+    const { browser } = await arriveAt("emailSent", portal, environment);
     const { code } = await portal.lastConfirmation();
     const request = { idempotencyKey: "0123456789abcdef", revision: browser.view().revision };
     isFailing = true;

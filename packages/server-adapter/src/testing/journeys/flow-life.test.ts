@@ -24,7 +24,7 @@ describe("an activation", () => {
     expect(browser.view().condition).toBe("abandoned");
     expect(browser.cookies.size).toBe(0);
     expect(await portal.environment.store.find("flows", { where: {} })).toMatchObject([
-      { email_sealed: null },
+      { email_encrypted: null },
     ]);
     const again = await browser.signIn(letter.identifier, chosenPassword);
     expect(again.body).toMatchObject({ flow: { step: { name: "email", given: null } } });
@@ -42,7 +42,7 @@ describe("an activation", () => {
   });
 
   it("counts wrong codes by person, whatever is given up and begun again", async () => {
-    const { portal, browser, letter } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser, letter } = await arriveAt("emailSent", await createTestPortal());
     for (let index = 0; index < 4; index += 1) await browser.send({ type: "emailCodeSubmitted", code: "1" });
     await browser.send({ type: "abandonRequested" });
     portal.clock.advance(60);
@@ -58,7 +58,7 @@ describe("an activation", () => {
   });
 
   it("is no way to flood a mailbox: ten mails, then a day of silence", async () => {
-    const { portal, browser, letter } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser, letter } = await arriveAt("emailSent", await createTestPortal());
     let last = 0;
     for (let round = 0; round < 4; round += 1) {
       for (let index = 0; index < 4; index += 1) {

@@ -76,7 +76,7 @@ describe("FranceConnect and the letter at once", () => {
     const portal = await openFranceConnectPortal(standIn);
     const browser = portal.browser();
     const location = await leaveFor(browser);
-    const { browser: byLetter } = await arriveAt("emailConfirmation", portal);
+    const { browser: byLetter } = await arriveAt("emailSent", portal);
     await confirmMail(portal, byLetter);
     await comeBack(browser, await standIn.signIn(location, { person: "claire" }));
     expect(await issuesShown(browser)).toEqual(["france_connect_unmatched"]);
@@ -164,7 +164,7 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
     const [claire] = await store.find("people", { where: { id: "claire" } });
     if (claire !== undefined) {
       await store.commit([
-        { type: "insert", table: "people", row: { ...claire, id: "claire-2", mobile_sealed: null } },
+        { type: "insert", table: "people", row: { ...claire, id: "claire-2", mobile_encrypted: null } },
       ]);
     }
     const browser = await activateByFranceConnect(after, standIn);

@@ -79,7 +79,7 @@ describe("a sign-in at FranceConnect that comes to nothing", () => {
   });
 
   it.each([{ cancel: true }, { consent: false }])(
-    "cancelled by the person (%o): says so, and another route is open",
+    "cancelled by the person (%o): says so, and another method is open",
     async (options) => {
       const portal = await openFranceConnectPortal(standIn);
       const browser = portal.browser();
@@ -87,9 +87,9 @@ describe("a sign-in at FranceConnect that comes to nothing", () => {
       await comeBack(browser, await standIn.signIn(location, { person: "claire", ...options }));
       expect(await issuesShown(browser)).toEqual(["france_connect_cancelled"]);
       expect((await browser.request("readStatus")).body).toMatchObject({
-        routes: ["letter", "pupil", "sms", "franceConnect"],
+        methods: ["letter", "pupil", "sms", "franceConnect"],
       });
-      await browser.request("startFlow", { route: "sms" });
+      await browser.request("startFlow", { method: "sms" });
       expect(browser.view().step.name).toBe("identity");
       const { store } = portal.environment;
       expect(await store.find("flows", { where: {} })).toHaveLength(1);
@@ -114,14 +114,14 @@ describe("a sign-in at FranceConnect that comes to nothing", () => {
     expect(await store.find("authorizations", { where: {} })).toEqual([]);
     await browser.signIn(letter.identifier, letter.provisionalPassword);
     await browser.request("startFranceConnect", { replace: true });
-    expect((await showStatus(browser))?.route).toBe("letter");
+    expect((await showStatus(browser))?.method).toBe("letter");
   });
 
   it("where FranceConnect is not wired, neither the start nor the callback is there", async () => {
     const browser = (await createTestPortal()).browser();
-    expect(problemOf(await browser.request("startFranceConnect", {})).code).toBe("route_closed");
-    expect(problemOf(await browser.request("franceConnectCallback")).code).toBe("route_unknown");
-    expect((await browser.request("readStatus")).body).toMatchObject({ routes: ["letter", "pupil", "sms"] });
+    expect(problemOf(await browser.request("startFranceConnect", {})).code).toBe("method_closed");
+    expect(problemOf(await browser.request("franceConnectCallback")).code).toBe("endpoint_unknown");
+    expect((await browser.request("readStatus")).body).toMatchObject({ methods: ["letter", "pupil", "sms"] });
   });
 });
 

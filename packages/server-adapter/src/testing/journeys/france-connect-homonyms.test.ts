@@ -51,7 +51,7 @@ describe("somebody of the same name, come by FranceConnect", () => {
     await guessWrong(parent, 2);
     expect(parent.view().issues).toMatchObject([{ code: "birth_dates_wrong", params: { triesLeft: 1 } }]);
     await parent.send({ type: "childrenSubmitted", answers: asShown(parent, rightAnswers) });
-    expect(parent.view().step.name).toBe("emailConfirmation");
+    expect(parent.view().step.name).toBe("emailSent");
   });
 
   it("can't end the letter, nor the password chosen with it", async () => {
@@ -110,7 +110,7 @@ describe("somebody of the same name, come by FranceConnect", () => {
     expect(logged.filter((event) => event === "child_ceiling_reached")).toHaveLength(2);
     const { browser: parent } = await arriveAt("children", portal);
     await parent.send({ type: "childrenSubmitted", answers: asShown(parent, rightAnswers) });
-    expect(parent.view().step.name).toBe("emailConfirmation");
+    expect(parent.view().step.name).toBe("emailSent");
   });
 
   it("learns neither school nor names, whatever is answered, and cannot tell which date was wrong", async () => {

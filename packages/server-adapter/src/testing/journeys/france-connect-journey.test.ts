@@ -33,7 +33,7 @@ const wholeNames = [
   { id: "lucas", givenName: "Lucas", familyName: "Martin", school: "LP LYC Simone Veil", hasBirthDate: true },
 ];
 const planOf = (...steps: Parameters<typeof createPlan>[0]["steps"]) => ({
-  plans: { franceConnect: createPlan({ route: "franceConnect", audience: "guardian", steps }) },
+  plans: { franceConnect: createPlan({ method: "franceConnect", audience: "guardian", steps }) },
 });
 
 describe("activating by FranceConnect", () => {
@@ -47,7 +47,7 @@ describe("activating by FranceConnect", () => {
     expect(answer).toMatchObject({ status: 303, body: null });
     expect(locationOf(answer)).toBe("https://ent.example/compte?onglet=activer#haut");
     expect(await showStatus(browser)).toMatchObject({
-      route: "franceConnect",
+      method: "franceConnect",
       step: { name: "children", children: initials },
       issues: [],
       contact: null,
@@ -151,18 +151,18 @@ describe("options of FranceConnect's plan", () => {
   it("a code by SMS goes to the directory's number, and the children are then shown in full", async () => {
     const portal = await openFranceConnectPortal(
       standIn,
-      planOf("franceConnect", "mobileCode", "children", "password"),
+      planOf("franceConnect", "smsCode", "children", "password"),
     );
     const browser = portal.browser();
     const before = browser.cookies.get(flowCookie);
     await connectAs(browser, standIn, "claire");
     expect((await showStatus(browser))?.step).toMatchObject({
-      name: "mobileCode",
+      name: "smsCode",
       sending: { to: "+33 •• •• •• 71" },
     });
     expect(browser.cookies.get(flowCookie)).not.toBe(before);
     expect((await portal.texts()).map(({ to }) => to)).toEqual(["+33612345671"]);
-    await browser.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
+    await browser.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
     expect(browser.view().step).toEqual({ name: "children", children: wholeNames });
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, wrongAnswers) });
     expect(browser.view().contact).toMatchObject({ name: "E.E.PU Jean Moulin" });
@@ -174,7 +174,7 @@ describe("options of FranceConnect's plan", () => {
   });
 
   it("without a mobile that the school knows, or with one that a pupil holds too, no code leaves and the way on is told", async () => {
-    const plan = planOf("franceConnect", "mobileCode", "children", "password");
+    const plan = planOf("franceConnect", "smsCode", "children", "password");
     for (const records of [
       familyWith({ claire: { mobile: null } }),
       familyWith({ claire: { mobile: "03 20 00 00 00" } }),
@@ -190,7 +190,7 @@ describe("options of FranceConnect's plan", () => {
   });
 
   it("a number that was sent enough keeps the proof, and says so on the screen of the code", async () => {
-    const plan = planOf("franceConnect", "mobileCode", "children", "password");
+    const plan = planOf("franceConnect", "smsCode", "children", "password");
     const portal = await openFranceConnectPortal(standIn, {
       ...plan,
       sms: { limits: { perNumberAnHour: 1 } },
@@ -202,17 +202,17 @@ describe("options of FranceConnect's plan", () => {
     const browser = portal.browser();
     expect((await connectAs(browser, standIn, "claire")).status).toBe(303);
     expect(await showStatus(browser)).toMatchObject({
-      step: { name: "mobileCode" },
+      step: { name: "smsCode" },
       issues: [{ code: "sends_exhausted" }],
       contact: null,
     });
     expect(await portal.texts()).toHaveLength(1);
-    const code = await portal.lastMobileCode();
-    await browser.send({ type: "mobileCodeSubmitted", code });
-    expect(browser.view().step.name).toBe("mobileCode");
+    const code = await portal.lastSmsCode();
+    await browser.send({ type: "smsCodeSubmitted", code });
+    expect(browser.view().step.name).toBe("smsCode");
     portal.clock.advance(3_601);
-    await browser.send({ type: "mobileCodeResendRequested" });
-    await browser.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
+    await browser.send({ type: "smsCodeResendRequested" });
+    await browser.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
     expect(browser.view().step.name).toBe("children");
   });
 
@@ -236,11 +236,11 @@ describe("options of FranceConnect's plan", () => {
   });
 
   it("an identifier is reserved for somebody who never had a letter", async () => {
-    const portal = await openFranceConnectPortal(standIn, planOf("franceConnect", "mobileCode", "children"));
+    const portal = await openFranceConnectPortal(standIn, planOf("franceConnect", "smsCode", "children"));
     const browser = portal.browser();
     await connectAs(browser, standIn, "claire");
     await showStatus(browser);
-    await browser.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
+    await browser.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     expect(browser.view().step).toMatchObject({
       name: "activated",
@@ -249,8 +249,8 @@ describe("options of FranceConnect's plan", () => {
   });
 
   it.each([
-    [["franceConnect", "children", "email", "emailConfirmation", "password"]],
-    [["franceConnect", "children", "email", "password", "emailConfirmation"]],
+    [["franceConnect", "children", "email", "emailSent", "password"]],
+    [["franceConnect", "children", "email", "password", "emailSent"]],
   ] as const)("a mail to confirm may be asked for as well: %s", async (steps) => {
     const portal = await openFranceConnectPortal(standIn, planOf(...steps));
     const browser = portal.browser();

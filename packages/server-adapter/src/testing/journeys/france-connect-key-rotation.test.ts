@@ -2,7 +2,7 @@ import { startFranceConnectStandIn } from "@educonnect-activation/france-connect
 import { afterAll, expect, it } from "vitest";
 import { webRandom } from "../../ports/random.ts";
 import { createKeyRing, generateMasterKey, type MasterKey } from "../../security/keys.ts";
-import { resealStore } from "../../security/reseal-store.ts";
+import { reencryptStore } from "../../security/reencrypt-store.ts";
 import { createVault } from "../../security/vault.ts";
 import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { createSqliteStore } from "../../stores/sqlite/sqlite-store.ts";
@@ -38,7 +38,7 @@ it.each([
       const browser = portal.browser();
       await connectAs(browser, standIn, "claire");
       expect((await browser.request("readServices")).status).toBe(200);
-      await resealStore(store, vault);
+      await reencryptStore(store, vault);
     }
     expect(await store.find("federated_identities", { where: {} })).toHaveLength(1);
     await store.close();

@@ -24,7 +24,7 @@ async function matchOf(person: string, records = familyDirectory) {
   const [flow] = await portal.environment.store.find("flows", { where: {} });
   if (view?.step.name !== "children") {
     expect(view?.step).toEqual({ name: "franceConnect" });
-    expect(flow).toMatchObject({ person_id: null, identity_sealed: null });
+    expect(flow).toMatchObject({ person_id: null, identity_encrypted: null });
     return view?.issues[0]?.code;
   }
   return `${flow?.person_id}: ${view.step.children.map(({ givenName }) => givenName).join(" ")}`;

@@ -103,9 +103,9 @@ describe("after a whole journey by FranceConnect", () => {
 
   it("ASVS 14.2.7 the ID token is sealed while flow and session last, and goes with each", async () => {
     const { store, browser, proven, session, finished } = await travel();
-    expect(proven?.identity_sealed).toEqual(expect.any(String));
-    expect(session?.id_token_sealed).toEqual(expect.any(String));
-    expect(finished?.identity_sealed ?? null).toBeNull();
+    expect(proven?.identity_encrypted).toEqual(expect.any(String));
+    expect(session?.id_token_encrypted).toEqual(expect.any(String));
+    expect(finished?.identity_encrypted ?? null).toBeNull();
     expect(await store.find("authorizations", { where: {} })).toEqual([]);
     await browser.request("signOut", {});
     expect(await store.find("sessions", { where: {} })).toEqual([]);

@@ -44,11 +44,11 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
 
   it("a link confirms, and knows the browser that asked for it", async () => {
     const { before, after } = await openTwice();
-    const { browser } = await arriveAt("emailConfirmation", before);
+    const { browser } = await arriveAt("emailSent", before);
     const { token } = await before.lastConfirmation();
     const moved = createTestBrowser(after.environment);
     for (const [name, value] of browser.cookies) moved.cookies.set(name, value);
-    const answer = await moved.request("answerLink", { token, answer: "confirm" });
+    const answer = await moved.request("answerConfirmationLink", { token, answer: "confirm" });
     expect(answer.body).toEqual({ outcome: "confirmed", ownFlow: true });
   });
 
@@ -59,7 +59,7 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
     for (const [name, value] of browser.cookies) moved.cookies.set(name, value);
     await moved.request("readStatus");
     expect(moved.view().step).toMatchObject({ sending: { to: "+33 •• •• •• 71" } });
-    await moved.send({ type: "mobileCodeSubmitted", code: await before.lastMobileCode() });
+    await moved.send({ type: "smsCodeSubmitted", code: await before.lastSmsCode() });
     expect(moved.view().step.name).toBe("children");
     // Found by its number under the older key as well.
     await identify(after, { ...typedClaire, phone: "06 12 34 56 71" });

@@ -17,9 +17,9 @@ import { identify, smsRecords, typedClaire } from "./sms-journey.ts";
 
 const otherPassword = "Girafe-Orange-2024";
 const passwordFirst = createPlan({
-  route: "sms",
+  method: "sms",
   audience: "guardian",
-  steps: ["identity", "mobileCode", "password", "children"],
+  steps: ["identity", "smsCode", "password", "children"],
 });
 
 /** Two activations of Claire proved at the same instant, so that neither saw the other: by letter and by SMS, both at the password. */
@@ -27,7 +27,7 @@ async function proveAtOnce() {
   const portal = await createTestPortal({ records: smsRecords, plans: { sms: passwordFirst } });
   const { store } = portal.environment;
   const bySms = await identify(portal, typedClaire);
-  await bySms.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
+  await bySms.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
   const flows = await store.find("flows", { where: { person_id: "claire" } });
   await store.commit([{ type: "delete", table: "flows", where: { person_id: "claire" } }]);
   const { browser: byLetter, letter } = await arriveAt("password", portal);
@@ -40,7 +40,7 @@ async function proveAtOnce() {
 async function proveByFranceConnect({ environment, browser: open }: TestPortal) {
   const { clock, cookies, policy, store } = environment;
   const plan = createPlan({
-    route: "franceConnect",
+    method: "franceConnect",
     audience: "guardian",
     steps: ["franceConnect", "children"],
   });
@@ -54,7 +54,7 @@ async function proveByFranceConnect({ environment, browser: open }: TestPortal) 
     (before, event) => transition(before, event, policy).state,
     startActivation(plan, at, policy),
   );
-  const sealed = { emailSealed: null, contactSealed: null, identitySealed: null };
+  const sealed = { emailEncrypted: null, contactEncrypted: null, identityEncrypted: null };
   const row = toRow({ id: "by-france-connect", cookieKey: key, revision: 1, state, ...sealed });
   await store.commit([{ type: "insert", table: "flows", row }]);
   const browser = open();
@@ -106,11 +106,11 @@ describe("a fresh start", () => {
     };
     const portal = await createTestPortal({ records: smsRecords, store });
     const browser = await identify(portal, typedClaire);
-    const code = await portal.lastMobileCode();
+    const code = await portal.lastSmsCode();
     const otherTab = portal.browser();
     for (const [name, value] of browser.cookies) otherTab.cookies.set(name, value);
-    overtake = () => browser.send({ type: "mobileCodeSubmitted", code });
-    await otherTab.request("startFlow", { route: "sms", replace: true });
+    overtake = () => browser.send({ type: "smsCodeSubmitted", code });
+    await otherTab.request("startFlow", { method: "sms", replace: true });
     expect(otherTab.view().step.name).toBe("identity");
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
     expect(browser.view().step.name).toBe("password");

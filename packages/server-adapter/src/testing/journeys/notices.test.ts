@@ -38,7 +38,7 @@ describe("what the school and the other parent are told", () => {
       await browser.send({ type: "backRequested" });
     }
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(browser.view().step.name).toBe("emailConfirmation");
+    expect(browser.view().step.name).toBe("emailSent");
     await confirmMail(portal, browser);
     expect(await store.find("reports", { where: {} })).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe("what the school and the other parent are told", () => {
 
   it("lets two parents share one address", async () => {
     const portal = await createTestPortal();
-    const { browser: claire } = await arriveAt("emailConfirmation", portal);
+    const { browser: claire } = await arriveAt("emailSent", portal);
     const claires = await portal.lastConfirmation();
     const paul = await signInAs(portal, "paul");
     await paul.send({ type: "emailSubmitted", email: "claire@example.org" });

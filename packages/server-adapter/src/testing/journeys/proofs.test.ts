@@ -20,7 +20,7 @@ async function attack(thief: TestBrowser, revision: number) {
 }
 
 const nothing = {
-  status: { flow: null, session: null, routes: ["letter", "pupil", "sms"] },
+  status: { flow: null, session: null, methods: ["letter", "pupil", "sms"] },
   code: "revision_stale",
   flow: undefined,
   gained: false,
@@ -49,7 +49,7 @@ describe("a flow cookie planted or stolen before a proof (ASVS 7.2.4)", () => {
   });
 
   it("is useless once the mail's code was right", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const thief = thiefOf(portal, browser);
     const { code } = await portal.lastConfirmation();
     await browser.send({ type: "emailCodeSubmitted", code });
@@ -122,13 +122,13 @@ describe("an idempotency key", () => {
 
 describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
   const answer = (portal: TestPortal, token: string, choice: "confirm" | "disown" = "confirm") =>
-    portal.browser().request("answerLink", { token, answer: choice });
+    portal.browser().request("answerConfirmationLink", { token, answer: choice });
 
   it("gives whoever confirms neither a cookie nor a look at the account", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const { token } = await portal.lastConfirmation();
     const victim = portal.browser();
-    const response = await victim.request("answerLink", { token, answer: "confirm" });
+    const response = await victim.request("answerConfirmationLink", { token, answer: "confirm" });
     expect(response.body).toEqual({ outcome: "confirmed", ownFlow: false });
     expect(response.cookies ?? []).toEqual([]);
     await browser.request("readStatus");
@@ -139,7 +139,7 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
   it("confirmed by a victim for an attacker's flow leaves the victim's account alone", async () => {
     const portal = await createTestPortal();
     const paulsLetter = await portal.issue("paul");
-    const { browser } = await arriveAt("emailConfirmation", portal);
+    const { browser } = await arriveAt("emailSent", portal);
     await answer(portal, (await portal.lastConfirmation()).token);
     await browser.request("readStatus");
     await browser.send({ type: "servicesRequested" });
@@ -154,23 +154,23 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
   });
 
   it("moves on the flow in whose own browser it is confirmed", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const { token } = await portal.lastConfirmation();
-    const response = await browser.request("answerLink", { token, answer: "confirm" });
+    const response = await browser.request("answerConfirmationLink", { token, answer: "confirm" });
     expect(response.body).toEqual({ outcome: "confirmed", ownFlow: true });
   });
 
   it("is worth one answer", async () => {
-    const { portal } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal } = await arriveAt("emailSent", await createTestPortal());
     const { token } = await portal.lastConfirmation();
     expect((await answer(portal, token)).status).toBe(200);
     for (const choice of ["confirm", "disown"] as const) {
-      expect(problemOf(await answer(portal, token, choice)).code).toBe("link_used");
+      expect(problemOf(await answer(portal, token, choice)).code).toBe("confirmation_link_used");
     }
   });
 
   it("sent 100 times at once is answered once", async () => {
-    const { portal } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal } = await arriveAt("emailSent", await createTestPortal());
     const { token } = await portal.lastConfirmation();
     const answers = await Promise.all(Array.from({ length: 100 }, () => answer(portal, token)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -179,24 +179,24 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
   it("ends when the code beside it is used", async () => {
     const { portal } = await arriveAt("activated", await createTestPortal());
     const { token } = await portal.lastConfirmation();
-    expect(problemOf(await answer(portal, token)).code).toBe("link_used");
+    expect(problemOf(await answer(portal, token)).code).toBe("confirmation_link_used");
   });
 
   it("ends after 24 hours, and its code too", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const { token, code } = await portal.lastConfirmation();
     portal.clock.advance(86_400);
-    expect(problemOf(await answer(portal, token)).code).toBe("link_expired");
+    expect(problemOf(await answer(portal, token)).code).toBe("confirmation_link_expired");
     await browser.send({ type: "emailCodeSubmitted", code });
     expect(browser.view().issues).toMatchObject([{ code: "code_wrong" }]);
   });
 
   it("ends when a newer one is sent, and its code too", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const old = await portal.lastConfirmation();
     portal.clock.advance(60);
     await browser.send({ type: "emailResendRequested" });
-    expect(problemOf(await answer(portal, old.token)).code).toBe("link_replaced");
+    expect(problemOf(await answer(portal, old.token)).code).toBe("confirmation_link_replaced");
     await browser.send({ type: "emailCodeSubmitted", code: old.code });
     expect(browser.view().issues).toMatchObject([{ code: "code_wrong" }]);
     const { code } = await portal.lastConfirmation();
@@ -205,39 +205,41 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
   });
 
   it("ends when its address is taken back", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const { token } = await portal.lastConfirmation();
     await browser.send({ type: "emailCorrectionRequested" });
-    expect(problemOf(await answer(portal, token)).code).toBe("link_replaced");
+    expect(problemOf(await answer(portal, token)).code).toBe("confirmation_link_replaced");
     expect(browser.view().step).toEqual({ name: "email", given: null });
   });
 
   it("disowned by a stranger takes the address out of the flow and the store", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const { token } = await portal.lastConfirmation();
     expect((await answer(portal, token, "disown")).body).toEqual({ outcome: "disowned", ownFlow: false });
     await browser.request("readStatus");
     expect(browser.view()).toMatchObject({ step: { name: "email" }, issues: [{ code: "email_disowned" }] });
     const [flow] = await portal.environment.store.find("flows", { where: {} });
-    expect(flow?.email_sealed).toBeNull();
+    expect(flow?.email_encrypted).toBeNull();
   });
 
   it("once disowned, says that it was, and not that an address is confirmed", async () => {
-    const { portal } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal } = await arriveAt("emailSent", await createTestPortal());
     const { token } = await portal.lastConfirmation();
     await answer(portal, token, "disown");
-    const read = problemOf(await portal.browser().request("readLink", { token }));
-    expect(read).toMatchObject({ code: "link_disowned", status: 410 });
-    expect(problemOf(await answer(portal, token)).code).toBe("link_disowned");
+    const read = problemOf(await portal.browser().request("readConfirmationLink", { token }));
+    expect(read).toMatchObject({ code: "confirmation_link_disowned", status: 410 });
+    expect(problemOf(await answer(portal, token)).code).toBe("confirmation_link_disowned");
   });
 
   it("ends with the activation that asked for it", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const { token } = await portal.lastConfirmation();
     await browser.send({ type: "abandonRequested" });
-    for (const endpoint of ["readLink", "answerLink"] as const) {
-      const body = endpoint === "readLink" ? { token } : { token, answer: "confirm" };
-      expect(problemOf(await portal.browser().request(endpoint, body)).code).toBe("link_expired");
+    for (const endpoint of ["readConfirmationLink", "answerConfirmationLink"] as const) {
+      const body = endpoint === "readConfirmationLink" ? { token } : { token, answer: "confirm" };
+      expect(problemOf(await portal.browser().request(endpoint, body)).code).toBe(
+        "confirmation_link_expired",
+      );
     }
   });
 
@@ -245,8 +247,10 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     "that was never sent is unknown: %s",
     async (token) => {
       const portal = await createTestPortal();
-      expect(problemOf(await answer(portal, token)).code).toBe("link_unknown");
-      expect(problemOf(await portal.browser().request("readLink", { token })).code).toBe("link_unknown");
+      expect(problemOf(await answer(portal, token)).code).toBe("confirmation_link_unknown");
+      expect(problemOf(await portal.browser().request("readConfirmationLink", { token })).code).toBe(
+        "confirmation_link_unknown",
+      );
     },
   );
 
@@ -256,7 +260,7 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     await browser.send({ type: "emailSubmitted", email: "lucas@example.org" });
     expect(browser.view().step).toMatchObject({ name: "activated", pendingEmail: "l•••@example.org" });
     const { token } = await portal.lastConfirmation();
-    const read = await portal.browser().request("readLink", { token });
+    const read = await portal.browser().request("readConfirmationLink", { token });
     expect(read.body).toMatchObject({ audience: "pupil", maskedEmail: "l•••@example.org" });
     expect((await answer(portal, token)).status).toBe(200);
     expect((await portal.environment.accounts.findByPerson("lucas"))?.emailStatus).toBe("confirmed");

@@ -19,7 +19,7 @@ export const raceCases: readonly RaceCase[] = [
   {
     name: "one code sent by 100 requests at once has one winner",
     async run(open) {
-      const { portal, browser } = await arriveAt("emailConfirmation", await open());
+      const { portal, browser } = await arriveAt("emailSent", await open());
       const { code } = await portal.lastConfirmation();
       const { revision } = browser.view();
       const responses = await times(100, () =>
@@ -28,7 +28,7 @@ export const raceCases: readonly RaceCase[] = [
       equal(statuses(responses).filter((status) => status === 200).length, 1);
       const { store } = portal.environment;
       equal((await store.find("accounts", { where: { status: "active" } })).length, 1);
-      equal((await store.find("email_links", { where: { status: "used" } })).length, 1);
+      equal((await store.find("confirmation_links", { where: { status: "used" } })).length, 1);
       equal((await store.find("account_children", { where: {} })).length, 2);
     },
   },
@@ -37,7 +37,7 @@ export const raceCases: readonly RaceCase[] = [
     async run(open) {
       const portal = await open();
       const watched = watchComparisons(portal.environment, (key) => key.startsWith("email-code:"));
-      const { browser } = await arriveAt("emailConfirmation", portal, watched.environment);
+      const { browser } = await arriveAt("emailSent", portal, watched.environment);
       const { code } = await portal.lastConfirmation();
       const { revision } = browser.view();
       const cookies = new Map(browser.cookies);
@@ -111,7 +111,7 @@ export const raceCases: readonly RaceCase[] = [
   {
     name: "a double click has one effect and one answer, and costs one attempt",
     async run(open) {
-      const { portal, browser } = await arriveAt("emailConfirmation", await open());
+      const { portal, browser } = await arriveAt("emailSent", await open());
       const { code } = await portal.lastConfirmation();
       const { revision } = browser.view();
       const idempotencyKey = createToken(webRandom);
@@ -161,12 +161,12 @@ export const raceCases: readonly RaceCase[] = [
   {
     name: "the link, the code and giving up at once have one outcome",
     async run(open) {
-      const { portal, browser } = await arriveAt("emailConfirmation", await open());
+      const { portal, browser } = await arriveAt("emailSent", await open());
       const { token, code } = await portal.lastConfirmation();
       const { revision } = browser.view();
       const cookies = new Map(browser.cookies);
       const responses = await Promise.all([
-        portal.browser().request("answerLink", { token, answer: "confirm" }),
+        portal.browser().request("answerConfirmationLink", { token, answer: "confirm" }),
         browser.send({ type: "emailCodeSubmitted", code }, { revision, cookies }),
         browser.send({ type: "abandonRequested" }, { revision, cookies }),
       ]);
@@ -174,14 +174,14 @@ export const raceCases: readonly RaceCase[] = [
       const { store } = portal.environment;
       const isActive = (await store.find("accounts", { where: { status: "active" } })).length === 1;
       equal(isActive, responses[2].status !== 200);
-      const links = await store.find("email_links", { where: {} });
+      const links = await store.find("confirmation_links", { where: {} });
       equal(links[0]?.status, isActive ? "used" : "open");
     },
   },
   {
     name: "a letter reissued while the last step is taken: the account is active, or the new letter is valid",
     async run(open) {
-      const { portal, browser } = await arriveAt("emailConfirmation", await open());
+      const { portal, browser } = await arriveAt("emailSent", await open());
       const { code } = await portal.lastConfirmation();
       const [confirmed, letter] = await Promise.all([
         browser.send({ type: "emailCodeSubmitted", code }),
@@ -238,7 +238,7 @@ export const raceCases: readonly RaceCase[] = [
     async run(open) {
       const portal = await open();
       const browser = portal.browser();
-      await browser.request("startFlow", { route: "sms" });
+      await browser.request("startFlow", { method: "sms" });
       portal.clock.advance(60);
       const { revision } = browser.view();
       const responses = await times(2, () => browser.send({ type: "moreTimeRequested" }, { revision }));

@@ -64,7 +64,7 @@ const withMail: readonly Move[] = [
   }),
   afterMail(async ({ portal }) => {
     const { token } = await portal.lastConfirmation();
-    return portal.browser().request("answerLink", { token, answer: "confirm" });
+    return portal.browser().request("answerConfirmationLink", { token, answer: "confirm" });
   }),
 ];
 

@@ -33,8 +33,8 @@ async function travel() {
   note();
   const { token, code } = await portal.lastConfirmation();
   await browser.send({ type: "emailCodeSubmitted", code: "01010101" });
-  await portal.browser().request("readLink", { token });
-  await portal.browser().request("readLink", { token: "canary-token-never-sent" });
+  await portal.browser().request("readConfirmationLink", { token });
+  await portal.browser().request("readConfirmationLink", { token: "canary-token-never-sent" });
   await browser.send({ type: "emailCodeSubmitted", code });
   note();
   await browser.send({ type: "servicesRequested" });
@@ -107,7 +107,7 @@ describe("reading", () => {
   it.each(reads.flatMap((name) => [[name, "GET"] as const, [name, "HEAD"] as const]))(
     "ASVS 3.5.3 %s by %s changes nothing, with and without cookies",
     async (name, method) => {
-      const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+      const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
       const before = await dumpStore(portal.environment.store);
       await browser.request(name, undefined, { method });
       await portal.browser().request(name, undefined, { method });
@@ -116,10 +116,11 @@ describe("reading", () => {
   );
 
   it("a link that a mail scanner follows or asks about changes nothing, however often", async () => {
-    const { portal, browser } = await arriveAt("emailConfirmation", await createTestPortal());
+    const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     const { token, code } = await portal.lastConfirmation();
     const before = await dumpStore(portal.environment.store);
-    for (let index = 0; index < 5; index += 1) await portal.browser().request("readLink", { token });
+    for (let index = 0; index < 5; index += 1)
+      await portal.browser().request("readConfirmationLink", { token });
     expect(await dumpStore(portal.environment.store)).toBe(before);
     await browser.send({ type: "emailCodeSubmitted", code });
     expect(browser.view().step.name).toBe("activated");

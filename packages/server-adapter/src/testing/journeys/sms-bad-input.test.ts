@@ -3,7 +3,7 @@ import { problemOf } from "../portal/test-browser.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
 import { dumpStore } from "./dump-store.ts";
 import { arriveAt, rightAnswers } from "./guardian-journey.ts";
-import { openIdentity } from "./sms-journey.ts";
+import { decryptIdentity } from "./sms-journey.ts";
 
 async function openFlow() {
   const { portal, browser } = await arriveAt("email", await createTestPortal());
@@ -14,15 +14,15 @@ async function openFlow() {
   };
 }
 
-describe("a route to begin", () => {
+describe("a method to begin", () => {
   it.each([
-    ["none", {}, "route"],
-    ["the letter's", { route: "letter" }, "route"],
-    ["FranceConnect's", { route: "franceConnect" }, "route"],
-    ["one that every object inherits", { route: "constructor" }, "route"],
-    ["a list", { route: ["sms"] }, "route"],
-    ["one to replace by a text", { route: "sms", replace: "true" }, "replace"],
-    ["one to replace by nothing", { route: "sms", replace: null }, "replace"],
+    ["none", {}, "method"],
+    ["the letter's", { method: "letter" }, "method"],
+    ["FranceConnect's", { method: "franceConnect" }, "method"],
+    ["one that every object inherits", { method: "constructor" }, "method"],
+    ["a list", { method: ["sms"] }, "method"],
+    ["one to replace by a text", { method: "sms", replace: "true" }, "replace"],
+    ["one to replace by nothing", { method: "sms", replace: null }, "replace"],
   ])("is refused: %s", async (_name, body, field) => {
     const { browser, expectUnchanged } = await openFlow();
     const response = await browser.request("startFlow", body);
@@ -34,24 +34,24 @@ describe("a route to begin", () => {
     const { browser, expectUnchanged } = await openFlow();
     for (const origin of ["https://evil.example", "null", null]) {
       const from = { origin, fetchSite: "cross-site" } as const;
-      const response = await browser.request("startFlow", { route: "sms", replace: true }, from);
+      const response = await browser.request("startFlow", { method: "sms", replace: true }, from);
       expect(problemOf(response).code).toBe("origin_refused");
     }
     await expectUnchanged();
   });
 });
 
-describe("an order of the SMS route", () => {
+describe("an order of the SMS method", () => {
   it.each([
-    ["a code before the names", { type: "mobileCodeSubmitted", code: "12345678" }],
-    ["a text before the names", { type: "mobileCodeResendRequested" }],
+    ["a code before the names", { type: "smsCodeSubmitted", code: "12345678" }],
+    ["a text before the names", { type: "smsCodeResendRequested" }],
     ["the children before the proof", { type: "childrenSubmitted", answers: rightAnswers }],
     ["a password before the proof", { type: "passwordSubmitted", password: "Brouette-Violette-42" }],
     ["going on from names not given", { type: "continueRequested" }],
     ["the services", { type: "servicesRequested" }],
   ] as const)("ASVS 2.3.1 is kept: %s", async (_name, event) => {
     const portal = await createTestPortal();
-    const browser = await openIdentity(portal);
+    const browser = await decryptIdentity(portal);
     const before = await dumpStore(portal.environment.store);
     const response = await browser.send(event);
     expect(problemOf(response)).toMatchObject({

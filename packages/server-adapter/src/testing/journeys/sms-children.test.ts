@@ -47,7 +47,7 @@ const answersFor = (records: DirectoryRecords) =>
 
 async function arrive(portal: TestPortal) {
   const browser = await identify(portal, typedClaire);
-  await browser.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
+  await browser.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
   return browser;
 }
 

@@ -8,7 +8,7 @@ import { createVault, type Vault } from "../../security/vault.ts";
 import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { createPageHasher } from "../portal/page-hasher.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
-import { identify, openIdentity, settleFamily, smsRecords, tries, typedNobody } from "./sms-journey.ts";
+import { identify, decryptIdentity, settleFamily, smsRecords, tries, typedNobody } from "./sms-journey.ts";
 
 /** A portal that notes every call to its store, its vault and its hasher. */
 async function openWatched() {
@@ -28,13 +28,13 @@ async function openWatched() {
   const sealing = createVault(createKeyRing({ current: generateMasterKey(webRandom, "k1") }));
   const vault: Vault = {
     ...sealing,
-    seal(place, text) {
-      calls.push(`seal ${place.table === "outbox" ? "" : text.length}`);
-      return sealing.seal(place, text);
+    encrypt(place, text) {
+      calls.push(`encrypt ${place.table === "outbox" ? "" : text.length}`);
+      return sealing.encrypt(place, text);
     },
-    open(place, sealed) {
-      calls.push("open");
-      return sealing.open(place, sealed);
+    decrypt(place, sealed) {
+      calls.push("decrypt");
+      return sealing.decrypt(place, sealed);
     },
     lookupKey(purpose, value) {
       calls.push(`key ${purpose}`);
@@ -82,30 +82,30 @@ async function wander(name: keyof typeof tries) {
   const { portal, calls } = await openWatched();
   const { typed } = tries[name];
   const identity = { type: "identitySubmitted", ...typed } as const;
-  const browser = await openIdentity(portal);
-  const code = { type: "mobileCodeSubmitted", code: "00000000" } as const;
+  const browser = await decryptIdentity(portal);
+  const code = { type: "smsCodeSubmitted", code: "00000000" } as const;
   const moves: readonly (readonly [string, number, () => Promise<PlainResponse>])[] = [
     ["identity", 0, () => browser.send(identity)],
     ["status", 0, () => browser.request("readStatus")],
-    ["begun again", 0, () => browser.request("startFlow", { route: "sms" })],
+    ["begun again", 0, () => browser.request("startFlow", { method: "sms" })],
     ["wrong code", 1, () => browser.send(code)],
     ["no code", 1, () => browser.send({ ...code, code: "" })],
     ["more time", 1, () => browser.send({ type: "moreTimeRequested" })],
-    ["resend too soon", 1, () => browser.send({ type: "mobileCodeResendRequested" })],
+    ["resend too soon", 1, () => browser.send({ type: "smsCodeResendRequested" })],
     ["back", 1, () => browser.send({ type: "backRequested" })],
     ["forth", 1, () => browser.send({ type: "continueRequested" })],
-    ["resend", 60, () => browser.send({ type: "mobileCodeResendRequested" })],
+    ["resend", 60, () => browser.send({ type: "smsCodeResendRequested" })],
     ["third wrong code", 1, () => browser.send(code)],
     ["fourth wrong code", 1, () => browser.send(code)],
     ["fifth wrong code", 1, () => browser.send(code)],
     ["code while locked", 1, () => browser.send(code)],
-    ["resend while locked", 1, () => browser.send({ type: "mobileCodeResendRequested" })],
+    ["resend while locked", 1, () => browser.send({ type: "smsCodeResendRequested" })],
     ["back while locked", 1, () => browser.send({ type: "backRequested" })],
     ["identity while locked", 1, () => browser.send(identity)],
     ["more time while locked", 1, () => browser.send({ type: "moreTimeRequested" })],
     ["code too old", 1_800, () => browser.send(code)],
     ["more time near the end", 120, () => browser.send({ type: "moreTimeRequested" })],
-    ["resend beyond the hour's", 1, () => browser.send({ type: "mobileCodeResendRequested" })],
+    ["resend beyond the hour's", 1, () => browser.send({ type: "smsCodeResendRequested" })],
     ["status in the end", 1, () => browser.request("readStatus")],
     ["given up", 1, () => browser.send({ type: "abandonRequested" })],
   ];
@@ -169,10 +169,10 @@ describe("ASVS 6.3.8 whoever is typed on the identity screen", () => {
         await identify(portal, tries[name].typed);
         const { store } = portal.environment;
         const [flow] = await store.find("flows", { where: {} });
-        const codes = await store.find("mobile_codes", { where: {} });
+        const codes = await store.find("sms_codes", { where: {} });
         return {
           person: flow?.person_id,
-          contact: flow?.contact_sealed?.length,
+          contact: flow?.contact_encrypted?.length,
           codes: codes.length,
           limits: (await store.find("rate_limits", { where: {} })).length,
         };

@@ -5,7 +5,7 @@ import { arriveAt, chosenPassword, rightAnswers, typedEmail } from "./guardian-j
 import { arriveBySms, identify, smsRecords, typedClaire } from "./sms-journey.ts";
 
 const open = () => createTestPortal({ records: smsRecords });
-const submit = (code: string) => ({ type: "mobileCodeSubmitted", code }) as const;
+const submit = (code: string) => ({ type: "smsCodeSubmitted", code }) as const;
 
 describe("an ex-spouse who knows names and number", () => {
   it("changes nothing for the victim: no flow led into, none lost, no lock-out, no word", async () => {
@@ -20,11 +20,11 @@ describe("an ex-spouse who knows names and number", () => {
     expect(await store.find("flows", { where: { person_id: "claire" } })).toEqual(before);
     const elsewhere = portal.browser();
     const signedIn = await elsewhere.signIn(letter.identifier, letter.provisionalPassword);
-    expect(signedIn.body).toMatchObject({ flow: { route: "letter", step: { name: "email" } } });
+    expect(signedIn.body).toMatchObject({ flow: { method: "letter", step: { name: "email" } } });
     await elsewhere.send({ type: "emailSubmitted", email: typedEmail });
     await elsewhere.send({ type: "passwordSubmitted", password: chosenPassword });
     await elsewhere.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(elsewhere.view().step.name).toBe("emailConfirmation");
+    expect(elsewhere.view().step.name).toBe("emailSent");
     expect(problemOf(await browser.request("readStatus")).code).toBe("flow_moved");
     // Three texts, each of which says not to give the code away.
     expect(await portal.texts()).toHaveLength(3);
@@ -36,7 +36,7 @@ describe("an ex-spouse who knows names and number", () => {
     const victim = await arriveBySms("children", portal);
     await stranger.send({ type: "continueRequested" });
     await stranger.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(stranger.view().step.name).toBe("mobileCode");
+    expect(stranger.view().step.name).toBe("smsCode");
     expect(victim.view().step.name).toBe("children");
   });
 });

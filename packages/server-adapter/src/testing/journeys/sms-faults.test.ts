@@ -10,7 +10,7 @@ import { problemOf } from "../portal/test-browser.ts";
 import { createTestPortal, type TestPortal } from "../portal/test-portal.ts";
 import { createFailingStore, type Fault } from "./failing-store.ts";
 import { chosenPassword, rightAnswers } from "./guardian-journey.ts";
-import { arriveBySms, openIdentity, smsRecords, typedClaire } from "./sms-journey.ts";
+import { arriveBySms, decryptIdentity, smsRecords, typedClaire } from "./sms-journey.ts";
 
 /** A guardian's whole way by SMS over a store that fails once; each request is made again, with its key, as the client does. */
 async function travel(fault: Fault, failAt: number) {
@@ -34,9 +34,9 @@ async function travel(fault: Fault, failAt: number) {
     const { revision } = browser.view();
     return insist(() => browser.send(event, { idempotencyKey, revision }));
   }
-  await insist(() => browser.request("startFlow", { route: "sms" }));
+  await insist(() => browser.request("startFlow", { method: "sms" }));
   await send({ type: "identitySubmitted", ...typedClaire });
-  await send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() });
+  await send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
   await send({ type: "childrenSubmitted", answers: rightAnswers });
   await send({ type: "passwordSubmitted", password: chosenPassword });
   await send({ type: "servicesRequested" });
@@ -50,7 +50,7 @@ const countsOf = async ({ environment }: TestPortal) =>
 describe.each<Fault>(["refused", "unknown"])(
   "a store that fails once, its commit %s (ASVS 16.5.2)",
   (fault) => {
-    it("costs one 503 at whichever call of the SMS route, and then nothing is lost or done twice", async () => {
+    it("costs one 503 at whichever call of the SMS method, and then nothing is lost or done twice", async () => {
       const { calls } = await travel(fault, 0);
       expect(calls).toBeGreaterThan(50);
       for (let failAt = 1; failAt <= calls; failAt += 1) {
@@ -63,12 +63,12 @@ describe.each<Fault>(["refused", "unknown"])(
           .soft(await store.find("accounts", { where: {} }), `call ${failAt}`)
           .toMatchObject([{ status: "active" }]);
         expect.soft(await store.find("account_children", { where: {} }), `call ${failAt}`).toHaveLength(2);
-        expect.soft(await store.find("mobile_codes", { where: {} }), `call ${failAt}`).toEqual([]);
+        expect.soft(await store.find("sms_codes", { where: {} }), `call ${failAt}`).toEqual([]);
         // What was counted and did not leave is given back, where that can be known.
         const most = fault === "refused" ? 1 : 2;
         for (const count of await countsOf(portal))
           expect.soft(count, `call ${failAt}`).toBeLessThanOrEqual(most);
-        expect.soft(await store.find("audit", { where: { event: "mobileCodeSubmitted" } })).toHaveLength(1);
+        expect.soft(await store.find("audit", { where: { event: "smsCodeSubmitted" } })).toHaveLength(1);
       }
     });
   },
@@ -86,7 +86,7 @@ describe("an outage", () => {
       },
     };
     const portal = await createTestPortal({ records: smsRecords, store });
-    const browser = await openIdentity(portal);
+    const browser = await decryptIdentity(portal);
     const request = { revision: 1, idempotencyKey: "0123456789abcdef" };
     isGone = true;
     for (let index = 0; index < 5; index += 1) {
@@ -95,7 +95,7 @@ describe("an outage", () => {
     }
     isGone = false;
     await browser.send({ type: "identitySubmitted", ...typedClaire }, request);
-    expect(browser.view().step.name).toBe("mobileCode");
+    expect(browser.view().step.name).toBe("smsCode");
     expect(await portal.texts()).toHaveLength(1);
     expect((await countsOf(portal)).filter((count) => count > 0)).toEqual([1, 1]);
   });

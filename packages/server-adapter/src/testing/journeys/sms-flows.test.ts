@@ -4,22 +4,29 @@ import { problemOf } from "../portal/test-browser.ts";
 import { createTestPortal, type TestPortalOptions } from "../portal/test-portal.ts";
 import { arriveAt, chosenPassword, rightAnswers, typedEmail } from "./guardian-journey.ts";
 import { dumpStore } from "./dump-store.ts";
-import { arriveBySms, identify, openIdentity, smsRecords, typedClaire, typedNobody } from "./sms-journey.ts";
+import {
+  arriveBySms,
+  identify,
+  decryptIdentity,
+  smsRecords,
+  typedClaire,
+  typedNobody,
+} from "./sms-journey.ts";
 
 const flowCookie = "__Host-educonnect-flow";
 const sessionCookie = "__Host-educonnect-session";
 const otherPassword = "Girafe-Orange-2024";
 
 const open = (options: TestPortalOptions = {}) => createTestPortal({ records: smsRecords, ...options });
-const submit = (code: string) => ({ type: "mobileCodeSubmitted", code }) as const;
-const startSms = { route: "sms" } as const;
+const submit = (code: string) => ({ type: "smsCodeSubmitted", code }) as const;
+const startSms = { method: "sms" } as const;
 
 /** The password before the children, as a deployment may want it. */
 const passwordFirst = {
   sms: createPlan({
-    route: "sms",
+    method: "sms",
     audience: "guardian",
-    steps: ["identity", "mobileCode", "password", "children"],
+    steps: ["identity", "smsCode", "password", "children"],
   }),
 };
 
@@ -29,7 +36,7 @@ describe("« Je n'ai pas de compte »", () => {
     const browser = await identify(portal, typedClaire);
     const cookie = browser.cookies.get(flowCookie);
     const again = await browser.request("startFlow", startSms);
-    expect(again.body).toMatchObject({ revision: 2, step: { name: "mobileCode" } });
+    expect(again.body).toMatchObject({ revision: 2, step: { name: "smsCode" } });
     expect(browser.cookies.get(flowCookie)).toBe(cookie);
     expect(await portal.environment.store.find("flows", { where: {} })).toHaveLength(1);
   });
@@ -40,8 +47,10 @@ describe("« Je n'ai pas de compte »", () => {
     await browser.request("startFlow", { ...startSms, replace: true });
     expect(browser.view().step.name).toBe("identity");
     const { store } = portal.environment;
-    expect(await store.find("flows", { where: {} })).toMatchObject([{ contact_sealed: null, revision: 1 }]);
-    expect(await store.find("mobile_codes", { where: {} })).toEqual([]);
+    expect(await store.find("flows", { where: {} })).toMatchObject([
+      { contact_encrypted: null, revision: 1 },
+    ]);
+    expect(await store.find("sms_codes", { where: {} })).toEqual([]);
   });
 
   it("asks before an activation proved in this browser is left, and keeps it to be found again", async () => {
@@ -94,19 +103,19 @@ describe("« Je n'ai pas de compte »", () => {
     const portal = await createTestPortal();
     const { sms: _closed, ...plans } = portal.environment.plans;
     const environment = { ...portal.environment, plans };
-    const refused = await (await openIdentity({ ...portal, environment })).request("startFlow", startSms);
-    expect(problemOf(refused)).toMatchObject({ code: "route_closed", status: 409 });
+    const refused = await (await decryptIdentity({ ...portal, environment })).request("startFlow", startSms);
+    expect(problemOf(refused)).toMatchObject({ code: "method_closed", status: 409 });
   });
 
   it("lives half an hour, and longer while a code is out", async () => {
     const portal = await open();
-    const idle = await openIdentity(portal);
+    const idle = await decryptIdentity(portal);
     const waiting = await identify(portal, typedClaire);
     portal.clock.advance(1_800);
     const status = await idle.request("readStatus");
     expect(status.body).toMatchObject({ flow: null });
     expect((await waiting.request("readStatus")).body).toMatchObject({
-      flow: { step: { name: "mobileCode" } },
+      flow: { step: { name: "smsCode" } },
     });
     portal.clock.advance(1_800);
     expect((await waiting.request("readStatus")).body).toMatchObject({ flow: null });
@@ -116,7 +125,7 @@ describe("« Je n'ai pas de compte »", () => {
 describe("proof bound to flow and browser (ASVS 7.2.4)", () => {
   it("makes a planted cookie useless, and shows it nothing but the number's end", async () => {
     const portal = await open();
-    const attacker = await openIdentity(portal);
+    const attacker = await decryptIdentity(portal);
     const planted = new Map(attacker.cookies);
     const victim = portal.browser();
     for (const [name, value] of planted) victim.cookies.set(name, value);
@@ -124,7 +133,7 @@ describe("proof bound to flow and browser (ASVS 7.2.4)", () => {
     await victim.send({ type: "identitySubmitted", ...typedClaire });
     const seen = await attacker.request("readStatus");
     expect(JSON.stringify(seen.body)).not.toMatch(/Claire|Martin|claire|Emma/);
-    await victim.send(submit(await portal.lastMobileCode()));
+    await victim.send(submit(await portal.lastSmsCode()));
     expect(victim.view().step.name).toBe("children");
     const after = await attacker.request("readStatus", undefined, { cookies: planted });
     expect(after.body).not.toMatchObject({ flow: { step: { name: "children" } } });
@@ -136,8 +145,8 @@ describe("proof bound to flow and browser (ASVS 7.2.4)", () => {
 
   it("ASVS 2.3.4 gives the proving request the same answer and cookie again, and nobody without its key", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
-    const code = await portal.lastMobileCode();
+    const browser = await arriveBySms("smsCode", portal);
+    const code = await portal.lastSmsCode();
     const before = new Map(browser.cookies);
     const request = { revision: 2, idempotencyKey: "0123456789abcdef", cookies: before };
     const first = await browser.send(submit(code), request);
@@ -160,7 +169,7 @@ describe("somebody who proves their number on a second device", () => {
     const second = await identify(portal, typedClaire);
     const { revision } = second.view();
     const request = { revision, idempotencyKey: "0123456789abcdef", cookies: new Map(second.cookies) };
-    const code = await portal.lastMobileCode();
+    const code = await portal.lastSmsCode();
     const proved = await second.send(submit(code), request);
     expect(second.view().step.name).toBe("password");
     expect(await portal.browser().send(submit(code), request)).toEqual(proved);
@@ -204,7 +213,7 @@ describe("one proven activation per person: the last proof goes on", () => {
     const portal = await open({ plans: passwordFirst });
     const letter = await portal.issue("claire");
     const bySms = await identify(portal, typedClaire);
-    await bySms.send(submit(await portal.lastMobileCode()));
+    await bySms.send(submit(await portal.lastSmsCode()));
     await portal.browser().signIn(letter.identifier, letter.provisionalPassword);
     expect(problemOf(await bySms.send({ type: "passwordSubmitted", password: otherPassword })).code).toBe(
       "flow_moved",
@@ -215,14 +224,14 @@ describe("one proven activation per person: the last proof goes on", () => {
   it("by the password chosen by SMS leads back to where it was chosen", async () => {
     const portal = await open({ plans: passwordFirst });
     const browser = await identify(portal, typedClaire);
-    await browser.send(submit(await portal.lastMobileCode()));
+    await browser.send(submit(await portal.lastSmsCode()));
     const { step } = browser.view();
     const identifier = step.name === "password" ? step.identifier : "";
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
     const elsewhere = await portal.browser().signIn(identifier, chosenPassword);
     expect(elsewhere.body).toMatchObject({
       outcome: "flow",
-      flow: { route: "sms", step: { name: "children" } },
+      flow: { method: "sms", step: { name: "children" } },
     });
     expect(problemOf(await browser.request("readStatus")).code).toBe("flow_moved");
   });
@@ -231,7 +240,7 @@ describe("one proven activation per person: the last proof goes on", () => {
     const portal = await open();
     const { browser: byLetter, letter } = await arriveAt("email", portal);
     const other = await identify(portal, typedClaire);
-    const code = await portal.lastMobileCode();
+    const code = await portal.lastSmsCode();
     const winner = await arriveBySms("activated", portal);
     expect(winner.view().step.name).toBe("activated");
     expect(problemOf(await byLetter.send({ type: "emailSubmitted", email: typedEmail })).code).toBe(
@@ -264,9 +273,9 @@ describe("one proven activation per person: the last proof goes on", () => {
     const letter = await portal.issue("claire");
     expect((await proven.request("readStatus")).body).toMatchObject({ flow: null });
     expect((await unproven.request("readStatus")).body).toMatchObject({
-      flow: { step: { name: "mobileCode" } },
+      flow: { step: { name: "smsCode" } },
     });
-    await unproven.send(submit(await portal.lastMobileCode()));
+    await unproven.send(submit(await portal.lastSmsCode()));
     await unproven.send({ type: "childrenSubmitted", answers: rightAnswers });
     expect(unproven.view().step).toMatchObject({ name: "password", identifier: letter.identifier });
   });

@@ -150,12 +150,12 @@ export async function settleFamily({ environment }: TestPortal): Promise<void> {
 }
 
 /** Opens « Je n'ai pas de compte » in a fresh browser. */
-export async function openIdentity(
+export async function decryptIdentity(
   portal: TestPortal,
   environment: Environment = portal.environment,
 ): Promise<TestBrowser> {
   const browser = createTestBrowser(environment);
-  await browser.request("startFlow", { route: "sms" });
+  await browser.request("startFlow", { method: "sms" });
   return browser;
 }
 
@@ -165,7 +165,7 @@ export async function identify(
   typed: TypedIdentity,
   environment: Environment = portal.environment,
 ): Promise<TestBrowser> {
-  const browser = await openIdentity(portal, environment);
+  const browser = await decryptIdentity(portal, environment);
   // Texts of one second leave in no order: those before this one are gone then.
   await portal.texts();
   await browser.send({ type: "identitySubmitted", ...typed });
@@ -177,8 +177,8 @@ export async function wordsWaiting({ environment }: TestPortal): Promise<readonl
   const { store, vault } = environment;
   const rows = await store.find("outbox", { where: {}, orderBy: "available_at" });
   return Promise.all(
-    rows.map(async ({ id, payload_sealed }) => {
-      const payload: unknown = JSON.parse(await vault.open(outboxPlace(id), payload_sealed));
+    rows.map(async ({ id, payload_encrypted }) => {
+      const payload: unknown = JSON.parse(await vault.decrypt(outboxPlace(id), payload_encrypted));
       const text = typeof payload === "object" && payload !== null ? Reflect.get(payload, "text") : "";
       return String(text);
     }),
@@ -188,8 +188,8 @@ export async function wordsWaiting({ environment }: TestPortal): Promise<readonl
 /** Another code than the right one. */
 export const otherCode = (code: string) => `${code.startsWith("9") ? "8" : "9"}${code.slice(1)}`;
 
-/** The steps of the SMS route that follow the proof. */
-export type SmsStep = "mobileCode" | "children" | "password" | "activated";
+/** The steps of the SMS method that follow the proof. */
+export type SmsStep = "smsCode" | "children" | "password" | "activated";
 
 /** Leads Claire Martin by SMS to a step. */
 export async function arriveBySms(
@@ -199,11 +199,11 @@ export async function arriveBySms(
 ): Promise<TestBrowser> {
   const browser = await identify(portal, typedClaire, environment);
   const moves: readonly (() => Promise<unknown>)[] = [
-    async () => browser.send({ type: "mobileCodeSubmitted", code: await portal.lastMobileCode() }),
+    async () => browser.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() }),
     () => browser.send({ type: "childrenSubmitted", answers: rightAnswers }),
     () => browser.send({ type: "passwordSubmitted", password: chosenPassword }),
   ];
-  const steps: readonly SmsStep[] = ["mobileCode", "children", "password", "activated"];
+  const steps: readonly SmsStep[] = ["smsCode", "children", "password", "activated"];
   for (const move of moves.slice(0, steps.indexOf(step))) await move();
   const shown = browser.view().step.name;
   if (shown !== step) throw new TypeError(`The journey to ${step} ended at ${shown}.`);

@@ -4,7 +4,7 @@ import { createTestPortal, type TestPortalOptions } from "../portal/test-portal.
 import {
   arriveBySms,
   identify,
-  openIdentity,
+  decryptIdentity,
   otherCode,
   smsRecords,
   typedClaire,
@@ -16,15 +16,15 @@ const minute = 60;
 const hour = 60 * minute;
 
 const open = (options: TestPortalOptions = {}) => createTestPortal({ records: smsRecords, ...options });
-const submit = (code: string) => ({ type: "mobileCodeSubmitted", code }) as const;
-const resend = { type: "mobileCodeResendRequested" } as const;
+const submit = (code: string) => ({ type: "smsCodeSubmitted", code }) as const;
+const resend = { type: "smsCodeResendRequested" } as const;
 const submitted = (typed: TypedIdentity) => ({ type: "identitySubmitted", ...typed }) as const;
 
 describe("ASVS 6.3.1 wrong codes", () => {
   it("lock after five: the sixth is refused even if it is right", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
-    const code = await portal.lastMobileCode();
+    const browser = await arriveBySms("smsCode", portal);
+    const code = await portal.lastSmsCode();
     for (let left = 4; left > 0; left -= 1) {
       await browser.send(submit(otherCode(code)));
       expect(browser.view().issues).toMatchObject([{ code: "code_wrong", params: { triesLeft: left } }]);
@@ -72,7 +72,7 @@ describe("ASVS 6.3.1 wrong codes", () => {
 
   it("are not forgotten by sending again, going back or beginning again", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
+    const browser = await arriveBySms("smsCode", portal);
     for (let index = 0; index < 2; index += 1) await browser.send(submit("00000000"));
     portal.clock.advance(minute);
     await browser.send(resend);
@@ -81,28 +81,28 @@ describe("ASVS 6.3.1 wrong codes", () => {
     await browser.send(submitted(typedClaire));
     await browser.send(submit("00000000"));
     expect(browser.view().lockedUntil).not.toBeNull();
-    const again = await openIdentity(portal);
+    const again = await decryptIdentity(portal);
     await again.send({ type: "abandonRequested" });
     expect(browser.view().lockedUntil).not.toBeNull();
   });
 
   it("of a flow end it after ten, and another may begin", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
+    const browser = await arriveBySms("smsCode", portal);
     for (let round = 0; round < 2; round += 1) {
       for (let index = 0; index < 5; index += 1) await browser.send(submit("00000000"));
       portal.clock.advance(15 * minute);
     }
     expect(browser.view()).toMatchObject({ condition: "closed", contact: null });
-    await browser.request("startFlow", { route: "sms" });
+    await browser.request("startFlow", { method: "sms" });
     expect(browser.view().step.name).toBe("identity");
   });
 
   it("are forgiven by the right one", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
+    const browser = await arriveBySms("smsCode", portal);
     for (let index = 0; index < 4; index += 1) await browser.send(submit("00000000"));
-    await browser.send(submit(await portal.lastMobileCode()));
+    await browser.send(submit(await portal.lastSmsCode()));
     expect(browser.view().step.name).toBe("children");
     expect(await portal.environment.store.find("attempts", { where: {} })).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe("texts to one number", () => {
     const portal = await open();
     const sent = [];
     for (let index = 0; index < 26; index += 1) {
-      const browser = await openIdentity(portal);
+      const browser = await decryptIdentity(portal);
       const response = await browser.send(submitted(typed));
       sent.push(Number(response.status === 200));
       if (response.status !== 200) {
@@ -129,13 +129,13 @@ describe("texts to one number", () => {
     }
     expect(sent.join("")).toBe("11101100000000000000000000");
     portal.clock.advance(24 * hour - 26 * 15 * minute);
-    expect((await (await openIdentity(portal)).send(submitted(typed))).status).toBe(200);
+    expect((await (await decryptIdentity(portal)).send(submitted(typed))).status).toBe(200);
     expect(await portal.texts()).toHaveLength(typed === typedClaire ? 6 : 0);
   });
 
   it("are one a minute and five in a flow, whatever the numbers", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
+    const browser = await arriveBySms("smsCode", portal);
     const soon = await browser.send(resend);
     expect(problemOf(soon)).toMatchObject({ code: "resend_too_soon", retryAfterSeconds: minute });
     for (let index = 0; index < 4; index += 1) {
@@ -147,7 +147,7 @@ describe("texts to one number", () => {
     await browser.send(submitted(typedClaire));
     expect(browser.view().issues).toMatchObject([{ code: "sends_exhausted" }]);
     // The code of an earlier number must not prove this one.
-    const late = await browser.send(submit(await portal.lastMobileCode()));
+    const late = await browser.send(submit(await portal.lastSmsCode()));
     expect(late.status).toBe(429);
     expect(await portal.texts()).toHaveLength(1);
   });
@@ -155,8 +155,8 @@ describe("texts to one number", () => {
   it("used up by a stranger leave the letter open, and the flow under way", async () => {
     const portal = await open();
     const letter = await portal.issue("claire");
-    const own = await arriveBySms("mobileCode", portal);
-    const code = await portal.lastMobileCode();
+    const own = await arriveBySms("smsCode", portal);
+    const code = await portal.lastSmsCode();
     for (let index = 0; index < 4; index += 1)
       await identify(portal, { ...typedClaire, familyName: "Guess" });
     await own.send(submit(code));
@@ -171,7 +171,7 @@ describe("texts in all", () => {
     const logger = { log: (...entry: unknown[]) => void logged.push(entry) };
     const portal = await open({ logger, sms: { limits: { inAllAnHour: 10 } } });
     const ask = async (index: number) =>
-      (await openIdentity(portal)).send(submitted({ ...typedNobody, phone: `+33682345${100 + index}` }));
+      (await decryptIdentity(portal)).send(submitted({ ...typedNobody, phone: `+33682345${100 + index}` }));
     for (let index = 0; index < 10; index += 1) expect((await ask(index)).status).toBe(200);
     for (const index of [20, 21, 22]) {
       const broken = await ask(index);
@@ -182,7 +182,7 @@ describe("texts in all", () => {
       });
       expect(broken.headers?.["retry-after"]).toBe(String(hour));
     }
-    expect(logged).toEqual([["error", "text_breaker_open", { inAllAnHour: 10 }]]);
+    expect(logged).toEqual([["error", "sms_breaker_open", { inAllAnHour: 10 }]]);
     portal.clock.advance(hour);
     expect((await ask(20)).status).toBe(200);
   });
@@ -196,7 +196,7 @@ describe("one address", () => {
     const responses = await Promise.all(
       Array.from({ length: 30 }, async (_, index) => {
         const browser = portal.browser();
-        await browser.request("startFlow", { route: "sms" }, schoolsAddress);
+        await browser.request("startFlow", { method: "sms" }, schoolsAddress);
         const typed = { ...typedNobody, phone: `+33682345${100 + index}` };
         return browser.send(submitted(typed), schoolsAddress);
       }),
@@ -207,9 +207,9 @@ describe("one address", () => {
   it("that begins too many activations is refused, and another is not", async () => {
     const portal = await open({ activationsPerAddress: 6 });
     const start = (clientAddress: string) =>
-      portal.browser().request("startFlow", { route: "sms" }, { clientAddress });
+      portal.browser().request("startFlow", { method: "sms" }, { clientAddress });
     const browser = portal.browser();
-    await browser.request("startFlow", { route: "sms" }, schoolsAddress);
+    await browser.request("startFlow", { method: "sms" }, schoolsAddress);
     for (let index = 0; index < 3; index += 1) {
       expect((await browser.send(submitted(typedNobody), schoolsAddress)).status).toBe(200);
       await browser.send({ type: "backRequested" });
@@ -230,7 +230,7 @@ describe("one address", () => {
 describe("a double click", () => {
   it("on the names is one text, and one count", async () => {
     const portal = await open();
-    const browser = await openIdentity(portal);
+    const browser = await decryptIdentity(portal);
     const { revision } = browser.view();
     const request = { revision, idempotencyKey: "0123456789abcdef", cookies: new Map(browser.cookies) };
     const responses = await Promise.all([0, 1, 2].map(() => browser.send(submitted(typedClaire), request)));
@@ -243,7 +243,7 @@ describe("a double click", () => {
 
   it("of two tabs that differ is one text, and one count", async () => {
     const portal = await open();
-    const browser = await openIdentity(portal);
+    const browser = await decryptIdentity(portal);
     const request = { revision: 1, cookies: new Map(browser.cookies) };
     const responses = await Promise.all([0, 1, 2].map(() => browser.send(submitted(typedClaire), request)));
     expect(responses.map(({ status }) => status).sort()).toEqual([200, 409, 409]);

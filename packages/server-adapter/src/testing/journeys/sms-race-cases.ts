@@ -5,28 +5,28 @@ import { familyDirectory } from "../portal/family.ts";
 import { createTestBrowser, problemOf } from "../portal/test-browser.ts";
 import { arriveAt, chosenPassword, rightAnswers } from "./guardian-journey.ts";
 import { statuses, times, type RaceCase } from "./race-case.ts";
-import { arriveBySms, identify, openIdentity, otherCode, smsRecords, typedClaire } from "./sms-journey.ts";
+import { arriveBySms, identify, decryptIdentity, otherCode, smsRecords, typedClaire } from "./sms-journey.ts";
 import { watchComparisons } from "./watch-comparisons.ts";
 
-const submit = (code: string) => ({ type: "mobileCodeSubmitted", code }) as const;
+const submit = (code: string) => ({ type: "smsCodeSubmitted", code }) as const;
 const records = smsRecords;
 
-/** Races of the SMS route that every store must survive with the handler over it (ASVS 2.3.4, 15.4.2). */
+/** Races of the SMS method that every store must survive with the handler over it (ASVS 2.3.4, 15.4.2). */
 export const smsRaceCases: readonly RaceCase[] = [
   {
     name: "one code by text sent by 100 requests at once has one winner",
     async run(open) {
       const portal = await open({ records });
-      const browser = await arriveBySms("mobileCode", portal);
-      const code = await portal.lastMobileCode();
+      const browser = await arriveBySms("smsCode", portal);
+      const code = await portal.lastSmsCode();
       const { revision } = browser.view();
       const cookies = new Map(browser.cookies);
       const responses = await times(100, () => browser.send(submit(code), { revision, cookies }));
       equal(statuses(responses).filter((status) => status === 200).length, 1);
       const { store } = portal.environment;
-      equal((await store.find("mobile_codes", { where: {} })).length, 0);
+      equal((await store.find("sms_codes", { where: {} })).length, 0);
       equal((await store.find("flows", { where: { person_id: "claire" } })).length, 1);
-      equal((await store.find("audit", { where: { event: "mobileCodeSubmitted" } })).length, 1);
+      equal((await store.find("audit", { where: { event: "smsCodeSubmitted" } })).length, 1);
     },
   },
   {
@@ -34,12 +34,12 @@ export const smsRaceCases: readonly RaceCase[] = [
     async run(open) {
       const limits = { perNumberAnHour: 10, perNumberADay: 10 };
       const portal = await open({ records, sms: { limits } });
-      const watched = watchComparisons(portal.environment, (key) => key.startsWith("mobile-code:"));
+      const watched = watchComparisons(portal.environment, (key) => key.startsWith("sms-code:"));
       const browsers = [];
       for (let index = 0; index < 4; index += 1) {
         browsers.push(await identify(portal, typedClaire, watched.environment));
       }
-      const code = await portal.lastMobileCode();
+      const code = await portal.lastSmsCode();
       await Promise.all(
         browsers.map(async (browser) => {
           const { revision } = browser.view();
@@ -62,7 +62,7 @@ export const smsRaceCases: readonly RaceCase[] = [
     async run(open) {
       const portal = await open({ records });
       const responses = await times(20, async () => {
-        const browser = await openIdentity(portal);
+        const browser = await decryptIdentity(portal);
         return browser.send({ type: "identitySubmitted", ...typedClaire });
       });
       deepStrictEqual(statuses(responses).sort(), [200, 200, 200, ...Array.from({ length: 17 }, () => 429)]);
@@ -73,7 +73,7 @@ export const smsRaceCases: readonly RaceCase[] = [
     name: "a double click on the names is one text, counted once",
     async run(open) {
       const portal = await open({ records });
-      const browser = await openIdentity(portal);
+      const browser = await decryptIdentity(portal);
       const request = {
         revision: 1,
         idempotencyKey: createToken(webRandom),
@@ -140,7 +140,7 @@ export const smsRaceCases: readonly RaceCase[] = [
       const [sms] = await environment.store.find("flows", { where: { person_id: "claire" } });
       ok(sms);
       await environment.store.commit([{ type: "delete", table: "flows", where: { id: sms.id } }]);
-      const { browser: byLetter, letter } = await arriveAt("emailConfirmation", portal);
+      const { browser: byLetter, letter } = await arriveAt("emailSent", portal);
       const { code } = await portal.lastConfirmation();
       await environment.store.commit([{ type: "insert", table: "flows", row: sms }]);
       const smsPassword = "Girafe-Orange-2024";
@@ -166,7 +166,7 @@ export const smsRaceCases: readonly RaceCase[] = [
       const devices = [];
       for (let index = 0; index < 4; index += 1) {
         const browser = await identify(portal, typedClaire);
-        devices.push({ browser, code: await portal.lastMobileCode() });
+        devices.push({ browser, code: await portal.lastSmsCode() });
       }
       const proofs = await Promise.all(devices.map(({ browser, code }) => browser.send(submit(code))));
       ok(proofs.every(({ status }) => status === 200 || status === 409));
@@ -186,14 +186,14 @@ export const smsRaceCases: readonly RaceCase[] = [
     name: "a fresh start and the proof at once: the proof stands, or there is nothing but the fresh start",
     async run(open) {
       const portal = await open({ records });
-      const browser = await arriveBySms("mobileCode", portal);
-      const code = await portal.lastMobileCode();
+      const browser = await arriveBySms("smsCode", portal);
+      const code = await portal.lastSmsCode();
       const { revision } = browser.view();
       const cookies = new Map(browser.cookies);
       const other = createTestBrowser(portal.environment);
       const [proof, start] = await Promise.all([
         browser.send(submit(code), { revision, cookies }),
-        other.request("startFlow", { route: "sms", replace: true }, { cookies }),
+        other.request("startFlow", { method: "sms", replace: true }, { cookies }),
       ]);
       const flows = await portal.environment.store.find("flows", { where: { person_id: "claire" } });
       equal(flows.length, proof.status === 200 ? 1 : 0);

@@ -1,4 +1,4 @@
-import { createPlan, type Command, type Plan, type Route } from "@educonnect-activation/core";
+import { createPlan, type Command, type Plan, type ActivationMethod } from "@educonnect-activation/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTestPortal } from "../portal/test-portal.ts";
@@ -8,13 +8,13 @@ import { smsRecords, typedClaire, typedNobody } from "./sms-journey.ts";
 
 const passwords = { letter: chosenPassword, sms: "Girafe-Orange-2024" } as const;
 type Party = keyof typeof passwords;
-type Plans = Readonly<Partial<Record<Route, Plan>>>;
+type Plans = Readonly<Partial<Record<ActivationMethod, Plan>>>;
 
 const passwordFirst: Plans = {
   sms: createPlan({
-    route: "sms",
+    method: "sms",
     audience: "guardian",
-    steps: ["identity", "mobileCode", "password", "children"],
+    steps: ["identity", "smsCode", "password", "children"],
   }),
 };
 
@@ -50,15 +50,15 @@ const send =
 const startSms =
   (name: "sms" | "second", replace: boolean): Move =>
   ({ browsers }) =>
-    browsers[name].request("startFlow", { route: "sms", replace });
+    browsers[name].request("startFlow", { method: "sms", replace });
 
 const typeCode =
   (name: "sms" | "second"): Move =>
   async (walk) => {
     const sent = (await walk.portal.texts()).some(({ text }) => text.includes("#"));
     if (!sent) return;
-    const code = await walk.portal.lastMobileCode();
-    await sendAs(walk, "sms", walk.browsers[name], { type: "mobileCodeSubmitted", code });
+    const code = await walk.portal.lastSmsCode();
+    await sendAs(walk, "sms", walk.browsers[name], { type: "smsCodeSubmitted", code });
   };
 
 const typeMailCode: Move = async (walk) => {
@@ -78,8 +78,8 @@ const strangersMoves: readonly Move[] = [
   send("sms", { type: "identitySubmitted", ...typedClaire }),
   send("sms", { type: "identitySubmitted", ...typedNobody }),
   send("sms", { type: "identitySubmitted", ...typedClaire }, "second"),
-  send("sms", { type: "mobileCodeSubmitted", code: "00000000" }),
-  send("sms", { type: "mobileCodeResendRequested" }),
+  send("sms", { type: "smsCodeSubmitted", code: "00000000" }),
+  send("sms", { type: "smsCodeResendRequested" }),
   withDates,
   send("sms", { type: "passwordSubmitted", password: passwords.sms }),
   send("sms", { type: "continueRequested" }),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEduconnectHandler } from "../../create-educonnect-handler.ts";
 import { createOutboxDispatcher } from "../../delivery/outbox-dispatcher.ts";
-import { enqueueText } from "../../delivery/outbox.ts";
+import { enqueueSms } from "../../delivery/outbox.ts";
 import { createWebhookSmsGateway } from "../../delivery/sms/webhook-gateway.ts";
 import { serve, type RunningServer } from "../../node/serve.ts";
 import { toNodeListener } from "../../node/to-node-listener.ts";
@@ -69,11 +69,11 @@ afterEach(async () => {
   await service.close();
 });
 
-async function sendTexts(count: number): Promise<readonly string[]> {
+async function sendSms(count: number): Promise<readonly string[]> {
   for (let index = 0; index < count; index += 1) {
     const text = { to: "+262692123456", text: `${index} est votre code` };
     const times = { at: time, expiresAt: time + 1800 };
-    await store.commit([await enqueueText({ vault, random: webRandom }, text, times)]);
+    await store.commit([await enqueueSms({ vault, random: webRandom }, text, times)]);
   }
   await sendAll();
   return [...service.texts.keys()].map((id) => `service-${id}`);
@@ -83,7 +83,7 @@ const statuses = async () => (await store.find("texts", { where: {} })).map(({ s
 
 describe("a gateway's receipts over HTTP", () => {
   it("tell what became of texts, several at once and again", async () => {
-    const [first = "", second = "", third = ""] = await sendTexts(3);
+    const [first = "", second = "", third = ""] = await sendSms(3);
     const receipts = [
       { id: first, status: "delivered" },
       { id: second, status: "failed", reason: "subscriber_absent" },
@@ -93,14 +93,14 @@ describe("a gateway's receipts over HTTP", () => {
     expect(await service.pushReceipts(address, receipts)).toBe(204);
     expect(await service.pushReceipts(address, receipts)).toBe(204);
     expect(await statuses()).toEqual(["delivered", "failed", "sent"]);
-    expect(log.filter((entry) => entry.includes("texts_failing"))).toHaveLength(1);
+    expect(log.filter((entry) => entry.includes("sms_failing"))).toHaveLength(1);
     expect(log.join() + JSON.stringify(await store.find("audit", { where: {} }))).not.toMatch(
       /692123456|votre code/,
     );
   });
 
   it("come signed with either secret, and with no other", async () => {
-    const [id = ""] = await sendTexts(1);
+    const [id = ""] = await sendSms(1);
     for (const [byte, status] of [
       [3, 401],
       [2, 204],
@@ -113,7 +113,7 @@ describe("a gateway's receipts over HTTP", () => {
   });
 
   it("are no use to who replays or changes them", async () => {
-    const [id = ""] = await sendTexts(1);
+    const [id = ""] = await sendSms(1);
     time += 301;
     const now = time;
     time = startedAt;

@@ -17,15 +17,15 @@ async function travel() {
   const codes: string[] = [];
   for (const { typed } of Object.values(tries)) {
     const browser = await identify(portal, { ...typed, givenName: `${typed.givenName} Canari` });
-    await browser.send({ type: "mobileCodeSubmitted", code: "01010101" });
+    await browser.send({ type: "smsCodeSubmitted", code: "01010101" });
     cookies.push(...browser.cookies.values());
   }
   const browser = await identify(portal, typedClaire);
-  const code = await portal.lastMobileCode();
+  const code = await portal.lastSmsCode();
   codes.push(code, otherCode(code));
-  await browser.send({ type: "mobileCodeSubmitted", code: otherCode(code) });
+  await browser.send({ type: "smsCodeSubmitted", code: otherCode(code) });
   cookies.push(...browser.cookies.values());
-  await browser.send({ type: "mobileCodeSubmitted", code });
+  await browser.send({ type: "smsCodeSubmitted", code });
   cookies.push(...browser.cookies.values());
   await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
   await browser.send({ type: "passwordSubmitted", password: chosenPassword });
@@ -61,15 +61,15 @@ describe("after a way by SMS", () => {
     const text = [...logged, JSON.stringify(audit)].join("\n");
     for (const secret of [...secrets, "Martin", "Durand", "Emma", "c.martin"])
       expect(text).not.toContain(secret);
-    expect(text).toContain("text_breaker_open");
+    expect(text).toContain("sms_breaker_open");
   });
 
   it("ASVS 16.3.1 the audit tells each step of a flow, by ids and codes", async () => {
     const { portal } = await travel();
     const audit = await portal.environment.store.find("audit", { where: { subject_id: "claire" } });
     const events = audit.map(({ event, details }) => ({ event, ...JSON.parse(details) }));
-    expect(events.filter(({ event }) => event === "mobileCodeSubmitted").slice(-2)).toEqual([
-      expect.objectContaining({ step: "mobileCode", issue: "code_wrong" }),
+    expect(events.filter(({ event }) => event === "smsCodeSubmitted").slice(-2)).toEqual([
+      expect.objectContaining({ step: "smsCode", issue: "code_wrong" }),
       expect.objectContaining({ step: "children", issue: null }),
     ]);
     const steps = new Set(audit.map(({ event }) => event));
@@ -82,8 +82,10 @@ describe("after a way by SMS", () => {
   it("nothing of the flow but its ids is kept once it is over", async () => {
     const { portal } = await travel();
     const over = await portal.environment.store.find("flows", { where: { person_id: "claire" } });
-    expect(over).toMatchObject([{ contact_sealed: null, email_sealed: null, identity_sealed: null }]);
-    const codes = await portal.environment.store.find("mobile_codes", {
+    expect(over).toMatchObject([
+      { contact_encrypted: null, email_encrypted: null, identity_encrypted: null },
+    ]);
+    const codes = await portal.environment.store.find("sms_codes", {
       where: { flow_id: over[0]?.id ?? "" },
     });
     expect(codes).toEqual([]);

@@ -20,8 +20,8 @@ async function open() {
   return portal;
 }
 
-const submit = (code: string) => ({ type: "mobileCodeSubmitted", code }) as const;
-const resend = { type: "mobileCodeResendRequested" } as const;
+const submit = (code: string) => ({ type: "smsCodeSubmitted", code }) as const;
+const resend = { type: "smsCodeResendRequested" } as const;
 
 describe("the text that leaves", () => {
   const words = {
@@ -53,7 +53,7 @@ describe("the text that leaves", () => {
     expect(await portal.environment.store.find("outbox", { where: {} })).toMatchObject([{ kind: "none" }]);
     expect(await portal.texts()).toEqual([]);
     expect(await portal.environment.store.find("outbox", { where: {} })).toEqual([]);
-    expect(browser.view().step.name).toBe("mobileCode");
+    expect(browser.view().step.name).toBe("smsCode");
   });
 
   it("names the portal's host without its port, as phones want it", async () => {
@@ -82,7 +82,7 @@ describe("the text that leaves", () => {
     const portal = await open();
     const browser = await identify(portal, { givenName: "ada", familyName: "LOEB", phone });
     expect((await portal.texts()).map((text) => text.to)).toEqual([to]);
-    await browser.send(submit(await portal.lastMobileCode()));
+    await browser.send(submit(await portal.lastSmsCode()));
     expect(browser.view().step).toMatchObject({ name: "children", children: [{ id: "zoe" }] });
   });
 
@@ -91,7 +91,7 @@ describe("the text that leaves", () => {
       const portal = await open();
       const letter = await portal.issue(id);
       const browser = await identify(portal, tries.twoFiles.typed);
-      await browser.send(submit(await portal.lastMobileCode()));
+      await browser.send(submit(await portal.lastSmsCode()));
       const child = id === "jeanne-1" ? "emma" : "lucas";
       expect(browser.view().step).toMatchObject({ children: [{ id: child }] });
       expect((await portal.environment.accounts.findByPerson(id))?.identifier).toBe(letter.identifier);
@@ -121,17 +121,17 @@ describe("the text that leaves", () => {
 describe("a code by text", () => {
   it("ASVS 6.5.1 counts once, and only the last one", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
-    const first = await portal.lastMobileCode();
+    const browser = await arriveBySms("smsCode", portal);
+    const first = await portal.lastSmsCode();
     portal.clock.advance(minute);
     await browser.send(resend);
-    const second = await portal.lastMobileCode();
+    const second = await portal.lastSmsCode();
     expect(second).not.toBe(first);
     await browser.send(submit(first));
     expect(browser.view().issues).toMatchObject([{ code: "code_wrong", params: { triesLeft: 4 } }]);
     await browser.send(submit(second));
     expect(browser.view().step.name).toBe("children");
-    expect(await portal.environment.store.find("mobile_codes", { where: {} })).toEqual([]);
+    expect(await portal.environment.store.find("sms_codes", { where: {} })).toEqual([]);
     expect(await portal.texts()).toHaveLength(2);
   });
 
@@ -151,46 +151,46 @@ describe("a code by text", () => {
     ["spaces that do not break", (code: string) => ` ${code.slice(0, 4)} ${code.slice(4)}​`],
   ])("is taken as %s", async (_name, write) => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
-    await browser.send(submit(write(await portal.lastMobileCode())));
+    const browser = await arriveBySms("smsCode", portal);
+    await browser.send(submit(write(await portal.lastSmsCode())));
     expect(browser.view().step.name).toBe("children");
   });
 
   it("ASVS 6.5.5 is too old after 30 min, which costs no try, and can be replaced", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
-    const code = await portal.lastMobileCode();
+    const browser = await arriveBySms("smsCode", portal);
+    const code = await portal.lastSmsCode();
     portal.clock.advance(30 * minute);
     for (let index = 0; index < 7; index += 1) await browser.send(submit(code));
     expect(browser.view()).toMatchObject({ issues: [{ code: "code_expired" }], lockedUntil: null });
     expect(await portal.environment.store.find("attempts", { where: {} })).toEqual([]);
     await browser.send(resend);
-    await browser.send(submit(await portal.lastMobileCode()));
+    await browser.send(submit(await portal.lastSmsCode()));
     expect(browser.view().step.name).toBe("children");
   });
 
   it("counts to its last second, and is never sent once too old", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
+    const browser = await arriveBySms("smsCode", portal);
     const [words = ""] = await wordsWaiting(portal);
     portal.clock.advance(30 * minute);
     expect(await portal.texts()).toEqual([]);
     const inTime = await open();
-    const quick = await arriveBySms("mobileCode", inTime);
-    const code = await inTime.lastMobileCode();
+    const quick = await arriveBySms("smsCode", inTime);
+    const code = await inTime.lastSmsCode();
     inTime.clock.advance(30 * minute - 1);
     await quick.send(submit(code));
     expect(quick.view().step.name).toBe("children");
     expect(words).toMatch(/#\d{8}$/);
-    expect(browser.view().step.name).toBe("mobileCode");
+    expect(browser.view().step.name).toBe("smsCode");
   });
 
   it("is good in its own flow and for its own number only", async () => {
     const portal = await open();
     const one = await identify(portal, typedClaire);
-    const codeOfOne = await portal.lastMobileCode();
+    const codeOfOne = await portal.lastSmsCode();
     const other = await identify(portal, typedClaire);
-    const codeOfOther = await portal.lastMobileCode();
+    const codeOfOther = await portal.lastSmsCode();
     await other.send(submit(codeOfOne));
     expect(other.view().issues).toMatchObject([{ code: "code_wrong" }]);
     // The same flow, after another number was typed in it.
@@ -204,12 +204,12 @@ describe("a code by text", () => {
 
   it("of a flow that is over is nothing", async () => {
     const portal = await open();
-    const browser = await arriveBySms("mobileCode", portal);
-    const code = await portal.lastMobileCode();
+    const browser = await arriveBySms("smsCode", portal);
+    const code = await portal.lastSmsCode();
     portal.clock.advance(60 * minute);
     await browser.send(submit(code));
     expect(browser.view().condition).toBe("expired");
-    expect(await portal.environment.store.find("mobile_codes", { where: {} })).toEqual([]);
+    expect(await portal.environment.store.find("sms_codes", { where: {} })).toEqual([]);
   });
 
   it.each(["nobody", "homonyms", "active", "pupilsNumber", "noRank"] as const)(
@@ -230,15 +230,15 @@ describe("a code by text", () => {
   it("gives no way into an account activated since, and the next text says so", async () => {
     const portal = await open();
     const browser = await identify(portal, typedClaire);
-    const code = await portal.lastMobileCode();
+    const code = await portal.lastSmsCode();
     await arriveBySms("activated", portal);
     await browser.send(submit(code));
-    expect(browser.view()).toMatchObject({ step: { name: "mobileCode" }, issues: [{ code: "code_wrong" }] });
+    expect(browser.view()).toMatchObject({ step: { name: "smsCode" }, issues: [{ code: "code_wrong" }] });
     portal.clock.advance(minute);
     await browser.send(resend);
     expect((await portal.texts()).at(-1)?.text).toContain("déjà actif");
     await browser.send(submit(otherCode(code)));
-    expect(browser.view().step.name).toBe("mobileCode");
+    expect(browser.view().step.name).toBe("smsCode");
   });
 
   it("is not sent again after the proof, and the number is not kept", async () => {
@@ -249,7 +249,7 @@ describe("a code by text", () => {
     expect((await browser.send(submit("12345678"))).status).toBe(409);
     expect(await portal.texts()).toHaveLength(1);
     expect(await portal.environment.store.find("flows", { where: {} })).toMatchObject([
-      { contact_sealed: null },
+      { contact_encrypted: null },
     ]);
   });
 });
@@ -268,7 +268,7 @@ describe("what was mistyped", () => {
     const browser = await identify(portal, typed);
     expect(browser.view()).toMatchObject({ step: { name: "identity" }, issues: [{ code, field }] });
     const { store } = portal.environment;
-    for (const table of ["mobile_codes", "outbox", "rate_limits"] as const) {
+    for (const table of ["sms_codes", "outbox", "rate_limits"] as const) {
       expect(await store.find(table, { where: {} })).toEqual([]);
     }
   });

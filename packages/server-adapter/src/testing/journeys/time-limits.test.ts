@@ -4,7 +4,7 @@ import type { PlainResponse } from "../../http/message.ts";
 import { problemOf, type TestBrowser } from "../portal/test-browser.ts";
 import { createTestPortal, type TestPortalOptions } from "../portal/test-portal.ts";
 import { arriveAt } from "./guardian-journey.ts";
-import { identify, openIdentity, smsRecords, typedClaire } from "./sms-journey.ts";
+import { identify, decryptIdentity, smsRecords, typedClaire } from "./sms-journey.ts";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -25,7 +25,7 @@ const sessionCookieOf = ({ cookies = [] }: PlainResponse) =>
 describe("WCAG 2.2.1 an activation without a proof", () => {
   it("goes on for as long as the person asks, and no proof, code or row is lost on the way", async () => {
     const portal = await createTestPortal({ records: smsRecords });
-    const browser = await openIdentity(portal);
+    const browser = await decryptIdentity(portal);
     for (let asked = 0; asked < 10; asked += 1) {
       portal.clock.advance(28 * minute);
       const status = await browser.request("readStatus");
@@ -36,12 +36,12 @@ describe("WCAG 2.2.1 an activation without a proof", () => {
     const [row] = await portal.environment.store.find("flows", { where: {} });
     expect(row?.expires_at).toBe(browser.view().expiresAt);
     await browser.send({ type: "identitySubmitted", ...typedClaire });
-    expect(browser.view().step.name).toBe("mobileCode");
+    expect(browser.view().step.name).toBe("smsCode");
   });
 
   it("asked for without pause, moves its end and writes once a minute at most", async () => {
     const portal = await createTestPortal({ records: smsRecords });
-    const browser = await openIdentity(portal);
+    const browser = await decryptIdentity(portal);
     const written = async () =>
       (await portal.environment.store.find("audit", { where: { event: "moreTimeRequested" } })).length;
     for (let asked = 0; asked < 300; asked += 1) {
@@ -61,14 +61,14 @@ describe("WCAG 2.2.1 an activation without a proof", () => {
     const browser = await identify(portal, typedClaire);
     const validUntil = portal.clock.now() + 30 * minute;
     expect(browser.view().step).toMatchObject({ sending: { validUntil } });
-    const [code] = await portal.environment.store.find("mobile_codes", { where: {} });
+    const [code] = await portal.environment.store.find("sms_codes", { where: {} });
     expect(code?.expires_at).toBe(validUntil);
   });
 
   it("gets no more from its ceiling on, is told so, and ends", async () => {
     const policy = { ...defaultActivationPolicy, unprovenCeilingSeconds: hour };
     const portal = await createTestPortal({ records: smsRecords, policy });
-    const browser = await openIdentity(portal);
+    const browser = await decryptIdentity(portal);
     portal.clock.advance(29 * minute);
     await browser.send(moreTime);
     portal.clock.advance(29 * minute);
@@ -83,7 +83,7 @@ describe("WCAG 2.2.1 an activation without a proof", () => {
 
   it("asked for twice under one key is asked for once, and is in the audit trail", async () => {
     const portal = await createTestPortal({ records: smsRecords });
-    const browser = await openIdentity(portal);
+    const browser = await decryptIdentity(portal);
     const { revision } = browser.view();
     const idempotencyKey = "0123456789abcdef";
     portal.clock.advance(minute);
@@ -98,7 +98,7 @@ describe("WCAG 2.2.1 an activation without a proof", () => {
   it("keeps a cookie that lasts as long as its ceiling lets it", async () => {
     const policy = { ...defaultActivationPolicy, unprovenCeilingSeconds: 20 * 24 * hour };
     const portal = await createTestPortal({ records: smsRecords, policy });
-    const begun = await portal.browser().request("startFlow", { route: "sms" });
+    const begun = await portal.browser().request("startFlow", { method: "sms" });
     expect(begun.cookies).toMatchObject([{ maxAgeSeconds: 20 * 24 * hour }]);
   });
 });

@@ -1,12 +1,12 @@
 import { endpoints, type EndpointName } from "@educonnect-activation/core";
 import type { PlainRequest, PlainResponse } from "../../http/message.ts";
-import { operations } from "../../routes/api-operations.ts";
+import { operations } from "../../endpoints/api-operations.ts";
 import {
   endpointProblems,
   problemsWithCookie,
   problemsWithRetryAfter,
-} from "../../routes/endpoint-problems.ts";
-import { flowIssueCodes, requestIssueCodes } from "../../routes/flow-view-schema.ts";
+} from "../../endpoints/endpoint-problems.ts";
+import { flowIssueCodes, requestIssueCodes } from "../../endpoints/flow-view-schema.ts";
 
 /** What of a request says which endpoint it is for. */
 type RequestLine = Pick<PlainRequest, "method" | "path">;

@@ -4,7 +4,7 @@ import { createOutboxDispatcher } from "../../delivery/outbox-dispatcher.ts";
 import { loadDirectory, type DirectoryRecords } from "../../directory/load-directory.ts";
 import type { Environment } from "../../environment.ts";
 import type { Mail } from "../../ports/mailer.ts";
-import type { TextMessage } from "../../ports/sms-gateway.ts";
+import type { SmsMessage } from "../../ports/sms-gateway.ts";
 import { webRandom } from "../../ports/random.ts";
 import { silentLogger } from "../../ports/logger.ts";
 import { createKeyRing, generateMasterKey } from "../../security/keys.ts";
@@ -29,9 +29,9 @@ export interface TestPortal {
   /** The token and the code of the last confirmation mail; the code is empty when the mail has none. */
   lastConfirmation(): Promise<{ readonly token: string; readonly code: string }>;
   /** Every text sent so far, oldest first; sends those that wait. */
-  texts(): Promise<readonly TextMessage[]>;
+  texts(): Promise<readonly SmsMessage[]>;
   /** The code of the last text that has one. */
-  lastMobileCode(): Promise<string>;
+  lastSmsCode(): Promise<string>;
 }
 
 /** An autumn morning, when accounts are activated. */
@@ -65,7 +65,7 @@ export async function createTestPortal({
   });
   await loadDirectory(store, vault, records);
   const mails: Mail[] = [];
-  const texts: TextMessage[] = [];
+  const texts: SmsMessage[] = [];
   const dispatcher = createOutboxDispatcher({
     store,
     vault,
@@ -99,7 +99,7 @@ export async function createTestPortal({
       await dispatcher.drain();
       return texts;
     },
-    async lastMobileCode() {
+    async lastSmsCode() {
       const text = (await portal.texts()).findLast((sent) => sent.text.includes("#"))?.text ?? "";
       const code = /#(\d+)$/.exec(text)?.[1];
       if (code === undefined) throw new TypeError(`No code was sent: ${text}`);

@@ -12,7 +12,7 @@ interface SmsJob {
 }
 
 /** A text as OVHcloud keeps it. */
-export interface OvhText {
+export interface OvhSms {
   readonly id: number;
   readonly message: string;
   readonly receiver: string;
@@ -26,7 +26,7 @@ export interface OvhText {
 /** A server with the shapes, signatures and refusals of OVHcloud's `/sms` 1.0; written from its documentation, apart from the product's code. */
 export interface OvhService extends LocalServer {
   /** Every text taken, the oldest first. */
-  readonly texts: OvhText[];
+  readonly texts: OvhSms[];
   readonly requests: ReceivedRequest[];
   /** What it does with the next texts; takes them when there is nothing left. */
   readonly faults: GatewayFault[];
@@ -49,7 +49,7 @@ export const ovhSender = "EduConnect";
 
 /** Starts the server by a clock of its own, which may differ from the client's. */
 export async function startOvhService(now: () => number, port = 0): Promise<OvhService> {
-  const texts: OvhText[] = [];
+  const texts: OvhSms[] = [];
   const requests: ReceivedRequest[] = [];
   const faults: GatewayFault[] = [];
   const lookFaults: GatewayFault[] = [];

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, rejects } from "node:assert/strict";
 import { DeliveryError } from "../../ports/delivery-error.ts";
-import type { SmsGateway, TextMessage } from "../../ports/sms-gateway.ts";
+import type { SmsGateway, SmsMessage } from "../../ports/sms-gateway.ts";
 
 /** What happens to the next text: it is taken and the answer lost, or it is not taken, for now or for good. */
 export type SmsTrouble = "answerLost" | "busy" | "refused";
@@ -23,13 +23,13 @@ export interface SmsGatewayCase {
 
 const to = "+262692123456";
 
-function messageOf(now: number, messageId: string, attempt = 1): TextMessage {
+function messageOf(now: number, messageId: string, attempt = 1): SmsMessage {
   const text = `12345678 est votre code, élève ${messageId}\n\n@ent.example #12345678`;
   return { to, text, messageId, attempt, expiresAt: now + 1800 };
 }
 
 /** Fails unless sending rejects with a delivery error that tells nothing of whom or what it was about. */
-async function expectFailure(gateway: SmsGateway, message: TextMessage, retryable: boolean): Promise<void> {
+async function expectFailure(gateway: SmsGateway, message: SmsMessage, retryable: boolean): Promise<void> {
   await rejects(gateway.send(message), (error) => {
     ok(error instanceof DeliveryError, "only delivery errors are told apart");
     deepStrictEqual(error.retryable, retryable);

@@ -15,7 +15,7 @@ export interface WebhookService extends LocalServer {
   pushReceipts(url: string, receipts: readonly object[], id?: string): Promise<number>;
 }
 
-interface PostedText {
+interface PostedSms {
   readonly id: string;
   readonly to: string;
   readonly text: string;
@@ -58,7 +58,7 @@ export async function startWebhookService(
     requests.push(request);
     if (!isSigned(request, service.secrets, now())) return answerJson(response, 401, { error: "signature" });
     commitFault(faults.shift() ?? "take", response, () => {
-      const { id, to, text, expiresAt }: PostedText = JSON.parse(request.body);
+      const { id, to, text, expiresAt }: PostedSms = JSON.parse(request.body);
       if (id !== request.header("webhook-id")) throw new Error("the ids differ");
       texts.set(id, { to, text, expiresAt });
       return { id: `service-${id}` };
