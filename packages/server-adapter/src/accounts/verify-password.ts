@@ -5,7 +5,7 @@ import {
 } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import { ProblemError } from "../http/problem.ts";
-import type { Account, AccountWrite } from "../ports/accounts.ts";
+import { currentPassword, type Account, type CredentialUse } from "../ports/accounts.ts";
 import { HasherBusyError } from "../ports/password-hasher.ts";
 import type { Change } from "../ports/store.ts";
 import { createToken } from "../security/tokens.ts";
@@ -13,24 +13,10 @@ import { createToken } from "../security/tokens.ts";
 /** An account whose password was right. */
 export interface VerifiedAccount {
   readonly account: Account;
-  /** The hash that was compared: what follows holds only while it is still the account's. */
-  readonly hash: string;
+  /** What was compared, as it was read: what follows holds only while it is still the account's. */
+  readonly use: CredentialUse;
   /** The failures to forget, in the commit that signs in. */
   readonly changes: readonly Change[];
-  /** The same password under today's parameters, when its hash has older ones. */
-  readonly writes: readonly AccountWrite[];
-}
-
-interface Credential {
-  readonly hash: string | null;
-  readonly isProvisional: boolean;
-}
-
-/** Which of an account's passwords counts now: the letter's until one was chosen, then only that one. */
-export function credentialOf(account: Account | null): Credential {
-  if (account === null) return { hash: null, isProvisional: false };
-  if (account.passwordHash !== null) return { hash: account.passwordHash, isProvisional: false };
-  return { hash: account.provisionalHash, isProvisional: true };
 }
 
 const decoys = new WeakMap<object, Promise<string>>();
@@ -57,12 +43,12 @@ async function rehash(
   { passwordHasher }: Environment,
   hash: string,
   password: string,
-): Promise<readonly AccountWrite[]> {
-  if (!passwordHasher.needsRehash(hash)) return [];
+): Promise<Pick<CredentialUse, "newSecret">> {
+  if (!passwordHasher.needsRehash(hash)) return {};
   try {
-    return [{ type: "rehashPassword", hash: await passwordHasher.hash(password) }];
+    return { newSecret: await passwordHasher.hash(password) };
   } catch (error) {
-    if (error instanceof HasherBusyError) return [];
+    if (error instanceof HasherBusyError) return {};
     throw error;
   }
 }
@@ -88,7 +74,10 @@ export async function verifyPassword(
   const parsed = parseIdentifier(typedIdentifier);
   const identifier = "identifier" in parsed ? parsed.identifier : typedIdentifier;
   const account = await accounts.findByIdentifier(identifier);
-  const { hash, isProvisional } = credentialOf(account);
+  // The id of nobody's account, lest an unknown identifier cost a read less.
+  const credential = currentPassword(await accounts.findCredentials(account?.id ?? ""));
+  const hash = credential?.secret ?? null;
+  const isProvisional = credential?.type === "provisional";
   const password = isProvisional
     ? normalizeProvisionalPassword(typedPassword)
     : normalizePassword(typedPassword);
@@ -103,11 +92,12 @@ export async function verifyPassword(
       retryAfterSeconds: Math.max(1, comparison.until - clock.now()),
     });
   }
-  if (account === null || hash === null || !comparison.isRight) {
+  if (account === null || credential === null || hash === null || !comparison.isRight) {
     logger.log("info", "sign_in_refused");
     await addressCeiling.countFailure(clientAddress);
     throw new ProblemError("credentials_refused");
   }
-  const writes = isProvisional ? [] : await rehash(environment, hash, password);
-  return { account, hash, changes: attempts.changesToForget(key), writes };
+  const renewed = isProvisional ? {} : await rehash(environment, hash, password);
+  const use = { credential, at: clock.now(), ...renewed };
+  return { account, use, changes: attempts.changesToForget(key) };
 }

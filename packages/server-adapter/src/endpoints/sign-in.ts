@@ -1,7 +1,8 @@
-import { credentialOf, verifyPassword, type VerifiedAccount } from "../accounts/verify-password.ts";
+import { verifyPassword, type VerifiedAccount } from "../accounts/verify-password.ts";
 import type { Environment } from "../environment.ts";
 import { isIdentityProven } from "@educonnect-activation/core";
 import { enterFlow } from "../flows/enter-flow.ts";
+import { currentPassword } from "../ports/accounts.ts";
 import { findOpenFlow } from "../flows/flow.ts";
 import type { PlainRequest, PlainResponse, SetCookie } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -18,7 +19,8 @@ const busy = () => new ProblemError("server_busy", { retryAfterSeconds: 1 });
 /** The account as it is now, while the password that was compared still is its own. */
 async function readAgain(environment: Environment, verified: VerifiedAccount): Promise<VerifiedAccount> {
   const account = await environment.accounts.find(verified.account.id);
-  if (account === null || credentialOf(account).hash !== verified.hash) throw busy();
+  const credential = currentPassword(await environment.accounts.findCredentials(verified.account.id));
+  if (account === null || credential?.secret !== verified.use.credential.secret) throw busy();
   return { ...verified, account };
 }
 
@@ -32,8 +34,8 @@ export async function signIn(environment: Environment, request: PlainRequest): P
   const { identifier, password, replace } = readBody(request, signInRequest);
   let verified = await verifyPassword(environment, identifier, password, request.clientAddress);
   const { cookies, clock } = environment;
-  const { status, provisionalExpiresAt, personId } = verified.account;
-  if (status === "pending" && (provisionalExpiresAt ?? Infinity) <= clock.now()) {
+  const { personId } = verified.account;
+  if ((verified.use.credential.expiresAt ?? Infinity) <= clock.now()) {
     throw new ProblemError("provisional_password_expired");
   }
   const current = await findOpenFlow(environment, request.cookies.get(cookies.flow));

@@ -9,7 +9,7 @@ import type { VerifiedAccount } from "../accounts/verify-password.ts";
 import type { Environment } from "../environment.ts";
 import type { PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
-import { isStored, type Account } from "../ports/accounts.ts";
+import { isStored, type Account, type Credential } from "../ports/accounts.ts";
 import type { Change } from "../ports/store.ts";
 import { createToken } from "../security/tokens.ts";
 import { toRow, type Flow } from "./flow.ts";
@@ -18,8 +18,8 @@ import { createFlowCookie } from "./perform-writes.ts";
 import { showFlow } from "./show-flow.ts";
 
 /** A letter leads back to the flow it began; a password chosen on the way, to whichever flow it was chosen in. */
-function isBehindPassword({ state }: Flow, { passwordHash }: Account): boolean {
-  return state.plan.steps[0]?.name === "login" || (passwordHash !== null && state.done.includes("password"));
+function isBehindPassword({ state }: Flow, { type }: Credential): boolean {
+  return state.plan.steps[0]?.name === "login" || (type === "password" && state.done.includes("password"));
 }
 
 /** The state of a flow whose person has just proved who they are with the letter. */
@@ -45,13 +45,13 @@ async function startProven(environment: Environment, account: Account): Promise<
  */
 export async function enterFlow(
   environment: Environment,
-  { account, changes, writes }: VerifiedAccount,
+  { account, use, changes }: VerifiedAccount,
   current: Flow | null,
 ): Promise<PlainResponse | null> {
   const { accounts, store, random, clock } = environment;
   const { key: cookieKey, cookie } = await createFlowCookie(environment);
   const flows = await findProvenFlows(environment, account.personId);
-  const own = flowToResume(flows, (candidate) => isBehindPassword(candidate, account));
+  const own = flowToResume(flows, (candidate) => isBehindPassword(candidate, use.credential));
   const flow: Flow = own
     ? moveFlow(own, cookieKey)
     : {
@@ -68,8 +68,8 @@ export async function enterFlow(
     ? changesToMove(own, flow, own.id === current?.id, at)
     : [{ type: "insert", table: "flows", row: toRow(flow) }];
   // A new flow is tied to the account as it was read: two devices at once begin one, and a letter reissued meanwhile none.
-  const isTied = own === null || writes.length > 0;
-  const tie = isTied && isStored(accounts) ? await accounts.changesFor(account, writes) : [];
+  const tie = own === null && isStored(accounts) ? await accounts.changesFor(account, []) : [];
+  if (!isStored(accounts)) await accounts.recordUse(use, createToken(random));
   const result = await store.commit([
     ...saved,
     ...changesToLeave(
@@ -77,6 +77,7 @@ export async function enterFlow(
       at,
     ),
     ...tie,
+    ...(isStored(accounts) ? accounts.changesToRecordUse(use) : []),
     ...changes,
     auditEntry(random, at, own ? "flow_resumed" : "flow_started", account.personId, {
       flow: flow.id,

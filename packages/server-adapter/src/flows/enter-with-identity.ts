@@ -3,8 +3,10 @@ import type { Environment } from "../environment.ts";
 import type { PlainRequest, SetCookie } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { FranceConnectIdentity } from "../ports/france-connect.ts";
+import { createToken } from "../security/tokens.ts";
 import { changesToEndSession, mayEnter, openSession } from "../sessions/session.ts";
-import { changesToRenewIdentity, findIdentityAccount } from "./federated-identity.ts";
+import { isStored } from "../ports/accounts.ts";
+import { identityKeys } from "./federated-identity.ts";
 import type { Flow } from "./flow.ts";
 
 /**
@@ -21,17 +23,22 @@ export async function enterWithIdentity(
   identity: FranceConnectIdentity,
 ): Promise<readonly SetCookie[] | null> {
   const { accounts, cookies, directory, store, random, clock } = environment;
-  const accountId = await findIdentityAccount(environment, identity);
-  const account = accountId === null ? null : await accounts.find(accountId);
-  if (account?.status !== "active") return null;
+  const keys = await identityKeys(environment, identity);
+  const found = await accounts.findByCredential("franceConnect", keys);
+  if (found?.account.status !== "active") return null;
+  const { account, credential } = found;
   const person = await directory.findPerson(account.personId);
   if (person === null || !(await mayEnter(environment, person))) return null;
   const at = clock.now();
   const { change, cookie } = await openSession(environment, account, at, identity.idToken);
+  // A keyed hash does not tell whose it is, so that only a sign-in can move an identity to today's key.
+  const [newLookupKey] = keys;
+  const use = { credential, at, ...(newLookupKey !== undefined && { newLookupKey }) };
+  if (!isStored(accounts)) await accounts.recordUse(use, createToken(random));
   const { committed } = await store.commit([
     change,
     { type: "delete", table: "flows", where: { id: flow.id, revision: flow.revision }, expect: 1 },
-    ...(await changesToRenewIdentity(environment, identity)),
+    ...(isStored(accounts) ? accounts.changesToRecordUse(use) : []),
     ...(await changesToEndSession(environment, request.cookies.get(cookies.session))),
     auditEntry(random, at, "signed_in", person.id, { method: "franceConnect" }),
   ]);

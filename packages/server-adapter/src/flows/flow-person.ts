@@ -1,6 +1,6 @@
 import type { SchoolContact } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
-import type { Account } from "../ports/accounts.ts";
+import type { Account, Credential } from "../ports/accounts.ts";
 import type { Child, Person } from "../ports/directory.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { Flow } from "./flow.ts";
@@ -9,6 +9,8 @@ import type { Flow } from "./flow.ts";
 export interface FlowPerson {
   readonly person: () => Promise<Person>;
   readonly account: () => Promise<Account>;
+  /** What opens the account. */
+  readonly credentials: () => Promise<readonly Credential[]>;
   /** The account, opened with an identifier of its own if there was none. */
   readonly openAccount: () => Promise<Account>;
   readonly contact: () => Promise<SchoolContact | null>;
@@ -46,6 +48,7 @@ export function createFlowPerson(environment: Environment, flow: Flow): FlowPers
   return {
     person,
     account: () => account(),
+    credentials: once(async () => environment.accounts.findCredentials((await account()).id)),
     openAccount() {
       account = opened;
       return opened();

@@ -2,7 +2,7 @@ import { isEnded, type Write } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import type { SetCookie } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
-import { isStored, type AccountWrite } from "../ports/accounts.ts";
+import { currentPassword, isStored, type AccountWrite } from "../ports/accounts.ts";
 import type { Report } from "../ports/reports.ts";
 import type { Change } from "../ports/store.ts";
 import { openLink, replaceLinks } from "../confirmation-links/confirmation-link.ts";
@@ -13,7 +13,7 @@ import { changeToRetire, cookieKeyOf, type Flow } from "./flow.ts";
 import { emailPlace, type FlowPerson } from "./flow-person.ts";
 import { announceActivation } from "./announce-activation.ts";
 import type { Run } from "./run-machine.ts";
-import { identityKey, identityKeys, mayBeHomonym, decryptIdentity } from "./federated-identity.ts";
+import { identityKeys, mayBeHomonym, decryptIdentity } from "./federated-identity.ts";
 import { changesToLeave, findProvenFlows } from "./own-flows.ts";
 import { reportChildren } from "./report-children.ts";
 import { sendSmsCode } from "./send-sms-code.ts";
@@ -94,7 +94,22 @@ const writers: Writers = {
     await refuseWhenActive(context);
     // Only the activation it was chosen in may go on to make it an active account's.
     await leaveOthers(context);
-    context.outcome.accountWrites.push({ type: "savePassword", hash: credential });
+    const { flowPerson, outcome, at } = context;
+    const before = currentPassword(await flowPerson.credentials());
+    // From here on only the chosen password opens the flow, for as long as the letter would have (protocol, "Letter").
+    outcome.accountWrites.push(
+      { type: "removeCredentials", credentialType: "provisional" },
+      {
+        type: "saveCredential",
+        credential: {
+          type: "password",
+          secret: credential,
+          lookupKeys: [],
+          createdAt: at,
+          expiresAt: before?.expiresAt ?? null,
+        },
+      },
+    );
   },
 
   async saveEmail(context, { email }) {
@@ -152,13 +167,17 @@ const writers: Writers = {
     // A password chosen by whoever had the letter must not open what was activated without it.
     const isChosenHere =
       before.state.done.includes("password") ||
-      outcome.accountWrites.some(({ type }) => type === "savePassword");
-    if (!isChosenHere) outcome.accountWrites.push({ type: "forgetPassword" });
+      outcome.accountWrites.some(
+        (write) => write.type === "saveCredential" && write.credential.type === "password",
+      );
+    if (!isChosenHere) {
+      outcome.accountWrites.push({ type: "removeCredentials", credentialType: "password" });
+    }
     outcome.accountWrites.push({ type: "activate", at, children: granted, email, emailStatus });
     outcome.withdrawn.push(...granted);
     // Whatever else the person has under way could only fail now.
     await leaveOthers(context);
-    outcome.changes.push(...(await rememberIdentity(context)));
+    await rememberIdentity(context);
   },
 
   async notifyGuardians({ environment, flowPerson, at, outcome }, { children }) {
@@ -195,22 +214,14 @@ async function replaceFlowLinks({ flowPerson, outcome, before }: WriteContext): 
 }
 
 /** From now on the identity that opened the flow opens the account. */
-async function rememberIdentity({ environment, flowPerson, at, before }: WriteContext): Promise<Change[]> {
+async function rememberIdentity({ environment, at, before, outcome }: WriteContext): Promise<void> {
   const identity = await decryptIdentity(environment, before);
-  if (identity === null) return [];
-  const [key, keys] = await Promise.all([
-    identityKey(environment, identity),
-    identityKeys(environment, identity),
-  ]);
-  const row = { key, account_id: (await flowPerson.account()).id, created_at: at };
-  return [
-    ...keys.map((known): Change => ({
-      type: "delete",
-      table: "federated_identities",
-      where: { key: known },
-    })),
-    { type: "insert", table: "federated_identities", row },
-  ];
+  if (identity === null) return;
+  const lookupKeys = await identityKeys(environment, identity);
+  outcome.accountWrites.push({
+    type: "saveCredential",
+    credential: { type: "franceConnect", secret: null, lookupKeys, createdAt: at, expiresAt: null },
+  });
 }
 
 function perform<Type extends Write["type"]>(

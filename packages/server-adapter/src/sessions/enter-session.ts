@@ -5,6 +5,7 @@ import type { Environment } from "../environment.ts";
 import type { PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 import { isStored } from "../ports/accounts.ts";
+import { createToken } from "../security/tokens.ts";
 import { mayEnter, openSession, sessionView } from "./session.ts";
 
 /**
@@ -15,7 +16,7 @@ import { mayEnter, openSession, sessionView } from "./session.ts";
  */
 export async function enterSession(
   environment: Environment,
-  { account, changes, writes }: VerifiedAccount,
+  { account, use, changes }: VerifiedAccount,
 ): Promise<PlainResponse | null> {
   const { accounts, directory, store, random, clock } = environment;
   const at = clock.now();
@@ -23,10 +24,10 @@ export async function enterSession(
   if (person === null || !(await mayEnter(environment, person)))
     throw new ProblemError("credentials_refused");
   const { change, cookie, lifetime } = await openSession(environment, account, at);
-  const rehash = writes.length > 0 && isStored(accounts) ? await accounts.changesFor(account, writes) : [];
+  if (!isStored(accounts)) await accounts.recordUse(use, createToken(random));
   const result = await store.commit([
     change,
-    ...rehash,
+    ...(isStored(accounts) ? accounts.changesToRecordUse(use) : []),
     ...changes,
     auditEntry(random, at, "signed_in", account.personId),
   ]);

@@ -23,13 +23,13 @@ export async function hashPassword(
   });
   if (!evaluation.acceptable) return reject(evaluation.issues);
   const normalized = normalizePassword(password);
-  const { provisionalHash } = await flowPerson.account();
+  const letter = (await flowPerson.credentials()).find(({ type }) => type === "provisional");
   // The hash is only worth its time for what has a letter password's shape.
   const provisional = normalizeProvisionalPassword(normalized);
   if (
-    provisionalHash !== null &&
+    typeof letter?.secret === "string" &&
     isProvisionalPassword(provisional) &&
-    (await environment.passwordHasher.verify(provisionalHash, provisional))
+    (await environment.passwordHasher.verify(letter.secret, provisional))
   ) {
     return reject([{ code: "password_is_provisional" }]);
   }

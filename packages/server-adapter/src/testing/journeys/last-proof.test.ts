@@ -85,7 +85,8 @@ describe("of two activations that did not see one another", () => {
       code: "event_not_accepted",
       flow: { step: { name: "password" } },
     });
-    expect(await accounts.findByPerson("claire")).toMatchObject({ status: "active", passwordHash: null });
+    expect(await accounts.findByPerson("claire")).toMatchObject({ status: "active" });
+    expect(await accounts.findCredentials(account.id)).toEqual([]);
   });
 });
 
@@ -124,11 +125,11 @@ describe("an activation that asks for no password", () => {
     const browser = await proveByFranceConnect(portal);
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
     expect(browser.view().step).toMatchObject({ name: "activated", identifier: letter.identifier });
-    expect(await portal.environment.accounts.findByPerson("claire")).toMatchObject({
-      status: "active",
-      passwordHash: null,
-      provisionalHash: null,
-    });
+    const { accounts } = portal.environment;
+    const account = await accounts.findByPerson("claire");
+    expect(account).toMatchObject({ status: "active" });
+    const credentials = await accounts.findCredentials(account?.id ?? "");
+    expect(credentials).toEqual([]);
     expect((await portal.browser().signIn(letter.identifier, chosenPassword)).status).toBe(401);
     expect(problemOf(await byLetter.request("readStatus")).code).toBe("flow_moved");
   });
