@@ -33,7 +33,7 @@ export {
   type Write,
 } from "./activation/effects.ts";
 export type {
-  ActivatedState,
+  CompletedState,
   ActivationState,
   AwaitingState,
   ChildrenOutcome,
@@ -47,7 +47,7 @@ export type {
   Sent,
 } from "./activation/state.ts";
 export { isEnded, type Rejection, type Transition } from "./activation/progress.ts";
-export { startActivation, transition } from "./activation/transition.ts";
+export { startFlow, startProvenFlow, transition } from "./activation/transition.ts";
 export {
   createView,
   isIdentityProven,
@@ -60,7 +60,7 @@ export {
 } from "./activation/view.ts";
 export { drawPlan } from "./activation/verification/draw-plan.ts";
 export {
-  activationMachine,
+  flowMachine,
   EndlessPlanError,
   explorePlan,
   type Exploration,
@@ -94,6 +94,7 @@ export {
   type ServiceCard,
   type ServicesResponse,
   type SessionView,
+  type SignInCommand,
   type SignInRequest,
   type SignOutResponse,
   type SignInResponse,

@@ -149,7 +149,7 @@ export class EduconnectActivation extends ActivationJourney {
     this.isLeaving = false;
     const method = state.stage.name === "flow" ? state.stage.view.method : null;
     announceToHost(this, "educonnect-step-change", { step, method });
-    if (step === "activated" && before !== null) announceToHost(this, "educonnect-activated", null);
+    if (step === "success" && before !== null) announceToHost(this, "educonnect-activated", null);
     if (state.origin === "here") this.companion?.moved(state, this.#isGoingBack);
     // A page that opens keeps its focus; after that, whoever acted here is led to the new heading.
     const takesFocus = before !== null && (state.origin === "here" || isFree) && !state.asksToReplace;

@@ -1,4 +1,4 @@
-import type { Command, FlowView, StatusResponse } from "@educonnect-activation/core";
+import type { Command, FlowView, SignInCommand, StatusResponse } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { initialJourneyState, type JourneyChange, type JourneyState } from "./journey-state.ts";
@@ -117,12 +117,10 @@ export class Journey {
   }
 
   /** Sends what a screen asks for: to the sign-in, or to the flow. */
-  send(command: Command): Promise<void> {
+  send(command: Command | SignInCommand): Promise<void> {
     const { stage } = this.#state;
-    if (stage.name === "flow") return this.#sendEvent(command, stage.view);
-    return command.type === "credentialsSubmitted"
-      ? this.#signIn(command.identifier, command.password)
-      : Promise.resolve();
+    if (command.type === "credentialsSubmitted") return this.#signIn(command.identifier, command.password);
+    return stage.name === "flow" ? this.#sendEvent(command, stage.view) : Promise.resolve();
   }
 
   /** Gives up the activation under way in this browser for the one just asked for. */

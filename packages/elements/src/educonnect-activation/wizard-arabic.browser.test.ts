@@ -69,7 +69,7 @@ describe("the letter's method in Arabic, over the real handler", () => {
     page.type(text("emailSent.code"), code);
     page.press(text("emailSent.submit"));
 
-    await reach("activated", "success.heading");
+    await reach("success", "success.heading");
     expect(page.heading).to.equal(text("success.heading"));
     expect(page.part("identifier")?.textContent.trim()).to.match(/^c\.martin/);
     page.press(text("success.services"));

@@ -4,7 +4,8 @@ import type { ClientErrorCode } from "../client/client-error.ts";
 /** What the wizard shows: a step, how a flow ended, or a place outside any flow. */
 export type ShownStep =
   | StepName
-  | Exclude<Condition, "awaiting" | "finished">
+  | "success"
+  | Exclude<Condition, "awaiting" | "completed" | "finished">
   | "signIn"
   | "methods"
   | "moved"

@@ -104,7 +104,7 @@ describe("FranceConnect in the wizard, over the real handler", () => {
       "Suivant",
     );
     await page.choosePassword(strongPassword);
-    await page.untilStep("activated");
+    await page.untilStep("success");
     page.press("Accéder à mes services");
     await page.untilText("Connecté : Claire Martin");
   }

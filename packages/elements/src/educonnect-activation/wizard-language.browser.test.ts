@@ -76,7 +76,7 @@ describe("the wizard in another language, over the real handler", () => {
     const { code } = await portal.lastConfirmation();
     page.type(text("emailSent.code"), code);
     page.press(text("emailSent.submit"));
-    await page.untilStep("activated");
+    await page.untilStep("success");
     expect(page.heading).to.equal(text("success.heading"));
     page.press(text("success.services"));
     await page.untilStep("services");

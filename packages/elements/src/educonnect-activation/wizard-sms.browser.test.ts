@@ -68,7 +68,7 @@ describe("the SMS method in the wizard, over the real handler", () => {
       await page.untilText("Emma Martin");
       await page.confirmChildren(birthDates, "Suivant");
       await page.choosePassword(strongPassword);
-      await page.untilStep("activated");
+      await page.untilStep("success");
       page.press("Accéder à mes services");
       await page.untilText("Connecté : Claire Martin");
       expect(page.steps).to.deep.equal([
@@ -77,7 +77,7 @@ describe("the SMS method in the wizard, over the real handler", () => {
         "smsCode",
         "children",
         "password",
-        "activated",
+        "success",
         "services",
       ]);
       expect(page.events).to.deep.equal(["educonnect-activated", "educonnect-signed-in"]);

@@ -1,4 +1,4 @@
-import type { Command } from "@educonnect-activation/core";
+import type { Command, SignInCommand } from "@educonnect-activation/core";
 
 /** Where a link of a screen leads; each shows only when its target is wired. */
 export type NavigateTarget =
@@ -15,7 +15,7 @@ export type NavigateTarget =
   | "retry";
 
 /** A person's act that core's machine understands. */
-export type CommandEvent = CustomEvent<Command>;
+export type CommandEvent = CustomEvent<Command | SignInCommand>;
 
 /** A link was followed. Prevent its default to keep the browser on the page. */
 export type NavigateEvent = CustomEvent<{ readonly target: NavigateTarget; readonly href: string | null }>;

@@ -1,4 +1,4 @@
-import type { Command, Issue, MessageKey, MessageParams } from "@educonnect-activation/core";
+import type { Command, Issue, MessageKey, MessageParams, SignInCommand } from "@educonnect-activation/core";
 import { KitElement } from "../element/kit-element.ts";
 import type { PropertyDeclarations, PropertyValues } from "lit";
 import { SlowNotice } from "../controls/slow-notice.ts";
@@ -118,7 +118,7 @@ export abstract class BaseScreen extends KitElement {
   }
 
   /** Sends a command to the host, unless one is under way or, but for those that lead away from it, the step is locked. */
-  protected send(command: Command, leads: "on" | "away" = "on"): void {
+  protected send(command: Command | SignInCommand, leads: "on" | "away" = "on"): void {
     if (this.busy || (leads === "on" && this.isLocked)) return;
     // What was wrong is being answered; it shows again if the host changes nothing.
     this.mistakes = [];

@@ -39,7 +39,7 @@ describe("the same identity on a second device", () => {
     expect(problemOf(await first.request("readStatus")).code).toBe("flow_moved");
     expect(await portal.environment.store.find("flows", { where: {} })).toHaveLength(1);
     await second.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(second.view().step.name).toBe("activated");
+    expect(second.view().step.name).toBe("success");
   });
 
   it("finds the flow whose answer was lost on the way, in the same browser", async () => {
@@ -67,7 +67,7 @@ describe("FranceConnect and the letter at once", () => {
     expect((await showStatus(byLetter))?.step.name).toBe("email");
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
     expect(problemOf(await byLetter.request("readStatus")).code).toBe("flow_moved");
     expect(await portal.environment.store.find("accounts", { where: {} })).toHaveLength(1);
   });

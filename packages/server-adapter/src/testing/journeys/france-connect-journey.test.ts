@@ -59,7 +59,7 @@ describe("activating by FranceConnect", () => {
       identifier: expect.stringMatching(/^c\.martin\d\d$/),
     });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(browser.view().step).toMatchObject({ name: "activated" });
+    expect(browser.view().step).toMatchObject({ name: "success" });
     await browser.send({ type: "servicesRequested" });
     expect((await browser.request("readServices")).status).toBe(200);
     const { body } = await browser.request("readStatus");
@@ -170,7 +170,7 @@ describe("options of FranceConnect's plan", () => {
     expect(counted[0]?.failures).toBe(1);
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
   });
 
   it("without a mobile that the school knows, or with one that a pupil holds too, no code leaves and the way on is told", async () => {
@@ -223,7 +223,7 @@ describe("options of FranceConnect's plan", () => {
     await connectAs(browser, standIn, "claire");
     await showStatus(browser);
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
-    expect(browser.view().step).toMatchObject({ name: "activated", identifier: letter.identifier });
+    expect(browser.view().step).toMatchObject({ name: "success", identifier: letter.identifier });
     await browser.send({ type: "servicesRequested" });
     expect((await browser.request("readServices")).status).toBe(200);
     const [account] = await portal.environment.store.find("accounts", { where: {} });
@@ -243,7 +243,7 @@ describe("options of FranceConnect's plan", () => {
     await browser.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     expect(browser.view().step).toMatchObject({
-      name: "activated",
+      name: "success",
       identifier: expect.stringMatching(/^c\.martin\d\d$/),
     });
   });
@@ -262,6 +262,6 @@ describe("options of FranceConnect's plan", () => {
       if (step === "password") await browser.send({ type: "passwordSubmitted", password: chosenPassword });
       else await browser.send({ type: "emailCodeSubmitted", code: (await portal.lastConfirmation()).code });
     }
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
   });
 });

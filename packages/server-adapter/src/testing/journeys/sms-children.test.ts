@@ -66,7 +66,7 @@ describe("children by SMS", () => {
       expect(JSON.stringify(browser.view())).not.toMatch(/Zacharie|stranger|2012-/);
       await browser.send({ type: "childrenSubmitted", answers: answersFor(records) });
       await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-      expect(browser.view().step.name).toBe("activated");
+      expect(browser.view().step.name).toBe("success");
       const { store } = portal.environment;
       const granted = await store.find("account_children", { where: {} });
       const unrecorded = count > 2 ? 1 : 0;

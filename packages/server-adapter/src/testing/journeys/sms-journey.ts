@@ -189,7 +189,7 @@ export async function wordsWaiting({ environment }: TestPortal): Promise<readonl
 export const otherCode = (code: string) => `${code.startsWith("9") ? "8" : "9"}${code.slice(1)}`;
 
 /** The steps of the SMS method that follow the proof. */
-export type SmsStep = "smsCode" | "children" | "password" | "activated";
+export type SmsStep = "smsCode" | "children" | "password" | "success";
 
 /** Leads Claire Martin by SMS to a step. */
 export async function arriveBySms(
@@ -203,7 +203,7 @@ export async function arriveBySms(
     () => browser.send({ type: "childrenSubmitted", answers: rightAnswers }),
     () => browser.send({ type: "passwordSubmitted", password: chosenPassword }),
   ];
-  const steps: readonly SmsStep[] = ["smsCode", "children", "password", "activated"];
+  const steps: readonly SmsStep[] = ["smsCode", "children", "password", "success"];
   for (const move of moves.slice(0, steps.indexOf(step))) await move();
   const shown = browser.view().step.name;
   if (shown !== step) throw new TypeError(`The journey to ${step} ended at ${shown}.`);

@@ -231,7 +231,7 @@ describe("a code by text", () => {
     const portal = await open();
     const browser = await identify(portal, typedClaire);
     const code = await portal.lastSmsCode();
-    await arriveBySms("activated", portal);
+    await arriveBySms("success", portal);
     await browser.send(submit(code));
     expect(browser.view()).toMatchObject({ step: { name: "smsCode" }, issues: [{ code: "code_wrong" }] });
     portal.clock.advance(minute);
