@@ -1,4 +1,4 @@
-import type { TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import type { TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import type { Family } from "./families.ts";
 import { issueLetter, type Letter } from "./letter.ts";
 

@@ -20,7 +20,7 @@ import {
   wrongChildren,
   wrongMailCode,
   type Played,
-} from "./testing/play-events.ts";
+} from "../../test/activation/play-events.ts";
 
 const day = 86_400;
 

@@ -4,7 +4,7 @@ import { educonnectPasswordPolicy } from "../password/policy.ts";
 import { defaultPlans } from "./plan.ts";
 import { defaultActivationPolicy as policy } from "./policy.ts";
 import type { ActivationState } from "./state.ts";
-import { later, play, start, times, type Played } from "./testing/play-events.ts";
+import { later, play, start, times, type Played } from "../../test/activation/play-events.ts";
 import { transition } from "./transition.ts";
 import { createView } from "./view.ts";
 

@@ -13,7 +13,7 @@ import {
   times,
   toMail,
   type Played,
-} from "./testing/play-events.ts";
+} from "../../test/activation/play-events.ts";
 
 const day = 86_400;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InvalidPlanError } from "../errors.ts";
 import { createPlan } from "./plan.ts";
-import { back, choosePassword, play, type Played } from "./testing/play-events.ts";
+import { back, choosePassword, play, type Played } from "../../test/activation/play-events.ts";
 import { explorePlan, flowMachine } from "./verification/explore-plan.ts";
 import { smallPolicy } from "./verification/small-policy.ts";
 import { verifyPlan } from "./verification/verify-plan.ts";

@@ -1,6 +1,6 @@
 import { language } from "@educonnect-activation/core/messages/ar";
 import type { MessageKey, MessageParams } from "@educonnect-activation/core";
-import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
 import type { ShownStep } from "./wizard-events.ts";

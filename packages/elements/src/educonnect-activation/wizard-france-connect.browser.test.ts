@@ -8,7 +8,7 @@ import {
   createTestPortal,
   type TestBrowser,
   type TestPortal,
-} from "@educonnect-activation/server-adapter/testing/portal";
+} from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
 import { strongPassword, Visit } from "../testing/visit.ts";

@@ -1,6 +1,6 @@
 import type { MessageKey } from "@educonnect-activation/core";
 import { language } from "@educonnect-activation/core/messages/en";
-import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
 import "../define/educonnect-confirmation-link.ts";
