@@ -40,12 +40,19 @@ export type {
   ClosedState,
   Condition,
   EndedState,
-  Issue,
   Lock,
   Progress,
   RefusedState,
   Sent,
 } from "./activation/state.ts";
+export type {
+  FlowIssueCode,
+  Issue,
+  IssueCode,
+  ProblemCode,
+  RequestIssueCode,
+  WordedIssueCode,
+} from "./issue.ts";
 export { isEnded, type Rejection, type Transition } from "./activation/progress.ts";
 export { startFlow, startProvenFlow, transition } from "./activation/transition.ts";
 export {
@@ -90,7 +97,6 @@ export {
   type ConfirmationLinkResponse,
   type NewsItem,
   type Problem,
-  type ProblemCode,
   type ServiceCard,
   type ServicesResponse,
   type SessionView,

@@ -1,4 +1,4 @@
-import type { Issue } from "./state.ts";
+import type { Issue } from "../issue.ts";
 
 /** What a guardian answers about one child. */
 export type ChildAnswer =

@@ -38,7 +38,7 @@ describe("the pupil's method", () => {
   });
 
   it("counts no date that can't be one", () => {
-    const issues = [{ code: "birth_date_impossible", field: "birthDate" }];
+    const issues = [{ code: "birth_date_impossible", field: "birthDate" }] as const;
     const { state } = play(pupil, [...toDate, date, { type: "birthDateIncomplete", issues }]);
     expect(state).toMatchObject({ step: "birthDate", issues, failures: {} });
   });

@@ -1,9 +1,10 @@
+import type { Issue } from "../issue.ts";
 import type { Effect, Question } from "./effects.ts";
 import type { Mismatch } from "./events.ts";
 import { stepTraits, type StepName } from "./plan.ts";
 import { purposes } from "./purposes.ts";
 import type { ActivationPolicy, BudgetedStep, SendingStep } from "./policy.ts";
-import type { ActivationState, AwaitingState, Issue, Progress } from "./state.ts";
+import type { ActivationState, AwaitingState, Progress } from "./state.ts";
 
 /** Why an event changed nothing. */
 export type Rejection = "event_not_accepted" | "step_locked" | "resend_too_soon" | "sends_exhausted";

@@ -1,16 +1,7 @@
+import type { Issue } from "../issue.ts";
 import type { QuestionType } from "./effects.ts";
 import type { Plan, StepName } from "./plan.ts";
 import type { BudgetedStep, SendingStep } from "./policy.ts";
-
-/** Something to tell the person about what was submitted: a stable code, the field it is about, and numbers for its text. */
-export interface Issue {
-  readonly code: string;
-  /** The field of the screen it belongs to; absent when it is about the whole screen. */
-  readonly field?: string;
-  /** The child it is about, on the children's screen. */
-  readonly childId?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
 
 /** A step closed until an instant (epoch seconds) because its budget of failures was spent. */
 export interface Lock {

@@ -1,3 +1,4 @@
+import type { Issue, IssueCode } from "../issue.ts";
 import { isEmailSyntax, normalizeEmail } from "../identity/email.ts";
 import type { Effect, QuestionType } from "./effects.ts";
 import type { ActivationEvent, FactType } from "./events.ts";
@@ -17,7 +18,7 @@ import {
   withNewContact,
   type Transition,
 } from "./progress.ts";
-import type { AwaitingState, Issue } from "./state.ts";
+import type { AwaitingState } from "./state.ts";
 
 /** The name of anything the machine can hear. */
 export type EventType = ActivationEvent["type"];
@@ -180,7 +181,7 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
 };
 
 /** Takes the address back and asks for another. */
-export function withoutEmail(state: AwaitingState, code?: string): AwaitingState {
+export function withoutEmail(state: AwaitingState, code?: IssueCode): AwaitingState {
   const progress = withNewContact(progressOf(state), "emailSent");
   const done = progress.done.filter((name) => name !== "email");
   const emailGeneration = progress.emailGeneration + 1;

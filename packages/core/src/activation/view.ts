@@ -1,3 +1,4 @@
+import type { Issue } from "../issue.ts";
 import type { PasswordPolicy } from "../password/policy.ts";
 import { acceptedCommands } from "./accepted-commands.ts";
 import type { CommandType } from "./events.ts";
@@ -5,7 +6,7 @@ import type { Audience, ActivationMethod, StepName } from "./plan.ts";
 import type { Purpose } from "./purposes.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
 import { isEnded, previousStep, progressOf } from "./progress.ts";
-import type { ActivationState, AwaitingState, Condition, Issue } from "./state.ts";
+import type { ActivationState, AwaitingState, Condition } from "./state.ts";
 
 /** A child as the children's screen shows it. */
 export interface ChildCard {

@@ -40,7 +40,10 @@ const isAccepted = (honest: Transition) => honest.rejection === undefined;
 
 const leaking = tampered((_state, event, _policy, honest) =>
   event.type === "passwordSubmitted" && honest.state.condition === "awaiting" && isAccepted(honest)
-    ? { ...honest, state: { ...honest.state, issues: [{ code: event.password }] } }
+    ? {
+        ...honest,
+        state: { ...honest.state, issues: [{ code: "request_invalid", params: { leaked: event.password } }] },
+      }
     : honest,
 );
 
@@ -230,7 +233,7 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
       ...flowMachine,
       createView: (state, ...details) => {
         const view = createView(state, ...details);
-        return state.subject === null ? { ...view, issues: [{ code: "nobody_matched" }] } : view;
+        return state.subject === null ? { ...view, issues: [{ code: "france_connect_unmatched" }] } : view;
       },
     },
   ],

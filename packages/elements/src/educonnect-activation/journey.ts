@@ -51,7 +51,7 @@ async function isForgotten(
 /** Says that an answer of FranceConnect came too late, to whoever has not gone on since: another tab may have begun anew. */
 function tellLate(change: JourneyChange): JourneyChange {
   const { stage } = change;
-  const issues = [{ code: "france_connect_late" }];
+  const issues = [{ code: "france_connect_late" }] as const;
   if (stage?.name === "signIn") return { ...change, stage: { name: "late" }, issues };
   const isWaiting = stage?.name === "flow" && stage.view.step.name === "franceConnect";
   return isWaiting && stage.view.issues.length === 0 ? { ...change, issues } : change;

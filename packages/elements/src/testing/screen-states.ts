@@ -1,4 +1,4 @@
-import type { Issue } from "@educonnect-activation/core";
+import type { Issue, IssueCode } from "@educonnect-activation/core";
 // What the wizard puts above a screen takes its texts from there.
 import "../define/flow-group.ts";
 import { leaveQuestion } from "../educonnect-activation/later-panels.ts";
@@ -37,7 +37,11 @@ const locked = { lockedUntil: now + 900, now, contact } as const;
 const step = { progress: { current: 2, total: 4 }, back: "step" } as const;
 const first = { progress: { current: 1, total: 4 }, back: "abandon" } as const;
 const links = { franceconnect: true, "no-account": true, "sign-in": true, methods: true } as const;
-const wrong = (code: string, field: string, params: Issue["params"] = {}): Issue => ({ code, field, params });
+const wrong = (code: IssueCode, field: string, params: Issue["params"] = {}): Issue => ({
+  code,
+  field,
+  params,
+});
 
 const pupil = { id: "a", givenName: "Éloïse", familyName: "Martin", school: "E.E.PU Jules-Ferry" };
 const pupils = [

@@ -45,7 +45,7 @@ async function perform(
   } catch (error) {
     const isUnsent = error instanceof ProblemError && smsRefusals.has(error.code);
     if (!isUnsent || run.state.condition !== "awaiting") throw error;
-    const state = { ...run.state, issues: [{ code: "sends_exhausted" }] };
+    const state = { ...run.state, issues: [{ code: "sends_exhausted" }] } as const;
     const writes = run.writes.filter(({ type }) => type !== "sendSmsCode");
     return performWrites(environment, flow, { ...run, state, writes }, flowPerson, at);
   }

@@ -1,5 +1,5 @@
 import type { Command, CommandType, Fact, FactType } from "../events.ts";
-import type { Issue } from "../state.ts";
+import type { Issue } from "../../issue.ts";
 import { presentGeneration, presentInstant } from "./abstract-state.ts";
 
 /** Every secret or personal text of the alphabet begins so: none may ever turn up in a state. */
@@ -9,7 +9,7 @@ export const secretMark = "canary-";
 export const exploredChildren = ["child-1", "child-2"] as const;
 
 const [firstChild, secondChild] = exploredChildren;
-const issues: readonly Issue[] = [{ code: "explored_issue", field: "field" }];
+const issues: readonly Issue[] = [{ code: "request_invalid", field: "field" }];
 
 /** Each kind of command, with a value of every kind that the machine tells apart. */
 const commands: { readonly [Type in CommandType]: readonly Extract<Command, { type: Type }>[] } = {
@@ -61,7 +61,7 @@ const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type 
   ],
   smsCodeExpired: [{ type: "smsCodeExpired" }],
   franceConnectMatched: [{ type: "franceConnectMatched", subject: "subject" }],
-  franceConnectFailed: [{ type: "franceConnectFailed", issue: { code: "explored_issue" } }],
+  franceConnectFailed: [{ type: "franceConnectFailed", issue: { code: "request_invalid" } }],
   childrenMatched: [
     { type: "childrenMatched", confirmed: exploredChildren, refused: [], unrecorded: [] },
     { type: "childrenMatched", confirmed: [firstChild], refused: [secondChild], unrecorded: [] },
