@@ -40,7 +40,7 @@ async function setUp() {
       birthDate: null,
       schoolId: null,
     })),
-    links: [],
+    guardianships: [],
   });
   await issueLetter({ store, passwordHasher, clock }, "a");
   await issueLetter({ store, passwordHasher, clock }, "b");

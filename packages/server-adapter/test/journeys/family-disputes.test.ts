@@ -17,7 +17,7 @@ const withdraw = (portal: TestPortal, guardianId: string, childId: string) =>
   portal.environment.store.commit([
     {
       type: "update",
-      table: "links",
+      table: "guardianships",
       where: { id: `${guardianId}:${childId}` },
       set: { closed_at: portal.clock.now() },
       expect: 1,
@@ -27,7 +27,7 @@ const withdraw = (portal: TestPortal, guardianId: string, childId: string) =>
 const issueOf = (browser: TestBrowser) => browser.view().issues[0]?.code;
 
 describe("the directory's legal link is the only thing that grants (ASVS 8.2.2)", () => {
-  it("offers no child to a parent of legal rank 0, and activates nothing for them", async () => {
+  it("offers no child to somebody who is in charge of it without being its representative, and activates nothing for them", async () => {
     const portal = await createTestPortal();
     const browser = await arriveAtChildren(portal, "marc");
     expect(browser.view().step).toEqual({ name: "children", children: [] });

@@ -138,7 +138,7 @@ describe("activating by FranceConnect", () => {
     const fresh = await openFranceConnectPortal(standIn, {
       store: portal.environment.store,
       vault: portal.environment.vault,
-      records: { schools: [], people: [], links: [] },
+      records: { schools: [], people: [], guardianships: [] },
     });
     const moved = fresh.browser();
     for (const [name, value] of browser.cookies) moved.cookies.set(name, value);

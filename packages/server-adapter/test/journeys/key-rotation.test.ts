@@ -19,7 +19,7 @@ async function openTwice() {
   const after = await createTestPortal({
     store,
     vault: vaultOf(newer, older),
-    records: { schools: [], people: [], links: [] },
+    records: { schools: [], people: [], guardianships: [] },
   });
   return { before, after };
 }

@@ -103,7 +103,7 @@ export const raceCases: readonly RaceCase[] = [
       const [claire] = familyDirectory.people;
       ok(claire);
       const people = Array.from({ length: 50 }, (_, index) => ({ ...claire, id: `claire-${index}` }));
-      const portal = await open({ records: { schools: [], people, links: [] } });
+      const portal = await open({ records: { schools: [], people, guardianships: [] } });
       const letters = await Promise.all(people.map((person) => portal.issue(person.id)));
       equal(new Set(letters.map((letter) => letter.identifier)).size, 50);
     },

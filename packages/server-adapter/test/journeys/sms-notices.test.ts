@@ -74,7 +74,10 @@ describe("the other guardians of an activation by SMS", () => {
       records: {
         ...records,
         people: [...records.people, third],
-        links: [...records.links, { guardianId: "third", childId: "lucas", legalRank: 2 }],
+        guardianships: [
+          ...records.guardianships,
+          { guardianId: "third", childId: "lucas", meaning: "representative" },
+        ],
       },
     });
     await activate(portal, "paul");
