@@ -1,10 +1,9 @@
 import type { Command, Issue, MessageKey, MessageParams, SignInCommand } from "@educonnect-activation/core";
-import { KitElement } from "../element/kit-element.ts";
 import type { PropertyDeclarations, PropertyValues } from "lit";
+import { KitElement } from "../element/kit-element.ts";
 import { SlowNotice } from "../controls/slow-notice.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
-import { describeIssue } from "../i18n/describe-issue.ts";
-import { translate } from "../i18n/translate.ts";
+import { describeIssue, translate } from "../i18n/translate.ts";
 
 let instances = 0;
 
