@@ -3,7 +3,7 @@ import { webRandom } from "../ports/random.ts";
 import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
-import { familyDirectory } from "../testing/portal/family.ts";
+import { familyDirectory } from "../../test/portal/family.ts";
 import { loadDirectory, type LoadOptions } from "./load-directory.ts";
 import { createStoredDirectory } from "./stored-directory.ts";
 

@@ -8,7 +8,7 @@ import { createMemoryStore } from "../stores/memory/memory-store.ts";
 import { createSqliteStore } from "../stores/sqlite/sqlite-store.ts";
 import { guardian, guardianship, idsOf, pupil, recordsOf } from "../testing/directory/directory-case.ts";
 import { directoryContract } from "../testing/directory/directory-contract.ts";
-import { familyDirectory } from "../testing/portal/family.ts";
+import { familyDirectory } from "../../test/portal/family.ts";
 import { loadDirectory, type DirectoryRecords } from "./load-directory.ts";
 import { createStoredDirectory } from "./stored-directory.ts";
 
