@@ -5,7 +5,7 @@ import {
   createVault,
   generateMasterKey,
   issueLetter,
-  loadDirectory,
+  createStoredDirectoryWriter,
   silentLogger,
   systemClock,
   webRandom,
@@ -128,7 +128,7 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
     async issue(count) {
       const first = issued;
       issued += count;
-      await loadDirectory(store, vault, createFamilies(first, count));
+      await createStoredDirectoryWriter(store, vault).upsert(createFamilies(first, count));
       const letters: Letter[] = [];
       const indexes = Array.from({ length: count }, (_, place) => first + place);
       // No more at once than are hashed at once: on a busy machine the hasher refuses what would wait too long.
@@ -139,7 +139,7 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
       return letters;
     },
     async loadGuardians(count) {
-      await loadDirectory(store, vault, createGuardians(count));
+      await createStoredDirectoryWriter(store, vault).upsert(createGuardians(count));
       const active: string[] = [];
       const withoutPassword: string[] = [];
       const indexes = Array.from({ length: count }, (_, index) => index);

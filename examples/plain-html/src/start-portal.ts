@@ -7,7 +7,7 @@ import {
   createVault,
   generateMasterKey,
   issueLetter,
-  loadDirectory,
+  createStoredDirectoryWriter,
   webRandom,
   type IssuedLetter,
 } from "@educonnect-activation/server-adapter";
@@ -37,7 +37,7 @@ export async function startPortal(files: ReadonlyMap<string, PortalFile>, port =
   const store = await createSqliteStore({ path: ":memory:" });
   const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "example") }));
   const passwordHasher = createArgon2Hasher();
-  await loadDirectory(store, vault, family);
+  await createStoredDirectoryWriter(store, vault).upsert(family);
   const directory = createStoredDirectory(store, vault);
   const accounts = createStoredAccounts(store, vault);
   const letter = await issueLetter({ store, directory, accounts, passwordHasher }, "claire");

@@ -13,15 +13,10 @@ export { issueLetter, LetterError, type IssuedLetter, type LetterIssuer } from "
 export { createIdentifierRegistry } from "./accounts/identifier-registry.ts";
 export { createStoredAccounts } from "./accounts/stored-accounts.ts";
 export {
-  loadDirectory,
-  type DirectoryRecords,
-  type GuardianshipRecord,
-  type LoadOptions,
-  type LoadReport,
-  type PersonRecord,
-  type SchoolRecord,
-} from "./directory/load-directory.ts";
-export { readMobile, type MobileIssue, type MobileReading } from "./directory/read-mobile.ts";
+  createStoredDirectoryWriter,
+  type DirectoryWriterOptions,
+} from "./directory/stored-directory-writer.ts";
+export { readMobile, type MobileReading } from "./directory/read-mobile.ts";
 export { createStoredDirectory } from "./directory/stored-directory.ts";
 export {
   readReports,
@@ -46,6 +41,20 @@ export type {
 export { ContentionError } from "./ports/contention.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type { Child, Directory, GuardianshipMeaning, NameToFind, Person } from "./ports/directory.ts";
+export type {
+  DirectoryKeys,
+  DirectoryRecords,
+  DirectoryWriter,
+  GuardianshipKey,
+  GuardianshipRecord,
+  MobileIssue,
+  PersonRecord,
+  SchoolRecord,
+  UpsertCounts,
+  UpsertReport,
+  WithdrawalCounts,
+  WithdrawalReport,
+} from "./ports/directory-writer.ts";
 export { DeliveryError, type DeliveryErrorOptions } from "./ports/delivery-error.ts";
 export {
   FranceConnectError,

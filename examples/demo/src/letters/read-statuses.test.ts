@@ -5,7 +5,7 @@ import {
   createVault,
   generateMasterKey,
   issueLetter,
-  loadDirectory,
+  createStoredDirectoryWriter,
   webRandom,
   type AccountWrite,
 } from "@educonnect-activation/server-adapter";
@@ -30,7 +30,7 @@ async function setUp() {
   const store = createMemoryStore();
   const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "k1") }));
   const passwordHasher = createArgon2Hasher({ memoryKib: 8, iterations: 1 });
-  await loadDirectory(store, vault, {
+  await createStoredDirectoryWriter(store, vault).upsert({
     schools: [],
     people: ["a", "b"].map((id) => ({
       id,

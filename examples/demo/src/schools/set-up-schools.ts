@@ -3,7 +3,7 @@ import {
   createStoredAccounts,
   createStoredDirectory,
   issueLetter,
-  loadDirectory,
+  createStoredDirectoryWriter,
   systemClock,
   type Clock,
   type PasswordHasher,
@@ -52,17 +52,17 @@ async function issue(planned: PlannedLetter, isExpired: boolean, setting: School
 }
 
 /**
- * Gives back the letters in the demo's file; at the first start, loads the directory and issues them, of which a few have expired.
+ * Gives back the letters in the demo's file; at the first start, writes the directory and issues them, of which a few have expired.
  *
- * The file is written last: while it is missing, the set-up has not ended.
+ * The file is written last: while it is missing, the set-up has not ended, and the next start does it again.
  *
- * @throws {TypeError} when the store holds a directory already and the file is missing.
+ * @throws {LetterError} when the file is missing although somebody has activated an account.
  */
 export async function setUpSchools(setting: SchoolsSetting): Promise<readonly Letter[]> {
   const known = await readLettersFile(setting.lettersPath);
   if (known !== null) return known;
   const directory = generateDirectory(setting.seed);
-  await loadDirectory(setting.store, setting.vault, toDirectoryRecords(directory));
+  await createStoredDirectoryWriter(setting.store, setting.vault).upsert(toDirectoryRecords(directory));
   const planned = planLetters(directory);
   const expired = new Set(
     ["guardian", "pupil"].flatMap((kind) =>

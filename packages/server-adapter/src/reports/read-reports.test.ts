@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { loadDirectory } from "../directory/load-directory.ts";
+import { createStoredDirectoryWriter } from "../directory/stored-directory-writer.ts";
 import type { Report } from "../ports/reports.ts";
 import { webRandom } from "../ports/random.ts";
 import type { Store } from "../ports/store.ts";
@@ -17,7 +17,7 @@ let store: Store;
 beforeEach(async () => {
   store = createMemoryStore();
   const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
-  await loadDirectory(store, vault, familyDirectory);
+  await createStoredDirectoryWriter(store, vault).upsert(familyDirectory);
 });
 
 const record = (...reports: Report[]) => createStoredReports(store).record(reports, "key");

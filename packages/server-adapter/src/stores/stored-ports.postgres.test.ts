@@ -12,9 +12,11 @@ import { createPostgresStore } from "./postgres/postgres-store.ts";
 import { accountsContract } from "../testing/accounts/accounts-contract.ts";
 import { storedAccountsContract } from "../testing/accounts/stored-accounts-contract.ts";
 import { directoryContract } from "../testing/directory/directory-contract.ts";
+import { directoryWriterContract } from "../testing/directory/directory-writer-contract.ts";
 import { readOpenReports } from "../../test/reports/read-open-reports.ts";
 import { reportsContract } from "../testing/reports-contract.ts";
-import { loadDirectory, type DirectoryRecords } from "../directory/load-directory.ts";
+import { createStoredDirectoryWriter } from "../directory/stored-directory-writer.ts";
+import type { DirectoryRecords } from "../ports/directory-writer.ts";
 import { SCHEMA } from "./schema.ts";
 import { createStoredDirectory } from "../directory/stored-directory.ts";
 
@@ -37,10 +39,18 @@ describe("the directory in PostgreSQL", () => {
   it.each(directoryContract)("$name", async ({ run }) => {
     await empty();
     const open = async (records: DirectoryRecords) => {
-      await loadDirectory(store, vault, records);
+      await createStoredDirectoryWriter(store, vault).upsert(records);
       return createStoredDirectory(store, vault);
     };
     await expect(run({ open })).resolves.toBeUndefined();
+  });
+});
+
+describe("a directory written into PostgreSQL", () => {
+  it.each(directoryWriterContract)("$name", async ({ run }) => {
+    await empty();
+    const writer = createStoredDirectoryWriter(store, vault);
+    await expect(run({ writer, directory: createStoredDirectory(store, vault) })).resolves.toBeUndefined();
   });
 });
 

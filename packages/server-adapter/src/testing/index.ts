@@ -9,6 +9,11 @@ export {
   type DirectoryCase,
   type DirectoryUnderTest,
 } from "./directory/directory-contract.ts";
+export {
+  directoryWriterContract,
+  type DirectoryWriterCase,
+  type DirectoryWriterUnderTest,
+} from "./directory/directory-writer-contract.ts";
 export { reportsContract, type ReportsCase, type ReportsUnderTest } from "./reports-contract.ts";
 export {
   smsGatewayContract,
