@@ -5,7 +5,8 @@ import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
 import { createSqliteStore } from "../stores/sqlite/sqlite-store.ts";
-import { accountsContract, activation, claire } from "../testing/accounts/accounts-contract.ts";
+import { activation, claire } from "../testing/accounts/accounts-case.ts";
+import { accountsContract } from "../testing/accounts/accounts-contract.ts";
 import { storedAccountsContract } from "../testing/accounts/stored-accounts-contract.ts";
 import { createStoredAccounts } from "./stored-accounts.ts";
 

@@ -210,7 +210,7 @@ export function createStoredAccounts(
       await untilCommitted(async () => {
         const account = await findOne({ id });
         if (account === null) return true;
-        return (await store.commit(await changesFor(account, writes))).committed || null;
+        return (await store.commit(await changesFor(account, writes))).committed ? true : null;
       });
     },
 

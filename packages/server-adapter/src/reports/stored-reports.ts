@@ -1,3 +1,4 @@
+import { untilCommitted } from "../ports/contention.ts";
 import type { Report, StoredReports } from "../ports/reports.ts";
 import type { Change, Store } from "../ports/store.ts";
 import { reportId, reportKinds } from "./report-id.ts";
@@ -39,7 +40,7 @@ export function createStoredReports(store: Store): StoredReports {
 
   /** The changes state what shall be, so making them again changes nothing; a commit loses only to one that inserts the same report. */
   async function commit(changes: readonly Change[]): Promise<void> {
-    while (changes.length > 0 && !(await store.commit(changes)).committed);
+    await untilCommitted(async () => ((await store.commit(changes)).committed ? true : null));
   }
 
   return {

@@ -1,80 +1,18 @@
 import { deepStrictEqual, notDeepStrictEqual, ok } from "node:assert/strict";
-import type {
-  Account,
-  Accounts,
-  AccountWrite,
-  Credential,
-  CredentialType,
-  NewCredential,
-} from "../../ports/accounts.ts";
-import type { Person } from "../../ports/directory.ts";
-
-/** What a case is run on. */
-export interface AccountsUnderTest {
-  /** Without any account. */
-  readonly accounts: Accounts;
-}
-
-/** One requirement; `run` rejects where it is not met. */
-export interface AccountsCase {
-  readonly name: string;
-  readonly run: (subject: AccountsUnderTest) => Promise<void>;
-}
-
-const at = 1_789_000_000;
-
-export const claire: Person = {
-  id: "claire",
-  kind: "guardian",
-  givenName: "Claire",
-  familyName: "Martin",
-  birthName: null,
-};
-const namesake: Person = { ...claire, id: "other-claire" };
-
-export function keep(credential: Partial<NewCredential> & Pick<NewCredential, "type">): AccountWrite {
-  const rest = { secret: null, lookupKeys: [], createdAt: at, expiresAt: null };
-  return { type: "saveCredential", credential: { ...rest, ...credential } };
-}
-
-export const activation: AccountWrite = {
-  type: "activate",
+import {
+  type AccountsCase,
+  activation,
+  apply,
+  claire,
+  credentialOf,
   at,
-  children: ["emma", "lucas"],
-  email: "claire@example.org",
-  emailStatus: "pending",
-};
+  keep,
+  read,
+  secretOf,
+} from "./accounts-case.ts";
+import { credentialCases } from "./credential-cases.ts";
 
-/** The account as it is now. */
-async function read(accounts: Accounts, { id }: Account): Promise<Account> {
-  const account = await accounts.find(id);
-  ok(account !== null, "The account is gone.");
-  return account;
-}
-
-/** Makes writes on the account as it is now, each time under a key of its own. */
-async function apply(
-  accounts: Accounts,
-  account: Account,
-  ...writes: readonly AccountWrite[]
-): Promise<void> {
-  const now = await read(accounts, account);
-  await accounts.apply(now, writes, `${now.id} at ${now.version}`);
-}
-
-async function credentialOf(
-  accounts: Accounts,
-  { id }: Account,
-  type: CredentialType,
-): Promise<Credential | null> {
-  const found = (await accounts.findCredentials(id)).filter((credential) => credential.type === type);
-  ok(found.length <= 1, `There are ${found.length} credentials of the type ${type}.`);
-  return found[0] ?? null;
-}
-
-async function secretOf(accounts: Accounts, account: Account, type: CredentialType): Promise<string | null> {
-  return (await credentialOf(accounts, account, type))?.secret ?? null;
-}
+export type { AccountsCase, AccountsUnderTest } from "./accounts-case.ts";
 
 const opening: readonly AccountsCase[] = [
   {
@@ -129,121 +67,6 @@ const opening: readonly AccountsCase[] = [
         opened.map(({ personId }) => personId),
         people.map(({ id }) => id),
       );
-    },
-  },
-];
-
-const credentials: readonly AccountsCase[] = [
-  {
-    name: "keeps a credential as it is given, one password and one provisional beside it",
-    async run({ accounts }) {
-      const account = await accounts.open(claire);
-      await apply(accounts, account, keep({ type: "provisional", secret: "$letter$", expiresAt: at + 90 }));
-      await apply(accounts, account, keep({ type: "password", secret: "$first$", expiresAt: at + 90 }));
-      await apply(accounts, account, keep({ type: "password", secret: "$second$", createdAt: at + 1 }));
-      const password = await credentialOf(accounts, account, "password");
-      deepStrictEqual(
-        { ...password, id: "" },
-        {
-          id: "",
-          type: "password",
-          secret: "$second$",
-          lookupKey: null,
-          createdAt: at + 1,
-          expiresAt: null,
-          lastUsedAt: null,
-        },
-      );
-      const letter = await credentialOf(accounts, account, "provisional");
-      deepStrictEqual([letter?.secret, letter?.expiresAt], ["$letter$", at + 90]);
-      deepStrictEqual((await accounts.findCredentials(account.id)).length, 2);
-    },
-  },
-  {
-    name: "removes the credentials of one type, and makes writes in their order",
-    async run({ accounts }) {
-      const account = await accounts.open(claire);
-      await apply(
-        accounts,
-        account,
-        keep({ type: "password", secret: "$old$" }),
-        keep({ type: "provisional", secret: "$letter$" }),
-        { type: "removeCredentials", credentialType: "password" },
-      );
-      deepStrictEqual(await secretOf(accounts, account, "password"), null);
-      deepStrictEqual(await secretOf(accounts, account, "provisional"), "$letter$");
-      await apply(
-        accounts,
-        account,
-        { type: "removeCredentials", credentialType: "provisional" },
-        keep({ type: "provisional", secret: "$other letter$" }),
-      );
-      deepStrictEqual(await secretOf(accounts, account, "provisional"), "$other letter$");
-    },
-  },
-  {
-    name: "finds an account by any key that its credential may be kept under, and by no other type",
-    async run({ accounts }) {
-      const account = await accounts.open(claire);
-      await apply(accounts, account, keep({ type: "franceConnect", lookupKeys: ["today", "before"] }));
-      const found = await accounts.findByCredential("franceConnect", ["tomorrow", "today"]);
-      deepStrictEqual(found?.account.id, account.id);
-      deepStrictEqual(
-        [found?.credential.type, found?.credential.lookupKey, found?.credential.secret],
-        ["franceConnect", "today", null],
-      );
-      deepStrictEqual(await accounts.findByCredential("franceConnect", ["before"]), null);
-      deepStrictEqual(await accounts.findByCredential("password", ["today"]), null);
-      deepStrictEqual(await accounts.findByCredential("franceConnect", []), null);
-    },
-  },
-  {
-    name: "lets a key open the account that it was kept for last, and no other",
-    async run({ accounts }) {
-      const [first, second] = [await accounts.open(claire), await accounts.open(namesake)];
-      await apply(accounts, first, keep({ type: "franceConnect", lookupKeys: ["older"] }));
-      await apply(accounts, second, keep({ type: "franceConnect", lookupKeys: ["newer", "older"] }));
-      deepStrictEqual(await accounts.findCredentials(first.id), []);
-      deepStrictEqual(
-        (await accounts.findByCredential("franceConnect", ["newer"]))?.account.personId,
-        namesake.id,
-      );
-      deepStrictEqual(await accounts.findByCredential("franceConnect", ["older"]), null);
-    },
-  },
-  {
-    name: "notes when a credential was used, and its newer secret or key",
-    async run({ accounts }) {
-      const account = await accounts.open(claire);
-      await apply(
-        accounts,
-        account,
-        keep({ type: "password", secret: "$old parameters$" }),
-        keep({ type: "franceConnect", lookupKeys: ["old key"] }),
-      );
-      const password = await credentialOf(accounts, account, "password");
-      const identity = await credentialOf(accounts, account, "franceConnect");
-      ok(password !== null && identity !== null);
-      await accounts.recordUse({ credential: password, at: at + 5, newSecret: "$new parameters$" }, "a");
-      await accounts.recordUse({ credential: identity, at: at + 6, newLookupKey: "new key" }, "b");
-      const renewed = await credentialOf(accounts, account, "password");
-      deepStrictEqual(renewed, { ...password, secret: "$new parameters$", lastUsedAt: at + 5 });
-      deepStrictEqual(await accounts.findByCredential("franceConnect", ["old key"]), null);
-      const found = await accounts.findByCredential("franceConnect", ["new key"]);
-      deepStrictEqual(found?.credential, { ...identity, lookupKey: "new key", lastUsedAt: at + 6 });
-    },
-  },
-  {
-    name: "never puts a password back by noting its use after another was chosen",
-    async run({ accounts }) {
-      const account = await accounts.open(claire);
-      await apply(accounts, account, keep({ type: "password", secret: "$old$" }));
-      const old = await credentialOf(accounts, account, "password");
-      ok(old !== null);
-      await apply(accounts, account, keep({ type: "password", secret: "$new$" }));
-      await accounts.recordUse({ credential: old, at: at + 5, newSecret: "$old, anew$" }, "a");
-      const now = await credentialOf(accounts, account, "password");
-      deepStrictEqual([now?.secret, now?.lastUsedAt], ["$new$", null]);
     },
   },
 ];
@@ -351,4 +174,4 @@ const changing: readonly AccountsCase[] = [
  * for (const { name, run } of accountsContract) test(name, async () => run({ accounts: createMyAccounts() }));
  * ```
  */
-export const accountsContract: readonly AccountsCase[] = [...opening, ...credentials, ...changing];
+export const accountsContract: readonly AccountsCase[] = [...opening, ...credentialCases, ...changing];

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import type { Account, AccountWrite, StoredAccounts } from "../../ports/accounts.ts";
 import type { Store } from "../../ports/store.ts";
-import { activation, claire, keep } from "./accounts-contract.ts";
+import { activation, claire, keep } from "./accounts-case.ts";
 
 /** What a case is run on. */
 export interface StoredAccountsUnderTest {
