@@ -106,7 +106,11 @@ export const ONE_OF_EACH: Tables = {
   sessions: {
     cookie_key: "session",
     account_id: "a",
+    proofs: "[]",
+    device: "phone",
     id_token_encrypted: "sealed",
+    created_at: 17,
+    last_used_at: 18,
     expires_at: 19,
     ends_at: 20,
   },
