@@ -108,8 +108,15 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
       email: null,
       emailStatus: "none",
     } as const;
+    const password = {
+      type: "password",
+      secret: instantHash,
+      lookupKeys: [],
+      createdAt: clock.now(),
+      expiresAt: null,
+    } as const;
     if (isActive)
-      await accounts.apply(account, [{ type: "savePassword", hash: instantHash }, activate], personId);
+      await accounts.apply(account, [{ type: "saveCredential", credential: password }, activate], personId);
     return account.identifier ?? "";
   }
   let issued = 0;
@@ -126,7 +133,7 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
       const indexes = Array.from({ length: count }, (_, place) => first + place);
       // No more at once than are hashed at once: on a busy machine the hasher refuses what would wait too long.
       await inParallel(4, indexes, async (index) => {
-        const letter = await issueLetter({ store, passwordHasher }, guardianId(index));
+        const letter = await issueLetter(environment, guardianId(index));
         letters.push({ ...letter, childId: childId(index), email: `claire.${index}@example.org` });
       });
       return letters;

@@ -8,6 +8,7 @@ export {
   type ActivationMethod,
   type StepName,
 } from "./activation/plan.ts";
+export { purposes, type Purpose, type PurposeRules, type MethodRules } from "./activation/purposes.ts";
 export {
   defaultActivationPolicy,
   type ActivationPolicy,

@@ -10,6 +10,7 @@ export { handle } from "./handle.ts";
 export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";
 export type { PortableHandler, RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
 export { issueLetter, LetterError, type IssuedLetter, type LetterIssuer } from "./accounts/issue-letter.ts";
+export { createIdentifierRegistry } from "./accounts/identifier-registry.ts";
 export { createStoredAccounts } from "./accounts/stored-accounts.ts";
 export {
   loadDirectory,
@@ -32,7 +33,17 @@ export { settleReport, type ReportToSettle } from "./reports/settle-report.ts";
 export { createStoredReports } from "./reports/stored-reports.ts";
 export { createStaticServices } from "./services/static-services.ts";
 export { openApiDocument } from "./endpoints/open-api.ts";
-export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/accounts.ts";
+export type {
+  Account,
+  Accounts,
+  AccountWrite,
+  Credential,
+  CredentialType,
+  CredentialUse,
+  NewCredential,
+  StoredAccounts,
+} from "./ports/accounts.ts";
+export { ContentionError } from "./ports/contention.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type { Child, Directory, GuardianshipMeaning, NameToFind, Person } from "./ports/directory.ts";
 export { DeliveryError, type DeliveryErrorOptions } from "./ports/delivery-error.ts";

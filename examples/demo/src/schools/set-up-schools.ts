@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
 import {
+  createStoredAccounts,
+  createStoredDirectory,
   issueLetter,
   loadDirectory,
   systemClock,
@@ -38,9 +40,11 @@ const olderClock = (ageDays: number): Clock => ({ now: () => systemClock.now() -
 
 async function issue(planned: PlannedLetter, isExpired: boolean, setting: SchoolsSetting): Promise<Letter> {
   const clock = isExpired ? olderClock(expiredAgeDays) : systemClock;
-  const { store, passwordHasher } = setting;
+  const { store, vault, passwordHasher } = setting;
+  const directory = createStoredDirectory(store, vault);
+  const accounts = createStoredAccounts(store, vault);
   const { identifier, provisionalPassword } = await issueLetter(
-    { store, passwordHasher, clock },
+    { store, directory, accounts, passwordHasher, clock },
     planned.personId,
   );
   const issuedAt = new Date(clock.now() * 1000).toISOString();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestPortal } from "../../test/portal/test-portal.ts";
-import { isStored, type Account, type StoredAccounts } from "../ports/accounts.ts";
+import { currentPassword, isStored, type Account, type StoredAccounts } from "../ports/accounts.ts";
 
 async function open() {
   const portal = await createTestPortal();
@@ -13,6 +13,16 @@ async function open() {
     return account;
   };
   return { accounts, store, read };
+}
+
+const choose = (secret: string) =>
+  ({
+    type: "saveCredential",
+    credential: { type: "password", secret, lookupKeys: [], createdAt: 1, expiresAt: null },
+  }) as const;
+
+async function secretOf({ accounts, read }: Awaited<ReturnType<typeof open>>) {
+  return currentPassword(await accounts.findCredentials((await read()).id))?.secret;
 }
 
 const activate = {
@@ -42,8 +52,8 @@ describe("accounts kept in the store", () => {
 
   it("end the letter's password when one is chosen", async () => {
     const portal = await open();
-    await commit(portal, await portal.read(), [{ type: "savePassword", hash: "$x$" }]);
-    expect(await portal.read()).toMatchObject({ passwordHash: "$x$", provisionalHash: null });
+    await commit(portal, await portal.read(), [choose("$x$")]);
+    expect(await secretOf(portal)).toBe("$x$");
   });
 
   it("activate with children and a sealed address", async () => {
@@ -53,8 +63,6 @@ describe("accounts kept in the store", () => {
       status: "active",
       email: "claire@example.org",
       emailStatus: "confirmed",
-      provisionalHash: null,
-      provisionalExpiresAt: null,
     });
     const [row] = await portal.store.find("accounts", { where: {} });
     expect(row?.email_encrypted).not.toContain("claire");
@@ -62,21 +70,27 @@ describe("accounts kept in the store", () => {
     expect(children.map((child) => child.child_id)).toEqual(["emma", "lucas"]);
   });
 
-  it("confirm and forget an address", async () => {
+  it("confirm and forget the address they are asked about, and no other", async () => {
     const portal = await open();
+    const email = "claire@example.org";
     await commit(portal, await portal.read(), [{ ...activate, emailStatus: "pending" }]);
-    await commit(portal, await portal.read(), [{ type: "confirmEmail" }]);
+    for (const type of ["confirmEmail", "forgetEmail"] as const) {
+      await commit(portal, await portal.read(), [{ type, email: "older@example.org" }]);
+      expect(await portal.read()).toMatchObject({ email, emailStatus: "pending" });
+    }
+    await commit(portal, await portal.read(), [{ type: "confirmEmail", email }]);
     expect((await portal.read()).emailStatus).toBe("confirmed");
-    await commit(portal, await portal.read(), [{ type: "forgetEmail" }]);
+    await commit(portal, await portal.read(), [{ type: "forgetEmail", email }]);
     expect(await portal.read()).toMatchObject({ email: null, emailStatus: "none" });
   });
 
   it("refuse writes made on old news, the whole commit with them", async () => {
     const portal = await open();
     const old = await portal.read();
-    expect(await commit(portal, old, [{ type: "savePassword", hash: "$first$" }])).toBe(true);
+    expect(await commit(portal, old, [choose("$first$")])).toBe(true);
     expect(await commit(portal, old, [activate])).toBe(false);
-    expect(await portal.read()).toMatchObject({ status: "pending", passwordHash: "$first$" });
+    expect(await portal.read()).toMatchObject({ status: "pending" });
+    expect(await secretOf(portal)).toBe("$first$");
     expect(await portal.store.find("account_children", { where: {} })).toEqual([]);
   });
 
@@ -96,15 +110,19 @@ describe("accounts kept in the store", () => {
     expect(await store.find("account_children", { where: {} })).toHaveLength(2);
   });
 
-  it("never put an older password back by rehashing it", async () => {
-    const { accounts, read } = await open();
-    await accounts.apply(await read(), [{ type: "savePassword", hash: "$old$" }], "1");
-    const signedIn = await read();
-    await accounts.apply(signedIn, [{ type: "savePassword", hash: "$new$" }], "2");
-    await accounts.apply(signedIn, [{ type: "rehashPassword", hash: "$old-rehashed$" }], "3");
-    expect((await read()).passwordHash).toBe("$new$");
-    const now = await read();
-    await accounts.apply(now, [{ type: "rehashPassword", hash: "$new-rehashed$" }], "4");
-    expect((await read()).passwordHash).toBe("$new-rehashed$");
+  it("never put an older password back by hashing it anew", async () => {
+    const portal = await open();
+    const { accounts, read } = portal;
+    await accounts.apply(await read(), [choose("$old$")], "1");
+    const find = async () => currentPassword(await accounts.findCredentials((await read()).id));
+    const before = await find();
+    if (before === null) throw new TypeError("There is no password.");
+    await accounts.apply(await read(), [choose("$new$")], "2");
+    await accounts.recordUse({ credential: before, at: 5, newSecret: "$old-anew$" }, "3");
+    expect(await find()).toMatchObject({ secret: "$new$", lastUsedAt: null });
+    const now = await find();
+    if (now === null) throw new TypeError("There is no password.");
+    await accounts.recordUse({ credential: now, at: 6, newSecret: "$new-anew$" }, "4");
+    expect(await find()).toMatchObject({ secret: "$new-anew$", lastUsedAt: 6 });
   });
 });

@@ -1,8 +1,7 @@
-import { identityKey, identityKeys } from "../authentication/federated-identity.ts";
+import { identityKeys } from "../authentication/federated-identity.ts";
 import { decryptIdentity, mayBeHomonym } from "../flows/flow-identity.ts";
 import { checkAccountStatus, leaveOthers, type WriteContext, type Writers } from "../flows/write.ts";
 import type { Report, ReportKind } from "../ports/reports.ts";
-import type { Change } from "../ports/store.ts";
 import { Refusal } from "../refusal.ts";
 import { announceActivation } from "./announce-activation.ts";
 
@@ -37,13 +36,17 @@ export const activationWriters = {
     // A password chosen by whoever had the letter must not open what was activated without it.
     const isChosenHere =
       before.state.done.includes("password") ||
-      outcome.accountWrites.some(({ type }) => type === "savePassword");
-    if (!isChosenHere) outcome.accountWrites.push({ type: "forgetPassword" });
+      outcome.accountWrites.some(
+        (write) => write.type === "saveCredential" && write.credential.type === "password",
+      );
+    if (!isChosenHere) {
+      outcome.accountWrites.push({ type: "removeCredentials", credentialType: "password" });
+    }
     outcome.accountWrites.push({ type: "activate", at, children: granted, email, emailStatus });
     outcome.withdrawn.push(...granted);
     // Whatever else the person has under way could only fail now.
     await leaveOthers(context);
-    outcome.changes.push(...(await rememberIdentity(context)));
+    await rememberIdentity(context);
   },
 
   async notifyGuardians({ environment, flowPerson, at, outcome }, { children }) {
@@ -52,20 +55,12 @@ export const activationWriters = {
 } satisfies Partial<Writers>;
 
 /** From now on the identity that opened the flow opens the account. */
-async function rememberIdentity({ environment, flowPerson, at, before }: WriteContext): Promise<Change[]> {
+async function rememberIdentity({ environment, at, before, outcome }: WriteContext): Promise<void> {
   const identity = await decryptIdentity(environment, before);
-  if (identity === null) return [];
-  const [key, keys] = await Promise.all([
-    identityKey(environment, identity),
-    identityKeys(environment, identity),
-  ]);
-  const row = { key, account_id: (await flowPerson.account()).id, created_at: at };
-  return [
-    ...keys.map((known): Change => ({
-      type: "delete",
-      table: "federated_identities",
-      where: { key: known },
-    })),
-    { type: "insert", table: "federated_identities", row },
-  ];
+  if (identity === null) return;
+  const lookupKeys = await identityKeys(environment, identity);
+  outcome.accountWrites.push({
+    type: "saveCredential",
+    credential: { type: "franceConnect", secret: null, lookupKeys, createdAt: at, expiresAt: null },
+  });
 }

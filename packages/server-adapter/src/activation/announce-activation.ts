@@ -4,7 +4,7 @@ import { renderActivationSms } from "../delivery/sms-messages/activation-sms.ts"
 import type { Environment } from "../environment.ts";
 import type { Person } from "../ports/directory.ts";
 import type { Change } from "../ports/store.ts";
-import type { FlowPerson } from "./flow-person.ts";
+import type { FlowPerson } from "../flows/flow-person.ts";
 
 const noticeTtlSeconds = 7 * 86_400;
 

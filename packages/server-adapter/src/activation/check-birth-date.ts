@@ -1,8 +1,7 @@
 import { isCalendarDate, type FlowIssueCode } from "@educonnect-activation/core";
-import { isEqualInConstantTime } from "../../security/constant-time.ts";
-import { compareSecret } from "./compare-secret.ts";
+import { isEqualInConstantTime } from "../security/constant-time.ts";
 import { latestBirthDate } from "./latest-birth-date.ts";
-import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
+import { compareSecret, type Answer, type QuestionContext, type QuestionNamed } from "../flows/question.ts";
 
 /** Compares a pupil's own birth date with the school's; what is no date costs no try. */
 export async function checkBirthDate(

@@ -1,12 +1,12 @@
 import { isCalendarDate, type ChildAnswer, type Fact, type Issue } from "@educonnect-activation/core";
-import type { Child } from "../../ports/directory.ts";
-import type { AttemptBudget } from "../../security/attempts.ts";
-import { isEqualInConstantTime } from "../../security/constant-time.ts";
-import { readChildIds } from "../child-ids.ts";
-import { identityKey, mayBeHomonym, decryptIdentity, type FederatedIdentity } from "../federated-identity.ts";
-import { compareSecret } from "./compare-secret.ts";
+import type { Child } from "../ports/directory.ts";
+import type { AttemptBudget } from "../security/attempts.ts";
+import { isEqualInConstantTime } from "../security/constant-time.ts";
+import { readChildIds } from "../flows/child-ids.ts";
+import { identityKey, type FederatedIdentity } from "../authentication/federated-identity.ts";
+import { decryptIdentity, mayBeHomonym } from "../flows/flow-identity.ts";
 import { latestBirthDate } from "./latest-birth-date.ts";
-import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
+import { compareSecret, type Answer, type QuestionContext, type QuestionNamed } from "../flows/question.ts";
 
 /** Across accounts a child's date may be got wrong this often before answers slow down and somebody is told. */
 const childCeiling: AttemptBudget = { tries: 10, lockSeconds: 86_400 };

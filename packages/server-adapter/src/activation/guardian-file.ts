@@ -1,7 +1,7 @@
 import { foldName } from "@educonnect-activation/core";
-import type { Environment } from "../../environment.ts";
-import type { Account } from "../../ports/accounts.ts";
-import type { Person } from "../../ports/directory.ts";
+import type { Environment } from "../environment.ts";
+import type { Account } from "../ports/accounts.ts";
+import type { Person } from "../ports/directory.ts";
 
 /** So many files are looked into, whether nobody, one or several may be meant. */
 export const filesOpened = 4;

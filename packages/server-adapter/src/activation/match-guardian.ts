@@ -1,7 +1,7 @@
 import { isSamePersonName, type Issue } from "@educonnect-activation/core";
-import { readMobile } from "../../directory/read-mobile.ts";
-import { countActivation } from "../count-activation.ts";
-import { encryptContact, type Contact, type SmsKind } from "../contact.ts";
+import { readMobile } from "../directory/read-mobile.ts";
+import { countActivation } from "../flows/start-flow.ts";
+import { encryptContact, type Contact, type SmsKind } from "../flows/contact.ts";
 import {
   areOnePerson,
   compareByAccount,
@@ -9,7 +9,7 @@ import {
   openGuardianFile,
   type GuardianFile,
 } from "./guardian-file.ts";
-import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
+import type { Answer, QuestionContext, QuestionNamed } from "../flows/question.ts";
 
 const longestName = 100;
 

@@ -1,6 +1,6 @@
 import { isSamePersonName, matchesPartialBirthDate } from "@educonnect-activation/core";
-import type { Child } from "../../ports/directory.ts";
-import type { FranceConnectIdentity } from "../../ports/france-connect.ts";
+import type { Child } from "../ports/directory.ts";
+import type { FranceConnectIdentity } from "../ports/france-connect.ts";
 
 /** Nobody is a legal guardian of somebody born so few years after them (decisions/0053). */
 const leastYearsBetween = 12;

@@ -1,8 +1,8 @@
 import { isCalendarDate, matchesPartialBirthDate, type FlowIssueCode } from "@educonnect-activation/core";
-import type { FranceConnectError, FranceConnectIdentity } from "../../ports/france-connect.ts";
-import type { Person } from "../../ports/directory.ts";
-import { encryptContact } from "../contact.ts";
-import { encryptIdentity } from "../federated-identity.ts";
+import type { FranceConnectError, FranceConnectIdentity } from "../ports/france-connect.ts";
+import type { Person } from "../ports/directory.ts";
+import { encryptContact } from "../flows/contact.ts";
+import { encryptIdentity } from "../flows/flow-identity.ts";
 import {
   areOnePerson,
   compareByAccount,
@@ -12,7 +12,7 @@ import {
   type GuardianFile,
 } from "./guardian-file.ts";
 import { mayBeChildsOwn, mayBeTooYoung } from "./own-child.ts";
-import type { Answer, QuestionContext } from "./question.ts";
+import type { Answer, QuestionContext } from "../flows/question.ts";
 
 const failed = (code: FlowIssueCode): Answer => ({ fact: { type: "franceConnectFailed", issue: { code } } });
 
@@ -135,10 +135,11 @@ export async function resolveFranceConnect(
     isHomonymRuledOut: match.agreement === "agrees",
   });
   const fact = { type: "franceConnectMatched", subject: id } as const;
+  const proof = "franceConnect" as const;
   if (!flow.state.plan.steps.some(({ name }) => name === "smsCode"))
-    return { fact, kept: { identityEncrypted } };
+    return { fact, proof, kept: { identityEncrypted } };
   const mobile = await findOwnMobile(context, id);
   if (mobile === null) return failed("france_connect_mobile_missing");
   const contactEncrypted = await encryptContact(environment, flow.id, { mobile, says: "code" });
-  return { fact, kept: { identityEncrypted, contactEncrypted } };
+  return { fact, proof, kept: { identityEncrypted, contactEncrypted } };
 }

@@ -4,33 +4,21 @@ import {
   parseIdentifier,
 } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
-import { ProblemError } from "../http/problem.ts";
-import type { Account, AccountWrite } from "../ports/accounts.ts";
+import { Refusal, refuseBusy, refuseUntil } from "../refusal.ts";
+import { currentPassword, type Account, type CredentialUse } from "../ports/accounts.ts";
 import { HasherBusyError } from "../ports/password-hasher.ts";
 import type { Change } from "../ports/store.ts";
+import { createProof, type Proof } from "./proof.ts";
 import { createToken } from "../security/tokens.ts";
 
 /** An account whose password was right. */
 export interface VerifiedAccount {
   readonly account: Account;
-  /** The hash that was compared: what follows holds only while it is still the account's. */
-  readonly hash: string;
+  readonly proof: Proof;
+  /** What was compared, as it was read: what follows holds only while it is still the account's. */
+  readonly use: CredentialUse;
   /** The failures to forget, in the commit that signs in. */
   readonly changes: readonly Change[];
-  /** The same password under today's parameters, when its hash has older ones. */
-  readonly writes: readonly AccountWrite[];
-}
-
-interface Credential {
-  readonly hash: string | null;
-  readonly isProvisional: boolean;
-}
-
-/** Which of an account's passwords counts now: the letter's until one was chosen, then only that one. */
-export function credentialOf(account: Account | null): Credential {
-  if (account === null) return { hash: null, isProvisional: false };
-  if (account.passwordHash !== null) return { hash: account.passwordHash, isProvisional: false };
-  return { hash: account.provisionalHash, isProvisional: true };
 }
 
 const decoys = new WeakMap<object, Promise<string>>();
@@ -57,12 +45,12 @@ async function rehash(
   { passwordHasher }: Environment,
   hash: string,
   password: string,
-): Promise<readonly AccountWrite[]> {
-  if (!passwordHasher.needsRehash(hash)) return [];
+): Promise<Pick<CredentialUse, "newSecret">> {
+  if (!passwordHasher.needsRehash(hash)) return {};
   try {
-    return [{ type: "rehashPassword", hash: await passwordHasher.hash(password) }];
+    return { newSecret: await passwordHasher.hash(password) };
   } catch (error) {
-    if (error instanceof HasherBusyError) return [];
+    if (error instanceof HasherBusyError) return {};
     throw error;
   }
 }
@@ -70,7 +58,7 @@ async function rehash(
 /**
  * Checks an identifier and a password under the account's budget; an unknown identifier costs the same work and gets the same answer.
  *
- * @throws {ProblemError} `address_refused` for a flood from one address, `credentials_refused`, or `credentials_locked` with the seconds to wait.
+ * @throws {Refusal} `address_refused` for a flood from one address, `credentials_refused`, or `credentials_locked` with the seconds to wait.
  * @throws {HasherBusyError} when too many passwords wait to be checked; the attempt is not counted then.
  */
 export async function verifyPassword(
@@ -83,12 +71,15 @@ export async function verifyPassword(
   const refusedUntil = await addressCeiling.lockedUntil(clientAddress);
   if (refusedUntil !== null) {
     logger.log("warn", "address_refused");
-    throw new ProblemError("address_refused", { retryAfterSeconds: Math.max(1, refusedUntil - clock.now()) });
+    throw refuseUntil("address_refused", refusedUntil, clock.now());
   }
   const parsed = parseIdentifier(typedIdentifier);
   const identifier = "identifier" in parsed ? parsed.identifier : typedIdentifier;
   const account = await accounts.findByIdentifier(identifier);
-  const { hash, isProvisional } = credentialOf(account);
+  // The id of nobody's account, lest an unknown identifier cost a read less.
+  const credential = currentPassword(await accounts.findCredentials(account?.id ?? ""));
+  const hash = credential?.secret ?? null;
+  const isProvisional = credential?.type === "provisional";
   const password = isProvisional
     ? normalizeProvisionalPassword(typedPassword)
     : normalizePassword(typedPassword);
@@ -99,15 +90,34 @@ export async function verifyPassword(
   );
   if (!comparison.isAllowed) {
     logger.log("warn", "sign_in_locked");
-    throw new ProblemError("credentials_locked", {
-      retryAfterSeconds: Math.max(1, comparison.until - clock.now()),
-    });
+    throw refuseUntil("credentials_locked", comparison.until, clock.now());
   }
-  if (account === null || hash === null || !comparison.isRight) {
+  if (account === null || credential === null || hash === null || !comparison.isRight) {
     logger.log("info", "sign_in_refused");
     await addressCeiling.countFailure(clientAddress);
-    throw new ProblemError("credentials_refused");
+    throw new Refusal("credentials_refused");
   }
-  const writes = isProvisional ? [] : await rehash(environment, hash, password);
-  return { account, hash, changes: attempts.changesToForget(key), writes };
+  const renewed = isProvisional ? {} : await rehash(environment, hash, password);
+  const at = clock.now();
+  return {
+    account,
+    proof: createProof(isProvisional ? "letter" : "password", account.personId, at),
+    use: { credential, at, ...renewed },
+    changes: attempts.changesToForget(key),
+  };
+}
+
+/**
+ * Reads a verified account again, after somebody else has changed it.
+ *
+ * @throws {Refusal} `server_busy` when the password that was compared is no longer its own.
+ */
+export async function readAgain(
+  { accounts }: Environment,
+  verified: VerifiedAccount,
+): Promise<VerifiedAccount> {
+  const account = await accounts.find(verified.account.id);
+  const credential = currentPassword(await accounts.findCredentials(verified.account.id));
+  if (account === null || credential?.secret !== verified.use.credential.secret) throw refuseBusy();
+  return { ...verified, account };
 }

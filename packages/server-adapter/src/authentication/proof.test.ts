@@ -10,7 +10,9 @@ describe("proofs", () => {
   });
 
   it("leave out what a later version of the kit wrote", () => {
-    expect(readProofs('[["letter",10],["retina",20],"odd",["smsCode","soon"]]', "claire")).toEqual([proofs[0]]);
+    expect(readProofs('[["letter",10],["retina",20],"odd",["smsCode","soon"]]', "claire")).toEqual([
+      proofs[0],
+    ]);
     expect(readProofs("{}", "claire")).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { Environment } from "../environment.ts";
 import type { PlainRequest, PlainResponse, SetCookie } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { Change } from "../ports/store.ts";
-import { replaySeconds } from "./flow.ts";
+import { replaySeconds } from "../flows/flow.ts";
 
 /** The key a request is kept under, and a digest that tells whether a second one is the same. */
 export interface RequestKey {

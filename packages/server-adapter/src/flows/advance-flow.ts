@@ -34,6 +34,8 @@ export interface Settled {
   readonly outcome: Outcome;
   /** Whether another flow of the person goes on in place of the present one. */
   readonly isResumed: boolean;
+  /** Whether who the person is has just been proved. */
+  readonly isProof: boolean;
 }
 
 /** How a flow is to be settled, whatever moved it. */
@@ -42,6 +44,8 @@ export interface Settlement {
   /** The same for a request and its repetition, another for any other request: the idempotency key for ports that live elsewhere. */
   readonly requestId: string;
   readonly succession: Succession;
+  /** The flow that this browser's token opens, where that is not the one to settle. */
+  readonly currentFlowId?: string;
   /** Changes to commit together with the flow's, before them. */
   readonly changes?: readonly Change[];
   /** More of them, made from where the flow has led. */
@@ -76,7 +80,7 @@ const smsRefusals: ReadonlySet<string> = new Set(["sends_exhausted", "sms_unavai
  * Moves a flow by one event and makes where it led durable: the only way that a flow goes on, whoever moves it.
  *
  * @param event a command of the person; or an answer that came from outside the flow.
- * @throws {Refusal} for what can't be sent or written now; the flow is as it was then.
+ * @throws {Refusal} for what can't be sent or written now, and `server_busy` when others kept changing the same rows; the flow is as it was then.
  * @throws {HasherBusyError} while too many passwords wait to be hashed.
  */
 export async function advanceFlow(
@@ -92,25 +96,31 @@ export async function advanceFlow(
   if (run.rejection !== null)
     return { outcome: "rejected", rejection: run.rejection, flow, isContested: false };
   if (run.isContested)
-    return { outcome: "rejected", rejection: "step_locked", flow: { ...flow, state: run.state }, isContested: true };
-  return settleFlow(environment, parts, { flow, isNew: false }, run, flowPerson, settlement);
+    return {
+      outcome: "rejected",
+      rejection: "step_locked",
+      flow: { ...flow, state: run.state },
+      isContested: true,
+    };
+  return settleFlow(environment, parts, { flow, newToken: null }, run, flowPerson, settlement);
 }
 
 /** Settles a flow that has just been started with a proof, by the same rules as one that an event has moved. */
 export function settleNewFlow(
   environment: Environment,
   parts: FlowParts,
-  flow: Flow,
+  { flow, token }: { readonly flow: Flow; readonly token: string },
   run: Run,
   settlement: Settlement,
 ): Promise<Advanced> {
   const flowPerson = createFlowPerson(environment, flow);
-  return settleFlow(environment, parts, { flow, isNew: true }, run, flowPerson, settlement);
+  return settleFlow(environment, parts, { flow, newToken: token }, run, flowPerson, settlement);
 }
 
+/** The flow of this browser: as it was read, or a new one with the token that is to open it. */
 interface Present {
   readonly flow: Flow;
-  readonly isNew: boolean;
+  readonly newToken: string | null;
 }
 
 async function settleFlow(
@@ -121,23 +131,29 @@ async function settleFlow(
   flowPerson: FlowPerson,
   settlement: Settlement,
 ): Promise<Advanced> {
-  const { flow, isNew } = present;
+  const { flow } = present;
+  const isNew = present.newToken !== null;
   const isProof = isNew || (!isIdentityProven(flow.state) && isIdentityProven(run.state));
   for (let tries = 0; tries < mostTries; tries += 1) {
     const at = environment.clock.now();
-    const person = tries === 0 ? flowPerson : createFlowPerson(environment, flow);
+    const read = tries === 0 ? flowPerson : createFlowPerson(environment, flow);
+    const person = personAfter(environment, flow, { ...flow, state: run.state }, read);
     const others = isProof ? await findProvenFlows(environment, run.state.subject ?? "") : [];
     const own = await findAsync(others, settlement.succession.resumes);
     const outcome =
       own === null
         ? await perform(environment, parts.writers, present, run, person, at, settlement.origin)
-        : await resume(environment, present, own, run, at);
-    const left = await filterAsync(others, async (other) => other !== own && settlement.succession.ends(other));
+        : await resume(environment, present, own, run, at, settlement.currentFlowId);
+    const left = await filterAsync(
+      others,
+      async (other) => other !== own && settlement.succession.ends(other),
+    );
     const settled: Settled = {
       flow: outcome.flow,
       flowPerson: personAfter(environment, flow, outcome.flow, person),
       outcome,
       isResumed: own !== null,
+      isProof,
     };
     const isCommitted = await commitOutcome(
       environment,
@@ -156,11 +172,12 @@ async function settleFlow(
       const { flowToken, session } = outcome;
       return { outcome: "advanced", flow: outcome.flow, flowToken, session };
     }
-    if (!isNew && !(await isUnchanged(environment, flow))) break;
-    if (isNew) return { outcome: "superseded", attempts: run.attempts };
-    if (tries === mostTries - 1) throw refuseBusy();
+    // Whoever began a flow looks at the account again; a flow that has gone on meanwhile is shown as it is.
+    if (isNew || !(await isUnchanged(environment, flow))) {
+      return { outcome: "superseded", attempts: run.attempts };
+    }
   }
-  return { outcome: "superseded", attempts: run.attempts };
+  throw refuseBusy();
 }
 
 async function isUnchanged({ store }: Environment, { id, revision }: Flow): Promise<boolean> {
@@ -171,21 +188,26 @@ async function isUnchanged({ store }: Environment, { id, revision }: Flow): Prom
 async function perform(
   environment: Environment,
   writers: Writers,
-  { flow, isNew }: Present,
+  { flow, newToken }: Present,
   run: Run,
   flowPerson: FlowPerson,
   at: number,
   origin: Origin,
 ): Promise<Outcome> {
-  const before = isNew ? { ...flow, revision: 0, proofs: [] } : flow;
+  const before = newToken === null ? flow : { ...flow, revision: 0, proofs: [] };
+  const write = async (written: Run): Promise<Outcome> => {
+    const outcome = await performWrites(environment, writers, before, written, flowPerson, at, origin);
+    if (newToken !== null) outcome.flowToken = newToken;
+    return outcome;
+  };
   try {
-    return await performWrites(environment, writers, before, run, flowPerson, at, origin);
+    return await write(run);
   } catch (error) {
     const isUnsent = error instanceof Refusal && smsRefusals.has(error.code);
     if (!isUnsent || run.proofs.length === 0 || run.state.condition !== "awaiting") throw error;
     const state = { ...run.state, issues: [{ code: "sends_exhausted" as const }] };
     const writes = run.writes.filter(({ type }) => type !== "sendSmsCode");
-    return performWrites(environment, writers, before, { ...run, state, writes }, flowPerson, at, origin);
+    return write({ ...run, state, writes });
   }
 }
 
@@ -196,10 +218,11 @@ async function perform(
  */
 async function resume(
   environment: Environment,
-  { flow, isNew }: Present,
+  { flow, newToken }: Present,
   own: Flow,
   { proofs }: Run,
   at: number,
+  currentFlowId: string | undefined,
 ): Promise<Outcome> {
   const { key, token } = await createFlowToken(environment);
   const outcome = createOutcome({
@@ -209,14 +232,14 @@ async function resume(
     revision: own.revision + 1,
   });
   outcome.flowToken = token;
-  if (!isNew) {
+  if (newToken === null) {
     const { id, revision } = flow;
     outcome.changes.push(
       { type: "delete", table: "flows", where: { id, revision }, expect: 1 },
       changeToRetire(flow, "rotated", at),
     );
   }
-  outcome.changes.push(changeToRetire(own, "moved", at));
+  outcome.changes.push(changeToRetire(own, own.id === currentFlowId ? "rotated" : "moved", at));
   return outcome;
 }
 

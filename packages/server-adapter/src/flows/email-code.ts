@@ -1,7 +1,6 @@
 import { asciiDigits } from "@educonnect-activation/core";
-import type { Change } from "../../ports/store.ts";
-import { compareSecret } from "./compare-secret.ts";
-import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
+import type { Change } from "../ports/store.ts";
+import { compareSecret, type Answer, type QuestionContext, type QuestionNamed } from "./question.ts";
 
 /** Finds the open link that a code stands beside: of this flow and of the address given last. */
 async function useLink({ environment, flow }: QuestionContext, digits: string): Promise<Change | null> {
@@ -33,6 +32,7 @@ export async function checkEmailCode(
     },
     matched: { type: "emailCodeMatched" },
     mismatched: { type: "emailCodeMismatched" },
+    proof: "mailCode",
   });
   return used === null ? answer : { ...answer, changes: [...(answer.changes ?? []), used] };
 }

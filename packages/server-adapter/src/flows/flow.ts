@@ -93,7 +93,10 @@ export function changeToSave(before: Flow, after: Flow): Change {
 }
 
 /** Creates a token that opens a flow, and the keyed hash to keep it under. */
-export async function createFlowToken({ random, vault }: Environment): Promise<{ key: string; token: string }> {
+export async function createFlowToken({
+  random,
+  vault,
+}: Environment): Promise<{ key: string; token: string }> {
   const token = createToken(random);
   return { key: await tokenKey(vault, "flow", token), token };
 }

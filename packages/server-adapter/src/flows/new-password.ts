@@ -6,7 +6,7 @@ import {
   type Issue,
 } from "@educonnect-activation/core";
 import { isCommonPassword } from "@educonnect-activation/core/blocklist-full";
-import { personalWords } from "../show-flow.ts";
+import { personalWords } from "./show-flow.ts";
 import type { Answer, QuestionContext, QuestionNamed } from "./question.ts";
 
 /** Evaluates a new password as the screen does, and hashes it once it is acceptable. */
@@ -23,13 +23,13 @@ export async function hashPassword(
   });
   if (!evaluation.acceptable) return reject(evaluation.issues);
   const normalized = normalizePassword(password);
-  const { provisionalHash } = await flowPerson.account();
+  const letter = (await flowPerson.credentials()).find(({ type }) => type === "provisional");
   // The hash is only worth its time for what has a letter password's shape.
   const provisional = normalizeProvisionalPassword(normalized);
   if (
-    provisionalHash !== null &&
+    typeof letter?.secret === "string" &&
     isProvisionalPassword(provisional) &&
-    (await environment.passwordHasher.verify(provisionalHash, provisional))
+    (await environment.passwordHasher.verify(letter.secret, provisional))
   ) {
     return reject([{ code: "password_is_provisional" }]);
   }

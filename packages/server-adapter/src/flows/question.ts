@@ -37,7 +37,10 @@ export interface Answer {
 
 /** Answers each question of the machine from the ports, outside any transaction. */
 export type Answers = {
-  readonly [Type in QuestionType]: (context: QuestionContext, question: QuestionNamed<Type>) => Promise<Answer>;
+  readonly [Type in QuestionType]: (
+    context: QuestionContext,
+    question: QuestionNamed<Type>,
+  ) => Promise<Answer>;
 };
 
 /** A secret to compare, and what its comparison means. */

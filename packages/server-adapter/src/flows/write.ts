@@ -1,20 +1,14 @@
 import { isEnded, type Purpose, type Write } from "@educonnect-activation/core";
 import { openLink, replaceLinks } from "../confirmation-links/confirmation-link.ts";
 import type { Environment } from "../environment.ts";
-import { isStored, type Account, type AccountWrite } from "../ports/accounts.ts";
+import { currentPassword, isStored, type Account, type AccountWrite } from "../ports/accounts.ts";
 import type { Report } from "../ports/reports.ts";
 import type { Change } from "../ports/store.ts";
 import { refuseUntil, Refusal } from "../refusal.ts";
 import type { AttemptBudget } from "../security/attempts.ts";
 import { changesToEndSessions, openSession, type OpenedSession } from "../sessions/session.ts";
 import type { DeviceKind } from "../sessions/device.ts";
-import {
-  changesToLeave,
-  changeToRetire,
-  createFlowToken,
-  findProvenFlows,
-  type Flow,
-} from "./flow.ts";
+import { changesToLeave, changeToRetire, createFlowToken, findProvenFlows, type Flow } from "./flow.ts";
 import { decryptIdentity } from "./flow-identity.ts";
 import { emailPlace, type FlowPerson } from "./flow-person.ts";
 import type { Run } from "./run-machine.ts";
@@ -105,7 +99,22 @@ export const commonWriters = {
     await checkAccountStatus(context);
     // Only the flow that it was chosen in may go on to make it an active account's.
     await leaveOthers(context);
-    context.outcome.accountWrites.push({ type: "savePassword", hash: credential });
+    const { flowPerson, outcome, at } = context;
+    const before = currentPassword(await flowPerson.credentials());
+    // From here on only the chosen password opens the flow, for as long as the letter would have (protocol, "Letter").
+    outcome.accountWrites.push(
+      { type: "removeCredentials", credentialType: "provisional" },
+      {
+        type: "saveCredential",
+        credential: {
+          type: "password",
+          secret: credential,
+          lookupKeys: [],
+          createdAt: at,
+          expiresAt: before?.expiresAt ?? null,
+        },
+      },
+    );
   },
 
   async saveEmail(context, { email }) {

@@ -1,14 +1,8 @@
 import type { SessionView } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
-import {
-  isAsStrongAs,
-  readProofs,
-  writeProofs,
-  type Proof,
-  type Strength,
-} from "../authentication/proof.ts";
+import { isAsStrongAs, readProofs, writeProofs, type Proof, type Strength } from "../authentication/proof.ts";
 import type { Environment } from "../environment.ts";
-import { isStored, type Account, type AccountWrite } from "../ports/accounts.ts";
+import { isStored, type Account, type CredentialUse } from "../ports/accounts.ts";
 import type { Person } from "../ports/directory.ts";
 import type { Change } from "../ports/store.ts";
 import { createToken, tokenKey, tokenKeys } from "../security/tokens.ts";
@@ -62,8 +56,7 @@ export async function openSession(
         account_id: account.id,
         proofs: writeProofs(proofs),
         device,
-        id_token_encrypted:
-          idToken === null ? null : await vault.encrypt(idTokenPlace(cookieKey), idToken),
+        id_token_encrypted: idToken === null ? null : await vault.encrypt(idTokenPlace(cookieKey), idToken),
         created_at: at,
         last_used_at: at,
         expires_at: expiresAt,
@@ -176,7 +169,8 @@ export interface SignIn extends Omit<SessionRequest, "at" | "proofs"> {
   readonly proof: Proof;
   /** Changes to commit together with the session. */
   readonly changes: readonly Change[];
-  readonly accountWrites: readonly AccountWrite[];
+  /** The credential that opened the account. */
+  readonly use: CredentialUse;
 }
 
 /** What came of signing in to an active account. */
@@ -190,18 +184,17 @@ export type SignedIn =
 /** Signs the person of a proof in to their active account, whatever the way in. */
 export async function signInToAccount(
   environment: Environment,
-  { account, proof, device, idToken, changes, accountWrites }: SignIn,
+  { account, proof, device, idToken, changes, use }: SignIn,
 ): Promise<SignedIn> {
   const { accounts, directory, store, random, clock } = environment;
   const at = clock.now();
   const person = await directory.findPerson(account.personId);
   if (person === null || !(await mayEnter(environment, person))) return { outcome: "refused" };
   const session = await openSession(environment, { account, proofs: [proof], device, idToken, at });
-  const writes =
-    accountWrites.length > 0 && isStored(accounts) ? await accounts.changesFor(account, accountWrites) : [];
+  if (!isStored(accounts)) await accounts.recordUse(use, createToken(random));
   const { committed } = await store.commit([
     session.change,
-    ...writes,
+    ...(isStored(accounts) ? accounts.changesToRecordUse(use) : []),
     ...changes,
     auditEntry(random, at, "signed_in", person.id, { method: proof.method }),
   ]);

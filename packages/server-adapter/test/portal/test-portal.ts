@@ -88,8 +88,7 @@ export async function createTestPortal({
   const portal: TestPortal = {
     environment,
     clock,
-    issue: (personId) =>
-      issueLetter({ store, passwordHasher: environment.passwordHasher, clock: environment.clock }, personId),
+    issue: (personId) => issueLetter(environment, personId),
     browser: () => createTestBrowser(environment),
     async mails() {
       await dispatcher.drain();
