@@ -68,9 +68,9 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
   /** Puts messages on their way until none is due or enough are; resolves to the seconds until the next falls due, null when there may be more now. */
   async function takeDue(): Promise<number | null> {
     while (!isStopping && sending.size < concurrency) {
-      const { due, nextAt } = await queue.findDue(concurrency - sending.size);
-      if (due.length === 0) return nextAt === null ? pollSeconds : nextAt - clock.now();
-      for (const row of await queue.hold(due)) track(row);
+      const { taken, nextAt } = await queue.take(concurrency - sending.size);
+      for (const row of taken) track(row);
+      if (taken.length === 0) return nextAt === null ? pollSeconds : nextAt - clock.now();
     }
     return null;
   }

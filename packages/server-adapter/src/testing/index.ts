@@ -1,3 +1,9 @@
+export { accountsContract, type AccountsCase, type AccountsUnderTest } from "./accounts/accounts-contract.ts";
+export {
+  storedAccountsContract,
+  type StoredAccountsCase,
+  type StoredAccountsUnderTest,
+} from "./accounts/stored-accounts-contract.ts";
 export {
   directoryContract,
   type DirectoryCase,

@@ -49,6 +49,9 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
     async find(query) {
       return await read(pool, statements.find(query));
     },
+    async claim(claim) {
+      return await read(pool, statements.claim(claim));
+    },
     async commit(changes) {
       return await commit(pool, statements, changes, patienceMs);
     },

@@ -1,5 +1,5 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
-import type { CheckedChange, CheckedQuery, Term, Value } from "../checked-request.ts";
+import type { CheckedChange, CheckedClaim, CheckedQuery, Term, Value } from "../checked-request.ts";
 import { tableNamed } from "../schema.ts";
 import { type AnyTables, type Dialect, createSqlBuilder } from "./dialect.ts";
 
@@ -20,6 +20,7 @@ export interface BoundStatement {
 export interface Statements {
   find(query: CheckedQuery): BoundStatement;
   change(change: CheckedChange): BoundStatement;
+  claim(claim: CheckedClaim): BoundStatement;
 }
 
 /**
@@ -40,11 +41,11 @@ export function createStatements(dialect: Dialect): Statements {
 
   return {
     find(query) {
-      const { table, terms, orderBy, limit } = query;
+      const { table, terms, orderBy, isDescending, limit } = query;
       const parameters: Value[] = [];
       let shape = `find ${table}`;
       for (const term of terms) shape += bindTerm(term, parameters);
-      if (orderBy !== undefined) shape += ` by ${orderBy}`;
+      if (orderBy !== undefined) shape += isDescending ? ` by ${orderBy} descending` : ` by ${orderBy}`;
       if (limit !== undefined) {
         shape += " limited";
         parameters.push(limit);
@@ -69,6 +70,21 @@ export function createStatements(dialect: Dialect): Statements {
       }
       return { statement: statementOf(shape, () => changeText(builder, change)), parameters };
     },
+
+    claim(claim) {
+      const { table, terms, orderBy, limit, set, increment } = claim;
+      const parameters: Value[] = [];
+      let shape = `claim ${table}`;
+      for (const term of terms) shape += bindTerm(term, parameters);
+      parameters.push(limit);
+      shape += ` by ${orderBy} set`;
+      for (const column in set) {
+        shape += ` ${column}`;
+        parameters.push(set[column] ?? null);
+      }
+      shape += ` increment ${increment}`;
+      return { statement: statementOf(shape, () => claimText(dialect, builder, claim)), parameters };
+    },
   };
 }
 
@@ -77,20 +93,43 @@ function bindTerm(term: Term, parameters: Value[]): string {
   return ` ${term.column} ${term.operator}`;
 }
 
-function findText(builder: Kysely<AnyTables>, { table, terms, orderBy, limit }: CheckedQuery): string {
+function findText(builder: Kysely<AnyTables>, query: CheckedQuery): string {
+  const { table, terms, orderBy, isDescending, limit } = query;
+  let select = builder.selectFrom(table).select(Object.keys(tableNamed(table).columns));
+  if (terms.length > 0) select = select.where(conditionOf(terms));
+  if (orderBy !== undefined) select = select.orderBy(orderOf(table, orderBy, isDescending));
+  if (limit !== undefined) select = select.limit(limit);
+  return select.compile().sql;
+}
+
+/** NULLS FIRST is SQLite's own order; said only where there can be nulls, for an index in PostgreSQL must say it too. */
+function orderOf(table: string, orderBy: string, isDescending: boolean) {
   const { columns, primaryKey } = tableNamed(table);
-  let query = builder.selectFrom(table).select(Object.keys(columns));
-  if (terms.length > 0) query = query.where(conditionOf(terms));
-  if (orderBy !== undefined) {
-    // NULLS FIRST is SQLite's own order; said only where there can be nulls, for an index in PostgreSQL must say it too.
-    query =
-      columns[orderBy]?.nullable === true
-        ? query.orderBy(orderBy, (order) => order.asc().nullsFirst())
-        : query.orderBy(orderBy);
-    if (orderBy !== primaryKey) query = query.orderBy(primaryKey);
+  const direction = isDescending ? sql` desc` : sql``;
+  const nulls = isDescending ? sql` nulls last` : sql` nulls first`;
+  const first = sql`${sql.ref(orderBy)}${direction}${columns[orderBy]?.nullable === true ? nulls : sql``}`;
+  return orderBy === primaryKey ? first : sql`${first}, ${sql.ref(primaryKey)}${direction}`;
+}
+
+/** The rows are chosen, and in PostgreSQL locked, before any is changed; SQLite changes one database at a time anyway. */
+function claimText(
+  dialect: Dialect,
+  builder: Kysely<AnyTables>,
+  { table, terms, orderBy, set, increment }: CheckedClaim,
+): string {
+  const { columns, primaryKey } = tableNamed(table);
+  const key = sql.ref(primaryKey);
+  const where = terms.length > 0 ? sql` where ${conditionOf(terms)}` : sql``;
+  const locking = dialect === "postgres" ? sql` for update skip locked` : sql``;
+  const assignments = Object.keys(set).map((column) => sql`${sql.ref(column)} = ${0}`);
+  if (increment !== undefined) {
+    const column = sql.ref(increment);
+    assignments.push(sql`${column} = ${column} + 1`);
   }
-  if (limit !== undefined) query = query.limit(limit);
-  return query.compile().sql;
+  return sql`with taken as materialized (
+    select ${key} from ${sql.table(table)}${where} order by ${orderOf(table, orderBy, false)} limit ${0}${locking}
+  ) update ${sql.table(table)} set ${sql.join(assignments)} where ${key} in (select ${key} from taken)
+  returning ${sql.join(Object.keys(columns).map((column) => sql.ref(column)))}`.compile(builder).sql;
 }
 
 function changeText(builder: Kysely<AnyTables>, change: CheckedChange): string {

@@ -3,15 +3,20 @@ import "@educonnect-activation/test-support/postgres-global-setup";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { webRandom } from "../ports/random.ts";
 import type { Change, Store } from "../ports/store.ts";
+import { createStoredAccounts } from "../accounts/stored-accounts.ts";
 import { createStoredReports } from "../reports/stored-reports.ts";
 import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
-import { createPostgresStore } from "../stores/postgres/postgres-store.ts";
+import type { TableName } from "../ports/tables.ts";
+import { createPostgresStore } from "./postgres/postgres-store.ts";
+import { accountsContract } from "../testing/accounts/accounts-contract.ts";
+import { storedAccountsContract } from "../testing/accounts/stored-accounts-contract.ts";
 import { directoryContract } from "../testing/directory/directory-contract.ts";
 import { readOpenReports } from "../../test/reports/read-open-reports.ts";
 import { reportsContract } from "../testing/reports-contract.ts";
-import { loadDirectory, type DirectoryRecords } from "./load-directory.ts";
-import { createStoredDirectory } from "./stored-directory.ts";
+import { loadDirectory, type DirectoryRecords } from "../directory/load-directory.ts";
+import { SCHEMA } from "./schema.ts";
+import { createStoredDirectory } from "../directory/stored-directory.ts";
 
 const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
 let store: Store;
@@ -24,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function empty(): Promise<void> {
-  const tables = ["people", "schools", "guardianships", "guardian_names", "reports"] as const;
+  const tables = Object.keys(SCHEMA).filter((name): name is TableName => name in SCHEMA);
   await store.commit(tables.map((table): Change => ({ type: "delete", table, where: {} })));
 }
 
@@ -36,6 +41,13 @@ describe("the directory in PostgreSQL", () => {
       return createStoredDirectory(store, vault);
     };
     await expect(run({ open })).resolves.toBeUndefined();
+  });
+});
+
+describe("the accounts in PostgreSQL", () => {
+  it.each([...accountsContract, ...storedAccountsContract])("$name", async ({ run }) => {
+    await empty();
+    await expect(run({ accounts: createStoredAccounts(store, vault), store })).resolves.toBeUndefined();
   });
 });
 
