@@ -231,7 +231,7 @@ export async function performWrites(
   const outcome = createOutcome({
     ...before,
     ...kept,
-    proofs: [...before.proofs, ...proofs],
+    proofs: proofs.length === 0 ? before.proofs : [...before.proofs, ...proofs],
     state,
     revision: before.revision + 1,
   });
