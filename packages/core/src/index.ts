@@ -33,7 +33,7 @@ export {
   type Write,
 } from "./activation/effects.ts";
 export type {
-  ActivatedState,
+  CompletedState,
   ActivationState,
   AwaitingState,
   ChildrenOutcome,
@@ -54,7 +54,7 @@ export type {
   WordedIssueCode,
 } from "./issue.ts";
 export { isEnded, type Rejection, type Transition } from "./activation/progress.ts";
-export { startActivation, transition } from "./activation/transition.ts";
+export { startFlow, startProvenFlow, transition } from "./activation/transition.ts";
 export {
   createView,
   isIdentityProven,
@@ -67,7 +67,7 @@ export {
 } from "./activation/view.ts";
 export { drawPlan } from "./activation/verification/draw-plan.ts";
 export {
-  activationMachine,
+  flowMachine,
   EndlessPlanError,
   explorePlan,
   type Exploration,
@@ -100,6 +100,7 @@ export {
   type ServiceCard,
   type ServicesResponse,
   type SessionView,
+  type SignInCommand,
   type SignInRequest,
   type SignOutResponse,
   type SignInResponse,

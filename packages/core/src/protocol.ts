@@ -83,6 +83,16 @@ export interface SessionView {
   readonly now: number;
 }
 
+/**
+ * What the login screen asks for. It is no command of a flow: signing in comes before one, and opens a flow or a session
+ * (`SignInRequest`).
+ */
+export interface SignInCommand {
+  readonly type: "credentialsSubmitted";
+  readonly identifier: string;
+  readonly password: string;
+}
+
 export interface SignInRequest {
   readonly identifier: string;
   readonly password: string;

@@ -1,4 +1,4 @@
-import type { TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import type { TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 
 /** What opens an account: of a letter, the provisional password; once it is active, the chosen one. */
 export interface Letter {

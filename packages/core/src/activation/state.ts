@@ -32,6 +32,8 @@ export interface Progress {
   readonly plan: Plan;
   /** The directory's id of the person; null until matched, and for ever when nobody matches. */
   readonly subject: string | null;
+  /** Whether the person has proved to be the subject, in this flow or before it began. */
+  readonly isProven: boolean;
   /** The steps answered for good, in the order they were. */
   readonly done: readonly StepName[];
   readonly children: ChildrenOutcome | null;
@@ -72,9 +74,9 @@ export interface ClosedState extends Progress {
   readonly step: StepName;
 }
 
-/** The account is active and its identifier is on show, until the services are asked for. */
-export interface ActivatedState extends Progress {
-  readonly condition: "activated";
+/** The purpose is achieved and the account's identifier is shown, until the person asks for the services. */
+export interface CompletedState extends Progress {
+  readonly condition: "completed";
 }
 
 /** Over: the person entered the services (`finished`), gave up (`abandoned`) or took too long (`expired`). */
@@ -83,7 +85,7 @@ export interface EndedState extends Progress {
 }
 
 /** One activation under way, as plain JSON. */
-export type ActivationState = AwaitingState | RefusedState | ClosedState | ActivatedState | EndedState;
+export type ActivationState = AwaitingState | RefusedState | ClosedState | CompletedState | EndedState;
 
 /** The name of a condition. */
 export type Condition = ActivationState["condition"];

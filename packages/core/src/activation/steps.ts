@@ -39,16 +39,12 @@ export type Handlers = {
 
 /** The question each fact answers; news that nobody asked for are not listed. */
 export const questionAnswered: Readonly<Partial<Record<FactType, QuestionType>>> = {
-  credentialsMatched: "verifyCredentials",
-  credentialsMismatched: "verifyCredentials",
   guardianMatched: "matchGuardian",
   guardianUnmatched: "matchGuardian",
   guardianIncomplete: "matchGuardian",
   smsCodeMatched: "checkSmsCode",
   smsCodeMismatched: "checkSmsCode",
   smsCodeExpired: "checkSmsCode",
-  franceConnectMatched: "resolveFranceConnect",
-  franceConnectFailed: "resolveFranceConnect",
   childrenMatched: "checkChildren",
   childrenMismatched: "checkChildren",
   childrenIncomplete: "checkChildren",
@@ -81,17 +77,11 @@ function reportOf(
 
 /** Each kind of step, as the events it knows. */
 export const steps: Readonly<Record<StepName, Handlers>> = {
-  login: {
-    credentialsSubmitted: (state, { identifier, password }) =>
-      ask(state, { type: "verifyCredentials", identifier, password }),
-    credentialsMatched: (state, { subject, at }, policy) =>
-      completeIdentityProof({ ...progressOf(state), subject }, "login", at, policy),
-    credentialsMismatched: (state, event, policy) =>
-      fail(state, "login", event, policy, { code: "credentials_refused" }),
-  },
+  // Signing in happens before a flow begins, which then starts proven.
+  login: {},
 
+  // The answer comes with the browser's return, not as a reply to a question.
   franceConnect: {
-    franceConnectReturned: (state, { callback }) => ask(state, { type: "resolveFranceConnect", callback }),
     franceConnectMatched: (state, { subject, at }, policy) =>
       completeIdentityProof({ ...progressOf(state), subject }, "franceConnect", at, policy),
     franceConnectFailed: (state, { issue }) => refuse(state, [issue]),

@@ -1,13 +1,13 @@
 import type { Issue, IssueCode } from "@educonnect-activation/core";
-// What the wizard puts above a screen takes its texts from there.
-import "../define/flow-group.ts";
-import { leaveQuestion } from "../educonnect-activation/later-panels.ts";
-import { timePanel, timePanelStyles } from "../educonnect-activation/time-panel.ts";
-import { noticePanel } from "../educonnect-activation/wizard-panel.ts";
+import { leaveQuestion } from "../wizard/later-panels.ts";
+import { timePanel, timePanelStyles } from "../wizard/time/time-keeper.ts";
+import { noticePanel } from "../wizard/panels.ts";
 import type { PortalOptions } from "../screens/portal/portal-options.ts";
-import { adoptSheets } from "../theme/adopt-sheets.ts";
-import type { ScreenTag } from "./screen-page.ts";
-import { choose, type } from "./use-screen.ts";
+import { adoptSheets } from "../theme/styling.ts";
+import { type ScreenTag, choose, type } from "./screen-page.ts";
+import "../wizard/companions.ts";
+
+// What the wizard puts above a screen takes its texts from there.
 
 type Tags = HTMLElementTagNameMap;
 

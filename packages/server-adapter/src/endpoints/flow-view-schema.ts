@@ -197,7 +197,7 @@ export const step = z
     }),
     z.object({ name: z.literal("closed"), step: stepName.describe("Where the tries ran out for good") }),
     z.object({
-      name: z.literal("activated"),
+      name: z.literal("success"),
       identifier: z.string(),
       pendingEmail: z.string().nullable().describe("The masked address that still waits for its link"),
     }),
@@ -205,11 +205,9 @@ export const step = z
   .describe("The screen to show, and all it may show") satisfies z.ZodType<StepView>;
 
 export const commandType = z.enum([
-  "credentialsSubmitted",
   "identitySubmitted",
   "smsCodeSubmitted",
   "smsCodeResendRequested",
-  "franceConnectReturned",
   "childrenSubmitted",
   "birthDateSubmitted",
   "passwordSubmitted",
@@ -230,10 +228,11 @@ export const audience = z.enum(["guardian", "pupil"]) satisfies z.ZodType<Audien
 export const flowView = z
   .object({
     revision: z.int().describe("Counts the flow's changes; goes back with the next event"),
+    purpose: z.enum(["activation", "recovery"]).describe("What the flow is for"),
     method: method.describe("How the person proves who they are"),
     audience,
     condition: z
-      .enum(["awaiting", "refused", "closed", "activated", "finished", "abandoned", "expired"])
+      .enum(["awaiting", "refused", "closed", "completed", "finished", "abandoned", "expired"])
       .describe(
         "`awaiting` an answer to `step`; the last three are ends, and the flow's cookie goes with them",
       ),

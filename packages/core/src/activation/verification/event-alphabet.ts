@@ -13,9 +13,6 @@ const issues: readonly Issue[] = [{ code: "request_invalid", field: "field" }];
 
 /** Each kind of command, with a value of every kind that the machine tells apart. */
 const commands: { readonly [Type in CommandType]: readonly Extract<Command, { type: Type }>[] } = {
-  credentialsSubmitted: [
-    { type: "credentialsSubmitted", identifier: `${secretMark}identifier`, password: `${secretMark}old` },
-  ],
   identitySubmitted: [
     {
       type: "identitySubmitted",
@@ -26,7 +23,6 @@ const commands: { readonly [Type in CommandType]: readonly Extract<Command, { ty
   ],
   smsCodeSubmitted: [{ type: "smsCodeSubmitted", code: `${secretMark}sms-code` }],
   smsCodeResendRequested: [{ type: "smsCodeResendRequested" }],
-  franceConnectReturned: [{ type: "franceConnectReturned", callback: `${secretMark}callback` }],
   childrenSubmitted: [
     {
       type: "childrenSubmitted",
@@ -55,11 +51,6 @@ const commands: { readonly [Type in CommandType]: readonly Extract<Command, { ty
 
 /** Each kind of fact; the machine looks into a fact only as far as these differ. */
 const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type }>[] } = {
-  credentialsMatched: [{ type: "credentialsMatched", subject: "subject" }],
-  credentialsMismatched: [
-    { type: "credentialsMismatched" },
-    { type: "credentialsMismatched", lockedUntil: presentInstant + 1 },
-  ],
   guardianMatched: [{ type: "guardianMatched", subject: "subject" }],
   guardianUnmatched: [{ type: "guardianUnmatched" }],
   guardianIncomplete: [{ type: "guardianIncomplete", issues }],

@@ -6,9 +6,8 @@ import {
 } from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
 import { choice } from "../../controls/choice.ts";
-import { textField } from "../../controls/text-field.ts";
-import { choiceStyles } from "../../theme/choice-styles.ts";
-import { textOf } from "../../controls/text-of.ts";
+import { textField, textOf } from "../../controls/text-field.ts";
+import { choiceStyles } from "../../theme/answer-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 import { StepScreen } from "../step-screen.ts";
 import { understoodPhone } from "./understood-phone.ts";

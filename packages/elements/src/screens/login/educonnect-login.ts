@@ -1,8 +1,6 @@
 import type { Audience, Issue, IssueCode } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
-import { textOf } from "../../controls/text-of.ts";
-import { passwordField } from "../../controls/password-field.ts";
-import { textField } from "../../controls/text-field.ts";
+import { textOf, passwordField, textField } from "../../controls/text-field.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { FormScreen } from "../form-screen.ts";
 

@@ -2,10 +2,9 @@ import { frenchFlow, frenchSmsCode, type Issue, type IssueCode } from "@educonne
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts } from "../../i18n/translate.ts";
-import { describeDelay } from "../../i18n/describe-wait.ts";
-import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
+import { describeDelay } from "../../i18n/wording.ts";
+import { otherWaysStyles } from "../../theme/step-styles.ts";
 import { SentCodeScreen } from "../sent-code-screen.ts";
-import { readSms } from "./read-sms.ts";
 
 addTexts("flow", frenchFlow);
 addTexts("proof", frenchSmsCode);
@@ -183,5 +182,30 @@ export class EduconnectSmsCode extends SentCodeScreen {
     input.value = code;
     this.heard = this.text("smsCode.filled");
     input.form?.requestSubmit();
+  }
+}
+
+/** What browsers without WebOTP lack in their types. */
+interface SmsRequest extends CredentialRequestOptions {
+  readonly otp: { readonly transport: readonly ["sms"] };
+}
+
+/**
+ * Waits for the code of a domain-bound SMS (`@host #code`) where the browser can read one, which it does only after asking the person.
+ *
+ * Source: WebOTP API, W3C.
+ *
+ * @param signal ends the waiting.
+ * @returns null when there is none to be had, for whatever reason: typing it always works.
+ */
+export async function readSms(signal: AbortSignal): Promise<string | null> {
+  if (!("OTPCredential" in globalThis)) return null;
+  const request: SmsRequest = { otp: { transport: ["sms"] }, signal };
+  try {
+    const credential = await navigator.credentials.get(request);
+    const code = credential !== null && "code" in credential ? credential.code : null;
+    return typeof code === "string" && !signal.aborted ? code : null;
+  } catch {
+    return null;
   }
 }
