@@ -1,6 +1,6 @@
 import { enqueueMail, enqueueSms } from "../delivery/outbox.ts";
 import { renderActivationNotice } from "../delivery/mails/activation-notice.ts";
-import { renderActivationSms } from "../delivery/sms-messages/activation-sms.ts";
+import { renderActivationSms } from "../delivery/sms-messages/render-sms.ts";
 import type { Environment } from "../environment.ts";
 import type { Person } from "../ports/directory.ts";
 import type { Change } from "../ports/store.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** The French texts of the step that asks who activates, and at which mobile number. */
 export const frenchIdentity = {

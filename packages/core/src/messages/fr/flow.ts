@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** The French texts of the steps about children, birth date and mail address, and of the dead ends. */
 export const frenchFlow = {

@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** The French texts that all that follows the sign-in shares. */
 export const frenchSteps = {

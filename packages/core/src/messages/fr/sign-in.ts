@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** What every screen says in French, the sign-in included, with what it finds wrong itself, and when nobody can be asked. */
 export const frenchSignIn = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findLanguage } from "./find-language.ts";
+import { findLanguage } from "./language.ts";
 
 const available = ["fr-simple", "fr", "en", "zh-Hans"];
 

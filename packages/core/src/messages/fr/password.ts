@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** The French texts of the password screen, its rules and its help. */
 export const frenchPassword = {

@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** The French texts of the portal: its questions, and the names of the deck's profiles, levels and modes by their ids. */
 export const frenchPortal = {

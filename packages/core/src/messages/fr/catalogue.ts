@@ -1,17 +1,17 @@
-import { frenchSignIn } from "./fr-sign-in.ts";
-import { frenchConfirmationLink } from "./fr-confirmation-link.ts";
-import { frenchFlow } from "./fr-flow.ts";
-import { frenchFranceConnect } from "./fr-france-connect.ts";
-import { frenchIdentity } from "./fr-identity.ts";
-import { frenchIssues } from "./fr-issues.ts";
-import { frenchMethods } from "./fr-methods.ts";
-import { frenchPassword } from "./fr-password.ts";
-import { frenchPortal } from "./fr-portal.ts";
-import { frenchServices } from "./fr-services.ts";
-import { frenchSmsCode } from "./fr-sms-code.ts";
-import { frenchSteps } from "./fr-steps.ts";
-import type { WordedIssueCode } from "../issue.ts";
-import type { Message } from "./format-message.ts";
+import { frenchSignIn } from "./sign-in.ts";
+import { frenchConfirmationLink } from "./confirmation-link.ts";
+import { frenchFlow } from "./flow.ts";
+import { frenchFranceConnect } from "./france-connect.ts";
+import { frenchIdentity } from "./identity.ts";
+import { frenchIssues } from "./issues.ts";
+import { frenchMethods } from "./methods.ts";
+import { frenchPassword } from "./password.ts";
+import { frenchPortal } from "./portal.ts";
+import { frenchServices } from "./services.ts";
+import { frenchSmsCode } from "./sms-code.ts";
+import { frenchSteps } from "./steps.ts";
+import type { WordedIssueCode } from "../../issue.ts";
+import type { Message } from "../format-message.ts";
 
 /**
  * The French catalogue, which is the default: every text of the screens and of every issue, by key.

@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /**
  * The French texts of the step that takes the code sent by SMS. None says whether the number is known: an SMS may name another way

@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** The French texts of the page that the mail's link opens. */
 export const frenchConfirmationLink = {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { signIn } from "../en/sign-in.ts";
+import { language as english } from "../en/language.ts";
 import { formatMessage } from "../format-message.ts";
-import { french } from "../fr.ts";
+import { french } from "../fr/catalogue.ts";
 import type { TextsOf } from "../language.ts";
-import { pseudoMessages } from "./language.ts";
-import { pseudoText } from "./pseudo-text.ts";
+import { pseudoMessages, pseudoText } from "./language.ts";
 
 describe("the pseudo language", () => {
   it("brackets a text, widens it by a third and keeps what it names", () => {
@@ -27,6 +26,7 @@ describe("the pseudo language", () => {
 
 describe("a catalogue", () => {
   it("fails the compile without one of its texts, or with one too many", () => {
+    const signIn = english["sign-in"];
     const { "notice.retry": retry, ...rest } = signIn;
     // @ts-expect-error -- `notice.retry` is missing.
     const incomplete: TextsOf<"sign-in"> = rest;

@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** What a screen asks, and what the server can find wrong anywhere, in French; issues get `delay`, « dans 15 minutes » or « plus tard ». */
 export const frenchIssues = {

@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** The French texts of the page about the ways to activate an account, by method. */
 export const frenchMethods = {

@@ -1,4 +1,4 @@
-import type { Message } from "./format-message.ts";
+import type { Message } from "../format-message.ts";
 
 /** The French texts around the way to FranceConnect and back. Where nobody or several people match, none says which. */
 export const frenchFranceConnect = {

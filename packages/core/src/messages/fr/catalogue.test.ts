@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { WordedIssueCode } from "../issue.ts";
-import { formatMessage } from "./format-message.ts";
-import { french, type MessageKey } from "./fr.ts";
+import type { WordedIssueCode } from "../../issue.ts";
+import { formatMessage } from "../format-message.ts";
+import { french, type MessageKey } from "./catalogue.ts";
 
 /** What the screens fill in. */
 const params = [
@@ -46,7 +46,7 @@ describe("the French catalogue", () => {
   });
 
   it("names only what the screens fill in", () => {
-    for (const file of readdirSync(import.meta.dirname).filter((name) => /^fr-.*\.ts$/u.test(name))) {
+    for (const file of readdirSync(import.meta.dirname).filter((name) => !name.endsWith(".test.ts"))) {
       for (const [, name] of readFileSync(join(import.meta.dirname, file), "utf8").matchAll(
         /(?<!\$)\{(\w+)\}/gu,
       )) {
