@@ -43,7 +43,7 @@ describe("what a browser loads of the elements", () => {
     const later = [
       "/journey.ts",
       "/activation-client.ts",
-      "/fr-issues.ts",
+      "/messages/fr/issues.ts",
       "/describe-wait.ts",
       "/languages.ts",
     ];

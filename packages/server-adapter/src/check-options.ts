@@ -41,7 +41,7 @@ import type { SmsGateway } from "./ports/sms-gateway.ts";
 import type { Store } from "./ports/store.ts";
 import type { SmsLimitOptions } from "./security/sms-limits.ts";
 import type { Vault } from "./security/vault.ts";
-import { defaultSessionLife } from "./sessions/session-life.ts";
+import { defaultSessionLife } from "./sessions/session.ts";
 
 /** What is counted is counted up to a number that stands for "no limit". */
 const count = whole(1, 1_000_000_000);

@@ -27,7 +27,7 @@ import { createRateLimits } from "./security/rate-limits.ts";
 import { createSmsLimits } from "./security/sms-limits.ts";
 import type { Vault } from "./security/vault.ts";
 import { createStaticServices } from "./services/static-services.ts";
-import { defaultSessionLife } from "./sessions/session-life.ts";
+import { defaultSessionLife } from "./sessions/session.ts";
 
 /** What a deployment sets; all but the first four have documented defaults, and `undefined` is the default. */
 export interface EduconnectOptions extends ActivationMethodOptions {

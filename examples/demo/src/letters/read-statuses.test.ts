@@ -69,7 +69,7 @@ test("issued, until its password runs out", async () => {
 
 test("started while an activation is under way, and issued again once it is over", async () => {
   const { store, statusOf } = await setUp();
-  const unsealed = { email_encrypted: null, contact_encrypted: null, identity_encrypted: null };
+  const unsealed = { proofs: "[]", email_encrypted: null, contact_encrypted: null, identity_encrypted: null };
   const flow = { id: "f", cookie_key: "c", person_id: "a", revision: 1, ...unsealed };
   const row = { ...flow, state: writeSnapshot(state), expires_at: now + 1800 };
   await store.commit([{ type: "insert", table: "flows", row }]);

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Message } from "./format-message.ts";
-import { french } from "./fr.ts";
+import { french } from "./fr/catalogue.ts";
 import type { Language } from "./language.ts";
 
 /** What may read the same as in French: names, and words that two languages share. */
@@ -31,7 +31,7 @@ const textsOf = (message: Message): string[] =>
 const mainText = (message: Message) => (typeof message === "string" ? message : message.other);
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "pseudo")
+  .filter((entry) => entry.isDirectory() && !["fr", "pseudo"].includes(entry.name))
   .map(({ name }) => name);
 
 async function readLanguage(folder: string): Promise<Record<string, Message>> {

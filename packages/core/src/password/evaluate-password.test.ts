@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isCommonPassword } from "./blocklist.ts";
+import { isCommonPassword } from "./blocklist.generated.ts";
 import { createPasswordPolicy } from "./create-password-policy.ts";
 import { evaluatePassword, normalizePassword, type PasswordContext } from "./evaluate-password.ts";
 import {

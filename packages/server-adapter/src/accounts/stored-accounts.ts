@@ -96,7 +96,7 @@ export function createStoredAccounts(
     ];
   }
 
-  async function effectOf({ id }: Account, write: AccountWrite): Promise<Effect> {
+  async function effectOf({ id, email }: Account, write: AccountWrite): Promise<Effect> {
     switch (write.type) {
       case "saveCredential":
         return { others: changesToSave(id, write.credential) };
@@ -122,9 +122,9 @@ export function createStoredAccounts(
           ],
         };
       case "confirmEmail":
-        return { set: { email_status: "confirmed" } };
+        return { set: email === write.email ? { email_status: "confirmed" } : {} };
       case "forgetEmail":
-        return { set: { email_encrypted: null, email_status: "none" } };
+        return { set: email === write.email ? { email_encrypted: null, email_status: "none" } : {} };
     }
   }
 

@@ -7,7 +7,7 @@ import type { TakenSms } from "../ports/sms-gateway.ts";
 import type { Store } from "../ports/store.ts";
 import { backoffSeconds, type Backoff } from "./backoff.ts";
 import { createOutboxQueue, type OutboxRow } from "./outbox-queue.ts";
-import { keepText } from "./receipts/sms-row.ts";
+import { keepSms } from "./receipts/sms-row.ts";
 import { sendMessage, type Gateways } from "./send-message.ts";
 
 /** What a dispatcher works with; each number has a default. */
@@ -111,7 +111,7 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
       });
       return queue.postpone(row, availableAt);
     }
-    const trace = taken === null ? undefined : keepText(id, taken, asksForReceipts, clock.now());
+    const trace = taken === null ? undefined : keepSms(id, taken, asksForReceipts, clock.now());
     await queue.remove(row, trace);
     logger.log("info", kind === "none" ? "decoy_dropped" : "message_sent", { id, kind, tries });
   }

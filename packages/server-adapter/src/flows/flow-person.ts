@@ -2,7 +2,7 @@ import type { SchoolContact } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import type { Account, Credential } from "../ports/accounts.ts";
 import type { Child, Person } from "../ports/directory.ts";
-import { ProblemError } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import type { Flow } from "./flow.ts";
 
 /** The person a flow is about; each part is read when it is first asked for, and once. */
@@ -27,13 +27,13 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
 /**
  * Reads the person behind a flow.
  *
- * @throws {ProblemError} `flow_missing` from any part when the person is no longer in the directory.
+ * @throws {Refusal} `flow_missing` from any part when the person is no longer in the directory.
  */
 export function createFlowPerson(environment: Environment, flow: Flow): FlowPerson {
   const subject = flow.state.subject ?? "";
   const present = async <Value>(value: Promise<Value | null>): Promise<Value> => {
     const found = await value;
-    if (found === null) throw new ProblemError("flow_missing");
+    if (found === null) throw new Refusal("flow_missing");
     return found;
   };
   const person = once(() => present(environment.directory.findPerson(subject)));

@@ -70,8 +70,10 @@ export type AccountWrite =
       readonly email: string | null;
       readonly emailStatus: "none" | "pending" | "confirmed";
     }
-  | { readonly type: "confirmEmail" }
-  | { readonly type: "forgetEmail" };
+  /** Confirms the account's address, if it is this one; any other stays as it is. */
+  | { readonly type: "confirmEmail"; readonly email: string }
+  /** Forgets the account's address, if it is this one; any other stays as it is. */
+  | { readonly type: "forgetEmail"; readonly email: string };
 
 /**
  * The accounts: who may sign in, with what.

@@ -77,6 +77,8 @@ export interface Tables {
     revision: number;
     /** The core's snapshot. */
     state: string;
+    /** How the person showed who they are: methods and instants, as JSON. */
+    proofs: string;
     /** The address typed, until the account is active. */
     email_encrypted: string | null;
     /** The mobile that codes are texted to, and what a text to it may say. */
@@ -128,8 +130,15 @@ export interface Tables {
   sessions: {
     cookie_key: string;
     account_id: string;
+    /** How the person showed who they are: methods and instants, as JSON. */
+    proofs: string;
+    /** `phone`, `tablet`, `computer` or `unknown`. */
+    device: string;
     /** FranceConnect's ID token, which its logout asks for; null for other sign-ins. */
     id_token_encrypted: string | null;
+    created_at: number;
+    /** When the person last did something with it. */
+    last_used_at: number;
     expires_at: number;
     /** Up to when `expires_at` may be moved. */
     ends_at: number;

@@ -161,9 +161,9 @@ function createVendorAccounts(store: () => Accounts) {
         credentials.set(account.id, others("provisional"));
         return { ...account, status: "active", email: change.email, emailStatus: change.emailStatus };
       case "confirmEmail":
-        return { ...account, emailStatus: "confirmed" };
+        return account.email === change.email ? { ...account, emailStatus: "confirmed" } : account;
       case "forgetEmail":
-        return { ...account, email: null, emailStatus: "none" };
+        return account.email === change.email ? { ...account, email: null, emailStatus: "none" } : account;
     }
   };
   const accounts: Accounts = {

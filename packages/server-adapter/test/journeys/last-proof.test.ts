@@ -1,7 +1,7 @@
 import { createPlan, startFlow, transition } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
-import { toRow } from "../../src/flows/flow.ts";
-import { createFlowCookie } from "../../src/flows/perform-writes.ts";
+import { createProof } from "../../src/authentication/proof.ts";
+import { createFlowToken, toRow } from "../../src/flows/flow.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { problemOf } from "../portal/test-browser.ts";
@@ -39,14 +39,15 @@ async function proveByFranceConnect({ environment, browser: open }: TestPortal) 
     steps: ["franceConnect", "children"],
   });
   const at = clock.now();
-  const { key, cookie } = await createFlowCookie(environment);
+  const { key, token } = await createFlowToken(environment);
   const matched = { type: "franceConnectMatched", subject: "claire", at } as const;
   const { state } = transition(startFlow(plan, at, policy), matched, policy);
-  const sealed = { emailEncrypted: null, contactEncrypted: null, identityEncrypted: null };
-  const row = toRow({ id: "by-france-connect", cookieKey: key, revision: 1, state, ...sealed });
+  const proofs = [createProof("franceConnect", "claire", at)];
+  const kept = { proofs, emailEncrypted: null, contactEncrypted: null, identityEncrypted: null };
+  const row = toRow({ id: "by-france-connect", cookieKey: key, revision: 1, state, ...kept });
   await store.commit([{ type: "insert", table: "flows", row }]);
   const browser = open();
-  browser.cookies.set(cookies.flow, cookie.value ?? "");
+  browser.cookies.set(cookies.flow, token);
   await browser.request("readStatus");
   return browser;
 }

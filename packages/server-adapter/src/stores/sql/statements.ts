@@ -23,31 +23,35 @@ export interface Statements {
   claim(claim: CheckedClaim): BoundStatement;
 }
 
+/** A shape of request as far as it is known: the statement it makes if it ends here, and how it may go on. */
+interface Shape {
+  statement: Statement | undefined;
+  readonly next: Map<string, Shape>;
+}
+
 /**
  * Creates the query layer of one engine: the text of each shape (table, columns, comparisons) is built once and kept, after which
- * a request costs a look-up and its list of values. There are as many shapes as the code has kinds of requests.
+ * a request costs a few look-ups and its list of values. There are as many shapes as the code has kinds of requests.
  */
 export function createStatements(dialect: Dialect): Statements {
   const builder = createSqlBuilder(dialect);
-  const kept = new Map<string, Statement>();
+  const shapes: Shape = { statement: undefined, next: new Map() };
+  let kept = 0;
 
-  function statementOf(shape: string, build: () => string): Statement {
-    const known = kept.get(shape);
-    if (known !== undefined) return known;
-    const statement = { name: `educonnect_${kept.size}`, text: build() };
-    kept.set(shape, statement);
-    return statement;
+  function statementOf(shape: Shape, build: () => string): Statement {
+    shape.statement ??= { name: `educonnect_${(kept += 1)}`, text: build() };
+    return shape.statement;
   }
 
   return {
     find(query) {
       const { table, terms, orderBy, isDescending, limit } = query;
       const parameters: Value[] = [];
-      let shape = `find ${table}`;
-      for (const term of terms) shape += bindTerm(term, parameters);
-      if (orderBy !== undefined) shape += isDescending ? ` by ${orderBy} descending` : ` by ${orderBy}`;
+      let shape = bindTerms(goOn(goOn(shapes, "find"), table), terms, parameters);
+      if (orderBy !== undefined)
+        shape = goOn(goOn(shape, isDescending ? "order by, descending" : "order by"), orderBy);
       if (limit !== undefined) {
-        shape += " limited";
+        shape = goOn(shape, "limit");
         parameters.push(limit);
       }
       return { statement: statementOf(shape, () => findText(builder, query)), parameters };
@@ -55,18 +59,18 @@ export function createStatements(dialect: Dialect): Statements {
 
     change(change) {
       const parameters: Value[] = [];
-      let shape = `${change.type} ${change.table}`;
+      let shape = goOn(goOn(shapes, change.type), change.table);
       if (change.type === "insert") {
         for (const column in tableNamed(change.table).columns) parameters.push(change.row[column] ?? null);
       } else {
         if (change.type === "update") {
           for (const column in change.set) {
-            shape += ` ${column}`;
+            shape = goOn(shape, column);
             parameters.push(change.set[column] ?? null);
           }
-          shape += " where";
+          shape = goOn(shape, "where");
         }
-        for (const term of change.terms) shape += bindTerm(term, parameters);
+        shape = bindTerms(shape, change.terms, parameters);
       }
       return { statement: statementOf(shape, () => changeText(builder, change)), parameters };
     },
@@ -74,23 +78,35 @@ export function createStatements(dialect: Dialect): Statements {
     claim(claim) {
       const { table, terms, orderBy, limit, set, increment } = claim;
       const parameters: Value[] = [];
-      let shape = `claim ${table}`;
-      for (const term of terms) shape += bindTerm(term, parameters);
+      let shape = bindTerms(goOn(goOn(shapes, "claim"), table), terms, parameters);
       parameters.push(limit);
-      shape += ` by ${orderBy} set`;
+      shape = goOn(goOn(shape, "order by"), orderBy);
       for (const column in set) {
-        shape += ` ${column}`;
+        shape = goOn(shape, column);
         parameters.push(set[column] ?? null);
       }
-      shape += ` increment ${increment}`;
+      if (increment !== undefined) shape = goOn(goOn(shape, "increment"), increment);
       return { statement: statementOf(shape, () => claimText(dialect, builder, claim)), parameters };
     },
   };
 }
 
-function bindTerm(term: Term, parameters: Value[]): string {
-  if (term.operator !== "isNull") parameters.push(term.value);
-  return ` ${term.column} ${term.operator}`;
+/** Joined into one text, the parts of a shape would be hashed anew for each request; each alone was hashed before. */
+function goOn(shape: Shape, part: string): Shape {
+  const known = shape.next.get(part);
+  if (known !== undefined) return known;
+  const made: Shape = { statement: undefined, next: new Map() };
+  shape.next.set(part, made);
+  return made;
+}
+
+function bindTerms(from: Shape, terms: readonly Term[], parameters: Value[]): Shape {
+  let shape = from;
+  for (const term of terms) {
+    if (term.operator !== "isNull") parameters.push(term.value);
+    shape = goOn(goOn(shape, term.column), term.operator);
+  }
+  return shape;
 }
 
 function findText(builder: Kysely<AnyTables>, query: CheckedQuery): string {

@@ -96,14 +96,21 @@ const changing: readonly AccountsCase[] = [
     },
   },
   {
-    name: "confirms and forgets an address",
+    name: "confirms and forgets the address it is asked about, and no other",
     async run({ accounts }) {
       const account = await accounts.open(claire);
       await apply(accounts, account, activation);
-      await apply(accounts, account, { type: "confirmEmail" });
+      const other = "older@example.org";
+      for (const type of ["confirmEmail", "forgetEmail"] as const) {
+        await apply(accounts, await read(accounts, account), { type, email: other });
+        const { email: kept, emailStatus: status } = await read(accounts, account);
+        deepStrictEqual([kept, status], ["claire@example.org", "pending"]);
+      }
+      const given = "claire@example.org";
+      await apply(accounts, await read(accounts, account), { type: "confirmEmail", email: given });
       const { email, emailStatus } = await read(accounts, account);
       deepStrictEqual([email, emailStatus], ["claire@example.org", "confirmed"]);
-      await apply(accounts, account, { type: "forgetEmail" });
+      await apply(accounts, await read(accounts, account), { type: "forgetEmail", email: given });
       const without = await read(accounts, account);
       deepStrictEqual([without.email, without.emailStatus, without.status], [null, "none", "active"]);
     },
@@ -132,7 +139,7 @@ const changing: readonly AccountsCase[] = [
       for (const write of [
         keep({ type: "password", secret: "$chosen$" }),
         activation,
-        { type: "confirmEmail" },
+        { type: "confirmEmail", email: "claire@example.org" },
         { type: "removeCredentials", credentialType: "password" },
       ] as const) {
         await apply(accounts, account, write);
