@@ -20,11 +20,12 @@ export { readMobile, type MobileReading } from "./directory/read-mobile.ts";
 export { createStoredDirectory } from "./directory/stored-directory.ts";
 export {
   readReports,
+  settleReport,
   type ReportedPerson,
   type ReportQuery,
+  type ReportToSettle,
   type SchoolReport,
-} from "./reports/read-reports.ts";
-export { settleReport, type ReportToSettle } from "./reports/settle-report.ts";
+} from "./reports/school-reports.ts";
 export { createStoredReports } from "./reports/stored-reports.ts";
 export { createStaticServices } from "./services/static-services.ts";
 export { openApiDocument } from "./endpoints/open-api.ts";
@@ -101,5 +102,4 @@ export {
   type SmsMessage,
 } from "./ports/sms-gateway.ts";
 export { sweepExpired, type SweepOptions, type SweepResult } from "./stores/sweep.ts";
-export { sealAudit } from "./audit/seal-audit.ts";
-export { verifyAudit, type AuditBreak, type AuditReport } from "./audit/verify-audit.ts";
+export { sealAudit, verifyAudit, type AuditBreak, type AuditReport } from "./audit/audit-chain.ts";

@@ -36,7 +36,7 @@ describe("educonnect-activation keys reencrypt", () => {
   it("ends with 0 once the old key can go", async () => {
     const { code, output } = await reencrypt({ current: newer, previous: [older] });
     expect(code).toBe(0);
-    expect(output).toContain("people: 1 sealed again");
+    expect(output).toContain("people: 1 encrypted again");
     const store = await createSqliteStore({ path });
     const directory = createStoredDirectory(store, createVault(createKeyRing({ current: newer })));
     expect(await directory.findByMobile("+33612345678")).toMatchObject([{ id: "claire" }]);

@@ -116,7 +116,11 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
     logger.log("info", kind === "none" ? "decoy_dropped" : "message_sent", { id, kind, tries });
   }
 
-  async function giveUp(row: OutboxRow, event: string, reason: string): Promise<void> {
+  async function giveUp(
+    row: OutboxRow,
+    event: "message_expired" | "message_refused",
+    reason: string,
+  ): Promise<void> {
     const { id, kind, tries } = row;
     const entry = auditEntry(random, clock.now(), event, null, { message: id, kind, tries, reason });
     if (await queue.giveUp(row, entry)) logger.log("error", event, { id, kind, tries, reason });

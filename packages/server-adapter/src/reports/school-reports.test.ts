@@ -8,8 +8,8 @@ import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
 import { familyDirectory } from "../../test/portal/family.ts";
-import { readReports, type ReportQuery, type SchoolReport } from "./read-reports.ts";
-import { settleReport } from "./settle-report.ts";
+import { readReports, type ReportQuery, type SchoolReport } from "./school-reports.ts";
+import { settleReport } from "./school-reports.ts";
 import { createStoredReports } from "./stored-reports.ts";
 
 let store: Store;
