@@ -9,8 +9,8 @@ export type { Fetch } from "./client/send-request.ts";
 export { browserTimers, type Timers } from "./client/timers.ts";
 export { defaultInterval, watchStatus, type WatchOptions } from "./client/watch-status.ts";
 export { defaultRetryPolicy, type RetryPolicy } from "./client/with-retries.ts";
-export { EduconnectActivation } from "./educonnect-activation/activation-element.ts";
-export { EduconnectConfirmationLink } from "./educonnect-activation/confirmation-link-element.ts";
+export { EduconnectActivation } from "./wizard/educonnect-activation.ts";
+export { EduconnectConfirmationLink } from "./wizard/educonnect-confirmation-link.ts";
 export type {
   ActivatedEvent,
   EnterServicesEvent,
@@ -19,7 +19,7 @@ export type {
   StepChangeEvent,
   WizardErrorEvent,
   WizardEventMap,
-} from "./educonnect-activation/wizard-events.ts";
+} from "./events/wizard-events.ts";
 export type {
   CommandEvent,
   EduconnectEventMap,
@@ -32,7 +32,7 @@ export type {
 } from "./events/educonnect-events.ts";
 export { languages } from "./i18n/languages.ts";
 export { EduconnectLanguage } from "./language/educonnect-language.ts";
-export type { LanguageChangeEvent, LanguageEventMap } from "./language/language-events.ts";
+export type { LanguageChangeEvent, LanguageEventMap } from "./events/educonnect-events.ts";
 export type { MessageOverrides } from "./i18n/translate.ts";
 export { BaseScreen } from "./screens/base-screen.ts";
 export { FormScreen } from "./screens/form-screen.ts";

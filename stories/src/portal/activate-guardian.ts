@@ -17,6 +17,6 @@ export async function activateGuardian(portal: TestPortal, { guardian, children 
   });
   const { code } = await portal.lastConfirmation();
   await elsewhere.send({ type: "emailCodeSubmitted", code });
-  if (elsewhere.view().step.name !== "activated") throw new TypeError("The account was not activated.");
+  if (elsewhere.view().step.name !== "success") throw new TypeError("The account was not activated.");
   return { identifier, password: chosenPassword };
 }

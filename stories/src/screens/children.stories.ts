@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/children";
 import * as pupils from "../sample-pupils.ts";
 import { screenIn } from "../page/screen-page.ts";
@@ -18,7 +19,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrong = (code: string, field = "birthDate", params = {}): Story => ({
+const wrong = (code: IssueCode, field = "birthDate", params = {}): Story => ({
   ...withIssues([{ code, field, childId: "eloise", params }]),
   play: claimAll,
 });

@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/email-confirm";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 import { lazilySet } from "../lazily-set.ts";
@@ -12,7 +13,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const failed = (code: string): Story => withIssues([{ code }]);
+const failed = (code: IssueCode): Story => withIssues([{ code }]);
 
 export const Loading: Story = {};
 export const Asked: Story = { args: { request } };

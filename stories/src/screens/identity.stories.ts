@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/identity";
 import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
@@ -14,7 +15,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrongPhone = (code: string, phone: string): Story =>
+const wrongPhone = (code: IssueCode, phone: string): Story =>
   withIssues([{ code, field: "phone" }], { given: { ...given, phone } });
 
 export const Empty: Story = {};

@@ -2,7 +2,8 @@ import type { ActivationEvent, Command, Fact } from "../../src/activation/events
 import type { Plan } from "../../src/activation/plan.ts";
 import { defaultActivationPolicy as policy } from "../../src/activation/policy.ts";
 import type { Transition } from "../../src/activation/progress.ts";
-import { startActivation, transition } from "../../src/activation/transition.ts";
+import { transition } from "../../src/activation/transition.ts";
+import { startPlan } from "../../src/activation/verification/explore-plan.ts";
 
 /** When every flow that is played begins (epoch seconds). */
 export const start = 1_800_000_000;
@@ -13,7 +14,7 @@ export type Played = Command | Fact | { readonly after: number; readonly event: 
 /** Plays events from the beginning of a plan, and gives what the last one led to. */
 export function play(plan: Plan, events: readonly Played[]): Transition {
   let at = start;
-  let result: Transition = { state: startActivation(plan, at, policy), effects: [] };
+  let result: Transition = startPlan(plan, at, policy);
   for (const played of events) {
     const event = "after" in played ? played.event : played;
     if ("after" in played) at += played.after;
@@ -30,13 +31,6 @@ export const later = (after: number, event: Command | Fact): Played => ({ after,
 export const times = (count: number, ...events: readonly Played[]): Played[] =>
   Array.from({ length: count }, () => events).flat();
 
-export const credentials: Command = {
-  type: "credentialsSubmitted",
-  identifier: "c.martin12",
-  password: "7GMPGYF3",
-};
-
-export const signIn: readonly Played[] = [credentials, { type: "credentialsMatched", subject: "p1" }];
 export const giveEmail: Played = { type: "emailSubmitted", email: "claire@example.org" };
 export const choosePassword: readonly Played[] = [
   { type: "passwordSubmitted", password: "Une-phrase-2-passe" },
@@ -59,5 +53,5 @@ export const wrongMailCode: readonly Played[] = [typeMailCode, { type: "emailCod
 export const back: Played = { type: "backRequested" };
 export const proceed: Played = { type: "continueRequested" };
 
-export const toChildren: readonly Played[] = [...signIn, giveEmail, ...choosePassword];
+export const toChildren: readonly Played[] = [giveEmail, ...choosePassword];
 export const toMail: readonly Played[] = [...toChildren, ...confirmChildren];

@@ -4,7 +4,7 @@ import type { ActivationPolicy } from "../../src/activation/policy.ts";
 import { awaitStep, progressOf, reject, type Transition } from "../../src/activation/progress.ts";
 import type { ActivationState } from "../../src/activation/state.ts";
 import { transition } from "../../src/activation/transition.ts";
-import { activationMachine, type Machine } from "../../src/activation/verification/explore-plan.ts";
+import { flowMachine, type Machine } from "../../src/activation/verification/explore-plan.ts";
 import type { InvariantName } from "../../src/activation/verification/plan-violation-error.ts";
 import { smallPolicy } from "../../src/activation/verification/small-policy.ts";
 import { createView } from "../../src/activation/view.ts";
@@ -19,7 +19,7 @@ type Tamper = (
 /** The machine with another answer to some events. */
 function tampered(tamper: Tamper): Machine {
   return {
-    ...activationMachine,
+    ...flowMachine,
     transition: (state, event) => tamper(state, event, smallPolicy, transition(state, event, smallPolicy)),
   };
 }
@@ -40,7 +40,10 @@ const isAccepted = (honest: Transition) => honest.rejection === undefined;
 
 const leaking = tampered((_state, event, _policy, honest) =>
   event.type === "passwordSubmitted" && honest.state.condition === "awaiting" && isAccepted(honest)
-    ? { ...honest, state: { ...honest.state, issues: [{ code: event.password }] } }
+    ? {
+        ...honest,
+        state: { ...honest.state, issues: [{ code: "request_invalid", params: { leaked: event.password } }] },
+      }
     : honest,
 );
 
@@ -53,22 +56,22 @@ const confirmedFirst = createPlan({
 
 /** For each invariant, a machine that breaks it and a plan on which that shows. */
 export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Machine]>> = {
-  activated_without_identity: [sms, skipping("smsCode")],
+  completed_without_identity: [sms, skipping("smsCode")],
   activated_without_children: [letter, skipping("children")],
   activated_without_birth_date: [pupil, skipping("birthDate")],
-  activated_without_password: [letter, skipping("password")],
+  completed_without_password: [letter, skipping("password")],
   activated_without_email: [letter, skipping("emailSent")],
   activated_without_identifier: [
-    pupil,
+    sms,
     tampered((_state, _event, _policy, honest) => ({
       ...honest,
       effects: honest.effects.filter((effect) => effect.type !== "reserveIdentifier"),
     })),
   ],
-  activation_not_once: [
+  completion_not_once: [
     pupil,
     tampered((_state, _event, _policy, honest) =>
-      honest.state.condition === "activated" && isAccepted(honest)
+      honest.state.condition === "completed" && isAccepted(honest)
         ? { ...honest, effects: [...honest.effects, ...honest.effects] }
         : honest,
     ),
@@ -208,7 +211,7 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
   view_accepts_wrongly: [
     pupil,
     {
-      ...activationMachine,
+      ...flowMachine,
       createView: (...details) => {
         const view = createView(...details);
         return { ...view, accepts: view.accepts.slice(1) };
@@ -216,21 +219,21 @@ export const tamperedMachines: Readonly<Record<InvariantName, readonly [Plan, Ma
     },
   ],
   view_reveals_person: [
-    letter,
+    sms,
     {
-      ...activationMachine,
+      ...flowMachine,
       createView: (state, ...details) =>
-        createView({ ...state, subject: "anybody", done: ["login"] }, ...details),
+        createView({ ...state, subject: "anybody", isProven: true }, ...details),
     },
   ],
   view_reveals_secret: [pupil, leaking],
   view_tells_match: [
     sms,
     {
-      ...activationMachine,
+      ...flowMachine,
       createView: (state, ...details) => {
         const view = createView(state, ...details);
-        return state.subject === null ? { ...view, issues: [{ code: "nobody_matched" }] } : view;
+        return state.subject === null ? { ...view, issues: [{ code: "france_connect_unmatched" }] } : view;
       },
     },
   ],

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { expect } from "chai";
-import { namesOf, seenText } from "../testing/name-of.ts";
+import { namesOf, seenText } from "../testing/screen-page.ts";
 import { screenStates } from "../testing/screen-states.ts";
 import { showScreen, type ShownScreen } from "../testing/show-screen.ts";
 import { describeElement } from "../testing/tab-stops.ts";

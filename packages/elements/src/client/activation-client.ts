@@ -18,7 +18,6 @@ import {
   type StatusResponse,
 } from "@educonnect-activation/core";
 import { isRetriable, type ClientErrorCode } from "./client-error.ts";
-import { createIdempotencyKey } from "./create-idempotency-key.ts";
 import {
   isConfirmationLinkAnswerResponse,
   isConfirmationLinkResponse,
@@ -155,4 +154,10 @@ export function createActivationClient(options: ActivationClientOptions): Activa
       ),
     readServices: (options) => call("readServices", isServicesResponse, options),
   };
+}
+
+/** Draws the key that lets the server tell a repeated request from a new one: 128 random bits, as four numbers. */
+export function createIdempotencyKey(): string {
+  // Not randomUUID, which pages served over plain HTTP from anything but localhost lack.
+  return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }

@@ -1,8 +1,7 @@
 import type { Issue, MessageKey } from "@educonnect-activation/core";
 import { html, nothing, render, type TemplateResult } from "lit";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
-import { dateOrder, type DatePart } from "../i18n/date-order.ts";
-import { joinSentences } from "../i18n/join-texts.ts";
+import { dateOrder, type DatePart, joinSentences } from "../i18n/wording.ts";
 import { dateParts, marksPart, splitDate } from "./read-date.ts";
 import { describedBy, fieldError, invalidClass } from "./text-field.ts";
 

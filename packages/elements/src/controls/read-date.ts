@@ -1,6 +1,6 @@
 import { asciiDigits, parseBirthDate, type Issue } from "@educonnect-activation/core";
-import type { DatePart } from "../i18n/date-order.ts";
-import { textOf } from "./text-of.ts";
+import type { DatePart } from "../i18n/wording.ts";
+import { textOf } from "./text-field.ts";
 
 /** The parts of a date, as fields are named. */
 export const dateParts = ["day", "month", "year"] as const;

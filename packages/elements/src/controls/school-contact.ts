@@ -1,6 +1,5 @@
 import type { SchoolContact } from "@educonnect-activation/core";
 import { html, nothing, type TemplateResult } from "lit";
-import { breakAddress } from "./break-address.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
 /**
@@ -36,4 +35,9 @@ export function schoolContact(
             }`
     }
   </div>`;
+}
+
+/** Lets a line break after each `@` and dot of an address, so that none breaks within a word of it; it is read and copied as it is. */
+export function breakAddress(text: string): unknown {
+  return text.match(/.+?(?:[@.](?=\S)|$)/gsu)?.map((part) => html`${part}<wbr />`);
 }

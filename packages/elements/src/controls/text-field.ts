@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "./icons.ts";
 
 /** A labelled input with its hint and its message. */
 export interface TextField {
@@ -79,4 +80,35 @@ export function textField(field: TextField): TemplateResult {
         : html`<span class="educonnect-input-row">${input}${field.adornment}</span>`
     }
   </div>`;
+}
+
+/** The text typed into a control; a control that is not there is as good as empty. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** A password field whose content can be shown. */
+export interface PasswordField extends Omit<TextField, "type" | "adornment"> {
+  readonly isShown: boolean;
+  /** Names the button: what pressing it does. */
+  readonly toggleLabel: string;
+  readonly onToggle: () => void;
+}
+
+/** Renders the field with its show/hide button; pasting is as good as typing. */
+export function passwordField(field: PasswordField): TemplateResult {
+  return textField({
+    ...field,
+    type: field.isShown ? "text" : "password",
+    adornment: html`<button
+      type="button"
+      class="educonnect-toggle"
+      aria-label=${field.toggleLabel}
+      aria-controls=${field.id}
+      @click=${field.onToggle}
+    >
+      ${icon(field.isShown ? "closedEye" : "eye")}
+    </button>`,
+  });
 }

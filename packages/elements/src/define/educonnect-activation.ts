@@ -1,5 +1,5 @@
-import { EduconnectActivation } from "../educonnect-activation/activation-element.ts";
-import type { WizardEventMap } from "../educonnect-activation/wizard-events.ts";
+import { EduconnectActivation } from "../wizard/educonnect-activation.ts";
+import type { WizardEventMap } from "../events/wizard-events.ts";
 import { defineElement } from "./define-element.ts";
 import "./first-group.ts";
 

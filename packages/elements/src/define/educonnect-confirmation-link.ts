@@ -1,4 +1,4 @@
-import { EduconnectConfirmationLink } from "../educonnect-activation/confirmation-link-element.ts";
+import { EduconnectConfirmationLink } from "../wizard/educonnect-confirmation-link.ts";
 import { defineElement } from "./define-element.ts";
 
 defineElement("educonnect-confirmation-link", EduconnectConfirmationLink);

@@ -1,5 +1,5 @@
 import { EduconnectLanguage } from "../language/educonnect-language.ts";
-import type { LanguageEventMap } from "../language/language-events.ts";
+import type { LanguageEventMap } from "../events/educonnect-events.ts";
 import { defineElement } from "./define-element.ts";
 
 defineElement("educonnect-language", EduconnectLanguage);

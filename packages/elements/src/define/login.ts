@@ -1,4 +1,4 @@
-import { wordServerIssues } from "../i18n/word-server-issues.ts";
+import { wordServerIssues } from "../i18n/wording.ts";
 import type { EduconnectLogin } from "../screens/login/educonnect-login.ts";
 import "./first-group.ts";
 

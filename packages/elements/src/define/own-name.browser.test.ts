@@ -1,6 +1,6 @@
 import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
-import { EduconnectActivation } from "../educonnect-activation/activation-element.ts";
+import { EduconnectActivation } from "../wizard/educonnect-activation.ts";
 import { EduconnectLogin } from "../screens/login/educonnect-login.ts";
 import { Visit } from "../testing/visit.ts";
 import { WizardPage } from "../testing/wizard-page.ts";

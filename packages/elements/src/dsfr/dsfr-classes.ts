@@ -1,4 +1,4 @@
-import type { ClassNames } from "../theme/mirror-parts.ts";
+import type { ClassNames } from "../theme/styling.ts";
 
 /**
  * The class names of the State design system (DSFR), as a value for `classes`; its sheets, typeface and icons are the host's to load.

@@ -1,11 +1,9 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
-import { loadTexts, textsIn } from "../i18n/open-language.ts";
 import type { MessageOverrides, OwnTexts } from "../i18n/translate.ts";
-import { adoptSheets } from "../theme/adopt-sheets.ts";
-import { baseStyles } from "../theme/base-styles.ts";
+import { adoptSheets, mirrorParts, type ClassNames } from "../theme/styling.ts";
+import { baseStyles, hidingStyles } from "../theme/base-styles.ts";
 import { controlStyles } from "../theme/control-styles.ts";
-import { hidingStyles } from "../theme/hiding-styles.ts";
-import { mirrorParts, type ClassNames } from "../theme/mirror-parts.ts";
+import type * as Languages from "../i18n/languages.ts";
 
 /** The first subtag of the language that texts are in. */
 const primaryOf = (texts: MessageOverrides | null) => texts?.lang?.split("-")[0] ?? "fr";
@@ -124,4 +122,24 @@ export abstract class KitElement extends LitElement {
   protected slotted(name: "start" | "end"): unknown {
     return this.dom === "light" ? this[name] : html`<slot name=${name}>${this[name]}</slot>`;
   }
+}
+
+/** What knows the languages besides French; it loads with the first element that speaks one. */
+let languages: typeof Languages | null = null;
+
+/** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
+export function loadTexts(tag: string): Promise<void> | null {
+  // An attribute that is taken away leaves null.
+  if (/^(?:fr(?:-[a-z]{2})?)?$/iu.test(tag ?? "")) return null;
+  return languages === null
+    ? import("../i18n/languages.ts").then(
+        (all) => (languages = all).loadTexts(tag) ?? undefined,
+        () => undefined,
+      )
+    : languages.loadTexts(tag);
+}
+
+/** The texts of a language: as `textsIn` of languages.ts, which alone knows any. */
+export function textsIn(tag: string, drawn: MessageOverrides): MessageOverrides | null {
+  return (tag && languages?.textsIn(tag, drawn)) || null;
 }

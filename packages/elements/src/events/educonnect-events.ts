@@ -1,4 +1,4 @@
-import type { Command } from "@educonnect-activation/core";
+import type { Command, SignInCommand } from "@educonnect-activation/core";
 
 /** Where a link of a screen leads; each shows only when its target is wired. */
 export type NavigateTarget =
@@ -15,7 +15,7 @@ export type NavigateTarget =
   | "retry";
 
 /** A person's act that core's machine understands. */
-export type CommandEvent = CustomEvent<Command>;
+export type CommandEvent = CustomEvent<Command | SignInCommand>;
 
 /** A link was followed. Prevent its default to keep the browser on the page. */
 export type NavigateEvent = CustomEvent<{ readonly target: NavigateTarget; readonly href: string | null }>;
@@ -73,4 +73,20 @@ export function dispatch<Name extends keyof EduconnectEventMap>(
 
 declare global {
   interface HTMLElementEventMap extends EduconnectEventMap {}
+}
+
+/** Another language was chosen, or found again as the page opened. */
+export type LanguageChangeEvent = CustomEvent<{ readonly lang: string }>;
+
+/** The menu's event, by its name. It bubbles and crosses shadow roots. */
+export interface LanguageEventMap {
+  "educonnect-language-change": LanguageChangeEvent;
+}
+
+/** Tells the page which language its elements speak from now on. */
+export function announceLanguage(target: EventTarget, lang: string): void {
+  const detail: LanguageChangeEvent["detail"] = { lang };
+  target.dispatchEvent(
+    new CustomEvent("educonnect-language-change", { detail, bubbles: true, composed: true }),
+  );
 }

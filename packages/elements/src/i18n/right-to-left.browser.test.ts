@@ -1,6 +1,6 @@
 import { language } from "@educonnect-activation/core/messages/ar";
 import { expect } from "chai";
-import { readCatalogue } from "../testing/read-catalogue.ts";
+import { readCatalogue } from "../testing/wizard-page.ts";
 import { screenStates } from "../testing/screen-states.ts";
 import { showScreen, type ShownScreen } from "../testing/show-screen.ts";
 

@@ -5,6 +5,7 @@ import {
   type MessageParams,
   type Messages,
   type TextPart,
+  type Issue,
 } from "@educonnect-activation/core";
 
 /** What a host may put in place of the kit's texts: any part of a catalogue. */
@@ -32,4 +33,29 @@ export function translate(messages: MessageOverrides, key: MessageKey, params?: 
 /** Tells whether `translate` has a text for a name. */
 export function isMessageKey(messages: MessageOverrides, name: string): name is MessageKey {
   return Object.hasOwn(messages, name) || Object.hasOwn(french, name);
+}
+
+/** Puts an issue into words by the key of its text. */
+export type IssueWording = (
+  messages: MessageOverrides,
+  key: MessageKey,
+  issue: Issue,
+  lockSeconds: number,
+) => string;
+
+let wording: IssueWording = (messages, key, { params }) => translate(messages, key, params);
+
+/** Has issues worded with the waits and counts that only the server's have; to be called with their texts. */
+export function wordIssuesBy(further: IssueWording): void {
+  wording = further;
+}
+
+/**
+ * Words for an issue; an unknown code gets general ones, never the code itself.
+ *
+ * @param lockSeconds how long the step stays closed, for texts that say so; `retryAfterSeconds` among the issue's numbers wins.
+ */
+export function describeIssue(messages: MessageOverrides, issue: Issue, lockSeconds = 0): string {
+  const key = `issue.${issue.code}`;
+  return wording(messages, isMessageKey(messages, key) ? key : "issue.generic", issue, lockSeconds);
 }

@@ -1,12 +1,12 @@
 import { html, nothing, svg, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { findLanguage } from "@educonnect-activation/core";
 import { button } from "../controls/button.ts";
 import { drawIcon } from "../controls/icons.ts";
 import { KitElement } from "../element/kit-element.ts";
-import { findLanguage } from "@educonnect-activation/core";
 import { isMissing, languages, loadTexts } from "../i18n/languages.ts";
 import { awaitClasses, findSpeakers } from "./find-speakers.ts";
 import { isLanguageTag, labelElsewhere, nameOfLanguage, wordsIn } from "./language-names.ts";
-import { announceLanguage } from "./language-events.ts";
+import { announceLanguage } from "../events/educonnect-events.ts";
 import { keepLanguage, readLanguage, type LanguageMemory } from "./language-memory.ts";
 import { languageStyles } from "./language-styles.ts";
 

@@ -1,4 +1,4 @@
-import { css } from "../theme/css.ts";
+import { css } from "../theme/styling.ts";
 
 /** A line that a portal can put into its header; it has no ground of its own. */
 export const languageStyles = css`

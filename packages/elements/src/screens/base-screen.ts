@@ -1,10 +1,9 @@
-import type { Command, Issue, MessageKey, MessageParams } from "@educonnect-activation/core";
-import { KitElement } from "../element/kit-element.ts";
+import type { Command, Issue, MessageKey, MessageParams, SignInCommand } from "@educonnect-activation/core";
 import type { PropertyDeclarations, PropertyValues } from "lit";
+import { KitElement } from "../element/kit-element.ts";
 import { SlowNotice } from "../controls/slow-notice.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
-import { describeIssue } from "../i18n/describe-issue.ts";
-import { translate } from "../i18n/translate.ts";
+import { describeIssue, translate } from "../i18n/translate.ts";
 
 let instances = 0;
 
@@ -118,7 +117,7 @@ export abstract class BaseScreen extends KitElement {
   }
 
   /** Sends a command to the host, unless one is under way or, but for those that lead away from it, the step is locked. */
-  protected send(command: Command, leads: "on" | "away" = "on"): void {
+  protected send(command: Command | SignInCommand, leads: "on" | "away" = "on"): void {
     if (this.busy || (leads === "on" && this.isLocked)) return;
     // What was wrong is being answered; it shows again if the host changes nothing.
     this.mistakes = [];

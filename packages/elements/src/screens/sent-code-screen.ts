@@ -1,9 +1,8 @@
 import { asciiDigits, type Issue, type MessageKey } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { breakAddress } from "../controls/break-address.ts";
-import { textField } from "../controls/text-field.ts";
-import { textOf } from "../controls/text-of.ts";
-import { describeDelay } from "../i18n/describe-wait.ts";
+import { breakAddress } from "../controls/school-contact.ts";
+import { textField, textOf } from "../controls/text-field.ts";
+import { describeDelay } from "../i18n/wording.ts";
 import { StepScreen } from "./step-screen.ts";
 
 /**

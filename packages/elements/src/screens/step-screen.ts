@@ -7,9 +7,8 @@ import {
 } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations } from "lit";
 import { schoolContact } from "../controls/school-contact.ts";
-import { describeDelay } from "../i18n/describe-wait.ts";
+import { describeDelay, wordServerIssues } from "../i18n/wording.ts";
 import { addTexts } from "../i18n/translate.ts";
-import { wordServerIssues } from "../i18n/word-server-issues.ts";
 import { stepStyles } from "../theme/step-styles.ts";
 import { TimedScreen } from "./timed-screen.ts";
 

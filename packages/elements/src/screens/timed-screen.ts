@@ -1,7 +1,7 @@
 import type { Issue } from "@educonnect-activation/core";
 import type { PropertyDeclarations, PropertyValues } from "lit";
 import { ServerClock } from "../controls/server-clock.ts";
-import { describeIssue } from "../i18n/describe-issue.ts";
+import { describeIssue } from "../i18n/translate.ts";
 import { FormScreen } from "./form-screen.ts";
 
 /** A screen that counts time by the server's clock: until its step opens again, or a message may be sent. */

@@ -1,6 +1,5 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
-import type { StrengthEstimator } from "@educonnect-activation/core/strength";
-import { decodeWords } from "./decode-words.ts";
+import { type StrengthEstimator, createStrengthEstimator } from "@educonnect-activation/core/strength";
 import { keyboards, rankedWords } from "./strength-dictionary.generated.ts";
 
 /**
@@ -28,4 +27,26 @@ export function createZxcvbnEstimator(): StrengthEstimator {
  */
 function withoutObjectNames(password: string): string {
   return password.replace(/constructor|__proto__/giu, "commun");
+}
+
+/** Gives the strength word of a password. */
+export type EstimateStrength = ReturnType<typeof createStrengthEstimator>;
+
+/** Makes what a screen loads to say how strong a password is: the rules of the word and the estimator with its dictionary. */
+export function createStrengthWord(): EstimateStrength {
+  return createStrengthEstimator(createZxcvbnEstimator());
+}
+
+/**
+ * Reads a front-coded word list: each word is a capital for the letters it shares with the one before (`A` none, `B` one …) and the
+ * rest of it, so `AazertyGuiop` is `azerty`, `azertyuiop`.
+ */
+export function decodeWords(encoded: string): string[] {
+  const words: string[] = [];
+  let previous = "";
+  for (const [entry] of encoded.matchAll(/[A-Z][^A-Z]*/gu)) {
+    previous = previous.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1);
+    words.push(previous);
+  }
+  return words;
 }

@@ -1,7 +1,7 @@
-import type { Problem, StatusResponse } from "@educonnect-activation/core";
+import type { Problem, StatusResponse, FlowView } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
-import { Journey } from "../educonnect-activation/journey.ts";
+import { Journey } from "../wizard/journey.ts";
 
 /** The methods that a test's server offers. */
 export const methods = ["letter", "sms", "franceConnect"] as const;
@@ -53,4 +53,25 @@ export function answers<Request, Answer>(...list: (Answer | ClientError)[]) {
     return answer instanceof ClientError ? Promise.reject(answer) : Promise.resolve(answer);
   };
   return { call, requests };
+}
+
+/** A view of the e-mail step of the letter's method, changed as a test needs it. */
+export function createView(change: Partial<FlowView> = {}): FlowView {
+  return {
+    purpose: "activation",
+    revision: 1,
+    method: "letter",
+    audience: "guardian",
+    condition: "awaiting",
+    step: { name: "email", given: null },
+    accepts: ["emailSubmitted", "abandonRequested"],
+    back: "abandon",
+    issues: [],
+    lockedUntil: null,
+    progress: { current: 1, total: 4 },
+    expiresAt: 1_800_000_000,
+    now: 1_799_000_000,
+    contact: null,
+    ...change,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Command } from "@educonnect-activation/core";
+import type { Command, SignInCommand } from "@educonnect-activation/core";
 import type { EduconnectEventMap } from "../events/educonnect-events.ts";
 import type { BaseScreen } from "../screens/base-screen.ts";
 
@@ -39,7 +39,7 @@ export interface Axe {
 /** One screen in the page, found by roles and the names that a screen reader reads. */
 export class ScreenPage<Tag extends ScreenTag> {
   readonly element: Tags[Tag];
-  readonly commands: Command[] = [];
+  readonly commands: (Command | SignInCommand)[] = [];
   readonly events: { readonly name: string; readonly detail: unknown }[] = [];
 
   readonly #axe: Axe;
@@ -169,4 +169,41 @@ export async function waitUntil(holds: () => boolean, seen: () => string): Promi
       requestAnimationFrame(resolve);
     });
   }
+}
+
+const spaces = /\s+/gu;
+
+/** The accessible names of elements, as axe computes them by the rules of ARIA. */
+export function namesOf(axe: Axe, elements: readonly Element[]): string[] {
+  // Its survey of the page takes long: one for all.
+  axe.setup(document.body);
+  try {
+    return elements.map((each) => axe.commons.text.accessibleText(each).replaceAll(spaces, " ").trim());
+  } finally {
+    axe.teardown();
+  }
+}
+
+/** The text of an element that can be seen. */
+export function seenText(element: Element): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof Element)) return "";
+  for (const hidden of copy.querySelectorAll(".educonnect-hidden, [aria-hidden=true]")) hidden.remove();
+  return copy.textContent.replaceAll(spaces, " ").trim();
+}
+
+/** Types into a field as a person does, the whole text at once. */
+export function type(root: ParentNode, name: string, text: string): void {
+  const input = root.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  if (input === null) throw new Error(`No field is named ${name}.`);
+  input.value = text;
+  input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Chooses the radio button at a place among all those of the screen. */
+export function choose(root: ParentNode, place: number): void {
+  const radio = root.querySelectorAll<HTMLInputElement>("input[type=radio]")[place];
+  if (radio === undefined) throw new Error(`There is no radio button ${place}.`);
+  radio.click();
 }

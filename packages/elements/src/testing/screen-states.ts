@@ -1,13 +1,13 @@
-import type { Issue } from "@educonnect-activation/core";
-// What the wizard puts above a screen takes its texts from there.
-import "../define/flow-group.ts";
-import { leaveQuestion } from "../educonnect-activation/later-panels.ts";
-import { timePanel, timePanelStyles } from "../educonnect-activation/time-panel.ts";
-import { noticePanel } from "../educonnect-activation/wizard-panel.ts";
+import type { Issue, IssueCode } from "@educonnect-activation/core";
+import { leaveQuestion } from "../wizard/later-panels.ts";
+import { timePanel, timePanelStyles } from "../wizard/time/time-keeper.ts";
+import { noticePanel } from "../wizard/panels.ts";
 import type { PortalOptions } from "../screens/portal/portal-options.ts";
-import { adoptSheets } from "../theme/adopt-sheets.ts";
-import type { ScreenTag } from "./screen-page.ts";
-import { choose, type } from "./use-screen.ts";
+import { adoptSheets } from "../theme/styling.ts";
+import { type ScreenTag, choose, type } from "./screen-page.ts";
+import "../wizard/companions.ts";
+
+// What the wizard puts above a screen takes its texts from there.
 
 type Tags = HTMLElementTagNameMap;
 
@@ -37,7 +37,11 @@ const locked = { lockedUntil: now + 900, now, contact } as const;
 const step = { progress: { current: 2, total: 4 }, back: "step" } as const;
 const first = { progress: { current: 1, total: 4 }, back: "abandon" } as const;
 const links = { franceconnect: true, "no-account": true, "sign-in": true, methods: true } as const;
-const wrong = (code: string, field: string, params: Issue["params"] = {}): Issue => ({ code, field, params });
+const wrong = (code: IssueCode, field: string, params: Issue["params"] = {}): Issue => ({
+  code,
+  field,
+  params,
+});
 
 const pupil = { id: "a", givenName: "Éloïse", familyName: "Martin", school: "E.E.PU Jules-Ferry" };
 const pupils = [

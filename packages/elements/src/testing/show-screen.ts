@@ -1,13 +1,13 @@
+import { loadStrength } from "../screens/password/educonnect-password.ts";
+import type { BaseScreen } from "../screens/base-screen.ts";
+import type { ScreenState } from "./screen-states.ts";
 import "../define/email-confirm.ts";
-import "../define/flow-group.ts";
+import "../wizard/companions.ts";
 import "../define/login.ts";
 import "../define/methods.ts";
 import "../define/password-group.ts";
 import "../define/portal.ts";
 import "../define/services-group.ts";
-import { loadStrength } from "../screens/password/load-strength.ts";
-import type { BaseScreen } from "../screens/base-screen.ts";
-import type { ScreenState } from "./screen-states.ts";
 
 /** A screen in the page, in one of its states. */
 export interface ShownScreen {

@@ -1,4 +1,11 @@
-import type { ShownStep } from "../educonnect-activation/wizard-events.ts";
+import {
+  formatMessage,
+  type Language,
+  type MessageKey,
+  type MessageParams,
+  type Messages,
+} from "@educonnect-activation/core";
+import type { ShownStep } from "../events/wizard-events.ts";
 
 /** Resolves as soon as something holds; a test that waits in vain ends at its own time limit, with what it waited for. */
 export async function until(what: () => string, holds: () => boolean): Promise<void> {
@@ -182,11 +189,21 @@ export class WizardPage {
     this.press("Suivant");
     await this.untilStep("email");
     this.press("Passer cette étape");
-    await this.untilStep("activated");
+    await this.untilStep("success");
   }
 
   #findButton(name: string): HTMLElement | undefined {
     const all = this.root.querySelectorAll<HTMLElement>("button, a[href]");
     return [...all].find((each) => textOf(each).replace(/ →$/, "") === name);
   }
+}
+
+/** Loads a whole catalogue, and gives its texts by key as the screens fill them in. */
+export async function readCatalogue(
+  language: Language,
+): Promise<(key: MessageKey, params?: MessageParams) => string> {
+  const { "sign-in": signIn, ...others } = language;
+  const parts = await Promise.all(Object.values(others).map((load) => load()));
+  const texts: Partial<Messages> = Object.assign({}, signIn, ...parts.map((part) => part.texts));
+  return (key, params) => formatMessage(texts[key] ?? "", params, signIn.lang);
 }

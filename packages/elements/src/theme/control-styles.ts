@@ -1,4 +1,4 @@
-import { css } from "./css.ts";
+import { css } from "./styling.ts";
 
 /**
  * Buttons, links, fields and messages.

@@ -1,4 +1,4 @@
-import { css } from "./css.ts";
+import { css } from "./styling.ts";
 
 /** An identifier to read, note or print. */
 export const identifierStyles = css`

@@ -1,4 +1,4 @@
-import { css } from "./css.ts";
+import { css } from "./styling.ts";
 
 /** On paper: black on white whatever the theme, and nothing that only a screen can do. */
 export const printStyles = css`

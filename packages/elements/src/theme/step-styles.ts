@@ -1,4 +1,4 @@
-import { css } from "./css.ts";
+import { css } from "./styling.ts";
 
 /** What the steps of the wizard show besides: their header and their place among the others. */
 export const stepStyles = css`
@@ -50,5 +50,16 @@ export const stepStyles = css`
   }
   .educonnect-keep > div {
     margin-block-start: 0.5rem;
+  }
+`;
+
+/** Other ways on, where one is closed or may lead nowhere. */
+export const otherWaysStyles = css`
+  .educonnect-other-ways {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .educonnect-other-ways ul {
+    list-style: none;
   }
 `;

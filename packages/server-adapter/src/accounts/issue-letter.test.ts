@@ -45,7 +45,7 @@ describe("a letter", () => {
   });
 
   it("is not issued for an active account", async () => {
-    const { portal } = await arriveAt("activated", await createTestPortal());
+    const { portal } = await arriveAt("success", await createTestPortal());
     await expect(portal.issue("claire")).rejects.toMatchObject({ code: "account_active" });
   });
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function empty(): Promise<void> {
-  const tables = ["people", "schools", "links", "guardian_names", "reports"] as const;
+  const tables = ["people", "schools", "guardianships", "guardian_names", "reports"] as const;
   await store.commit(tables.map((table): Change => ({ type: "delete", table, where: {} })));
 }
 

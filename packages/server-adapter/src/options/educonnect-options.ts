@@ -2,7 +2,7 @@ import type {
   ActivationMethod,
   ActivationPolicy,
   PasswordPolicy,
-  Plan,
+  PlanDescription,
   RandomSource,
 } from "@educonnect-activation/core";
 import type { ServiceTexts } from "../environment.ts";
@@ -63,7 +63,7 @@ export interface MethodOptions {
   readonly sms?: SmsMethodOptions;
   readonly franceConnect?: FranceConnectMethodOptions;
   /** The plans of the methods; `defaultPlans` by default. */
-  readonly plans?: Readonly<Partial<Record<ActivationMethod, Plan>>>;
+  readonly plans?: Readonly<Partial<Record<ActivationMethod, PlanDescription>>>;
 }
 
 /** What activating by SMS takes. */

@@ -5,7 +5,7 @@ import {
   type ActivationPolicy,
   type FailureBudget,
   type PasswordPolicy,
-  type Plan,
+  type PlanDescription,
   type SendBudget,
 } from "@educonnect-activation/core";
 import { z } from "zod";
@@ -98,7 +98,8 @@ const passwordPolicy = group<PasswordPolicy>({
 
 /** Core checks the steps themselves. */
 const planOf = (method: ActivationMethod) =>
-  group<Plan>({
+  group<PlanDescription>({
+    purpose: meeting('must be "activation"', (value) => value === "activation").optional(),
     method: meeting(`must be "${method}"`, (value) => value === method),
     audience: nonEmptyText,
     steps: meeting("must be a list of steps", (value) => Array.isArray(value) && value.every(isStep)),

@@ -59,7 +59,7 @@ export function familyWith(
   return {
     schools: familyDirectory.schools,
     people: [...people, ...(others.people ?? [])],
-    links: [...familyDirectory.links, ...(others.links ?? [])],
+    guardianships: [...familyDirectory.guardianships, ...(others.guardianships ?? [])],
   };
 }
 
@@ -69,11 +69,11 @@ export function guardianOfZoe(
   givenName: string,
   familyName: string,
   more: Partial<PersonRecord> = {},
-): Pick<typeof familyDirectory, "people" | "links"> {
+): Pick<typeof familyDirectory, "people" | "guardianships"> {
   const none = { birthName: null, mobile: null, email: null, birthDate: null, schoolId: null };
   return {
     people: [{ id, kind: "guardian", givenName, familyName, ...none, ...more }],
-    links: [{ guardianId: id, childId: "zoe", legalRank: 2 }],
+    guardianships: [{ guardianId: id, childId: "zoe", meaning: "representative" }],
   };
 }
 

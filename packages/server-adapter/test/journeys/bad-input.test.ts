@@ -165,7 +165,7 @@ describe("ASVS 15.3.3 a field that only the server sets", () => {
   });
 
   it.each([
-    "credentialsMatched",
+    "franceConnectMatched",
     "childrenMatched",
     "birthDateMatched",
     "passwordAccepted",

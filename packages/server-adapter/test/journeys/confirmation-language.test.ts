@@ -55,7 +55,7 @@ describe("the language of the confirmation mail", () => {
     const byCode = await confirmIn("ar");
     const { code } = await byCode.portal.lastConfirmation();
     await byCode.browser.send({ type: "emailCodeSubmitted", code });
-    expect(byCode.browser.view().step.name).toBe("activated");
+    expect(byCode.browser.view().step.name).toBe("success");
     const byLink = await confirmIn("zh-CN");
     const { token } = await byLink.portal.lastConfirmation();
     const { body } = await byLink.portal

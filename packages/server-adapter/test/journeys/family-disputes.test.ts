@@ -17,7 +17,7 @@ const withdraw = (portal: TestPortal, guardianId: string, childId: string) =>
   portal.environment.store.commit([
     {
       type: "update",
-      table: "links",
+      table: "guardianships",
       where: { id: `${guardianId}:${childId}` },
       set: { closed_at: portal.clock.now() },
       expect: 1,
@@ -27,7 +27,7 @@ const withdraw = (portal: TestPortal, guardianId: string, childId: string) =>
 const issueOf = (browser: TestBrowser) => browser.view().issues[0]?.code;
 
 describe("the directory's legal link is the only thing that grants (ASVS 8.2.2)", () => {
-  it("offers no child to a parent of legal rank 0, and activates nothing for them", async () => {
+  it("offers no child to somebody who is in charge of it without being its representative, and activates nothing for them", async () => {
     const portal = await createTestPortal();
     const browser = await arriveAtChildren(portal, "marc");
     expect(browser.view().step).toEqual({ name: "children", children: [] });
@@ -74,7 +74,7 @@ describe("the directory's legal link is the only thing that grants (ASVS 8.2.2)"
     const { portal, browser } = await arriveAt("emailSent", await createTestPortal());
     await withdraw(portal, "claire", "lucas");
     await confirmMail(portal, browser);
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
     const granted = await portal.environment.store.find("account_children", { where: {} });
     expect(granted.map((row) => row.child_id)).toEqual(["emma"]);
   });
@@ -92,7 +92,7 @@ describe("the directory's legal link is the only thing that grants (ASVS 8.2.2)"
   });
 
   it("ends a session at once when the last link is withdrawn, and lets nobody in again", async () => {
-    const { portal, browser, letter } = await arriveAt("activated", await createTestPortal());
+    const { portal, browser, letter } = await arriveAt("success", await createTestPortal());
     await browser.send({ type: "servicesRequested" });
     await withdraw(portal, "claire", "emma");
     expect((await browser.request("readServices")).status).toBe(200);

@@ -183,7 +183,7 @@ describe("accounts that can't share the transaction", () => {
 
   it("are told each step once", async () => {
     const { portal, vendor, environment } = await openVendor();
-    const { browser, letter } = await arriveAt("activated", portal, environment);
+    const { browser, letter } = await arriveAt("success", portal, environment);
     expect(browser.view().step).toMatchObject({ identifier: letter.identifier });
     expect([...vendor.applied.values()]).toEqual([1, 1]);
     expect([...vendor.rows.values()]).toMatchObject([{ status: "active", emailStatus: "confirmed" }]);
@@ -209,7 +209,7 @@ describe("accounts that can't share the transaction", () => {
     const failed = await browser.send({ type: "emailCodeSubmitted", code }, request);
     expect(failed.status).toBe(503);
     await browser.send({ type: "emailCodeSubmitted", code }, request);
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
     expect([...vendor.applied.values()]).toEqual([1, 2]);
   });
 

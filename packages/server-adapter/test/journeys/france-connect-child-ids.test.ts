@@ -86,7 +86,7 @@ describe("decisions/0053 who may only bear a parent's name learns no child's id"
     const after = await openFranceConnectPortal(standIn, {
       store,
       vault: vaultOf(newer, older),
-      records: { schools: [], people: [], links: [] },
+      records: { schools: [], people: [], guardianships: [] },
     });
     const moved = createTestBrowser(after.environment);
     for (const [name, value] of browser.cookies) moved.cookies.set(name, value);

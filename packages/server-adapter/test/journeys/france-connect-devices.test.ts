@@ -39,7 +39,7 @@ describe("the same identity on a second device", () => {
     expect(problemOf(await first.request("readStatus")).code).toBe("flow_moved");
     expect(await portal.environment.store.find("flows", { where: {} })).toHaveLength(1);
     await second.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(second.view().step.name).toBe("activated");
+    expect(second.view().step.name).toBe("success");
   });
 
   it("finds the flow whose answer was lost on the way, in the same browser", async () => {
@@ -67,7 +67,7 @@ describe("FranceConnect and the letter at once", () => {
     expect((await showStatus(byLetter))?.step.name).toBe("email");
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
     expect(problemOf(await byLetter.request("readStatus")).code).toBe("flow_moved");
     expect(await portal.environment.store.find("accounts", { where: {} })).toHaveLength(1);
   });
@@ -90,7 +90,12 @@ describe("a person whose last link was withdrawn", () => {
     const browser = await activateByFranceConnect(portal, standIn);
     const { store, clock } = portal.environment;
     await store.commit([
-      { type: "update", table: "links", where: { guardian_id: "claire" }, set: { closed_at: clock.now() } },
+      {
+        type: "update",
+        table: "guardianships",
+        where: { guardian_id: "claire" },
+        set: { closed_at: clock.now() },
+      },
     ]);
     expect((await browser.request("readServices")).status).toBe(401);
     const other = portal.browser();
@@ -114,7 +119,7 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
     const after = await openFranceConnectPortal(standIn, {
       store,
       vault: vaultOf(newer, older),
-      records: { schools: [], people: [], links: [] },
+      records: { schools: [], people: [], guardianships: [] },
     });
     return { store, before, after };
   }
@@ -153,7 +158,12 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
     await activateByFranceConnect(before, standIn);
     // The school has made a new file of the same person, and withdrawn the old one.
     await store.commit([
-      { type: "update", table: "links", where: { guardian_id: "claire" }, set: { guardian_id: "claire-2" } },
+      {
+        type: "update",
+        table: "guardianships",
+        where: { guardian_id: "claire" },
+        set: { guardian_id: "claire-2" },
+      },
       {
         type: "update",
         table: "guardian_names",

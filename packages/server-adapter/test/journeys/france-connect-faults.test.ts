@@ -84,7 +84,7 @@ describe.each<Fault>(["refused", "unknown"])(
         expect((await showStatus(browser))?.step.name).toBe("children");
         await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
         await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-        expect(browser.view().step.name).toBe("activated");
+        expect(browser.view().step.name).toBe("success");
         const { store } = portal.environment;
         expect(await store.find("accounts", { where: {} })).toHaveLength(1);
         expect(await store.find("flows", { where: { person_id: "claire" } })).toHaveLength(1);

@@ -61,7 +61,7 @@ describe("activating by FranceConnect", () => {
       identifier: expect.stringMatching(/^c\.martin\d\d$/),
     });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(browser.view().step).toMatchObject({ name: "activated" });
+    expect(browser.view().step).toMatchObject({ name: "success" });
     await browser.send({ type: "servicesRequested" });
     expect((await browser.request("readServices")).status).toBe(200);
     const { body } = await browser.request("readStatus");
@@ -140,7 +140,7 @@ describe("activating by FranceConnect", () => {
     const fresh = await openFranceConnectPortal(standIn, {
       store: portal.environment.store,
       vault: portal.environment.vault,
-      records: { schools: [], people: [], links: [] },
+      records: { schools: [], people: [], guardianships: [] },
     });
     const moved = fresh.browser();
     for (const [name, value] of browser.cookies) moved.cookies.set(name, value);
@@ -172,7 +172,7 @@ describe("options of FranceConnect's plan", () => {
     expect(counted[0]?.failures).toBe(1);
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
   });
 
   it("without a mobile that the school knows, or with one that a pupil holds too, no code leaves and the way on is told", async () => {
@@ -225,7 +225,7 @@ describe("options of FranceConnect's plan", () => {
     await connectAs(browser, standIn, "claire");
     await showStatus(browser);
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
-    expect(browser.view().step).toMatchObject({ name: "activated", identifier: letter.identifier });
+    expect(browser.view().step).toMatchObject({ name: "success", identifier: letter.identifier });
     await browser.send({ type: "servicesRequested" });
     expect((await browser.request("readServices")).status).toBe(200);
     const [account] = await portal.environment.store.find("accounts", { where: {} });
@@ -245,7 +245,7 @@ describe("options of FranceConnect's plan", () => {
     await browser.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
     await browser.send({ type: "childrenSubmitted", answers: asShown(browser, rightAnswers) });
     expect(browser.view().step).toMatchObject({
-      name: "activated",
+      name: "success",
       identifier: expect.stringMatching(/^c\.martin\d\d$/),
     });
   });
@@ -264,6 +264,6 @@ describe("options of FranceConnect's plan", () => {
       if (step === "password") await browser.send({ type: "passwordSubmitted", password: chosenPassword });
       else await browser.send({ type: "emailCodeSubmitted", code: (await portal.lastConfirmation()).code });
     }
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
   });
 });

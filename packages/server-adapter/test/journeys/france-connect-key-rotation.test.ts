@@ -32,7 +32,7 @@ it.each([
       await openFranceConnectPortal(standIn, { store, vault: vaultOf(older) }),
       standIn,
     );
-    const records = { schools: [], people: [], links: [] };
+    const records = { schools: [], people: [], guardianships: [] };
     for (const vault of [vaultOf(newer, older), vaultOf(newer)]) {
       const portal = await openFranceConnectPortal(standIn, { store, vault, records });
       const browser = portal.browser();

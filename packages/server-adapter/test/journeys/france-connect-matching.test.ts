@@ -77,7 +77,7 @@ describe("matching a FranceConnect identity by names", () => {
     ["no given name is not any given name", "no-given-name", familyDirectory, unmatched],
     ["a second given name is not the first", "second-name-first", familyDirectory, unmatched],
     ["nobody", "nobody", familyDirectory, unmatched],
-    ["a guardian without legal rank", "marc", familyDirectory, unmatched],
+    ["somebody who is only in charge of a child", "marc", familyDirectory, unmatched],
     ["a pupil's own names", "lucas", familyDirectory, unmatched],
   ])("%s", async (_name, person, records, outcome) => {
     expect(await matchOf(person, records)).toBe(outcome);
@@ -148,9 +148,16 @@ describe('security.md "a pupil posing as the parent"', () => {
     ({ id, kind: "pupil", ...jean, ...none, givenName, birthDate }) as const;
   const father = (id: string, birthDate: string | null = null) =>
     ({ id, kind: "guardian", ...jean, ...none, schoolId: null, birthDate }) as const;
-  const linked = (guardianId: string, childId: string) => ({ guardianId, childId, legalRank: 1 });
+  const represents = (guardianId: string, childId: string) => ({
+    guardianId,
+    childId,
+    meaning: "representative" as const,
+  });
   const petits = (child: ReturnType<typeof pupil>, birthDate: string | null = null) =>
-    familyWith({}, { people: [father("jean", birthDate), child], links: [linked("jean", child.id)] });
+    familyWith(
+      {},
+      { people: [father("jean", birthDate), child], guardianships: [represents("jean", child.id)] },
+    );
 
   it.each([
     [
@@ -193,8 +200,8 @@ describe('security.md "a pupil posing as the parent"', () => {
         pupil("son", "2007-05-14"),
         pupil("lea", "2020-01-01", "Léa"),
       ];
-      const links = [linked("jean", "son"), linked("jean-2", "lea")];
-      expect(await matchOf("grown-up-pupil", familyWith({}, { people, links }))).toBe(unmatched);
+      const guardianships = [represents("jean", "son"), represents("jean-2", "lea")];
+      expect(await matchOf("grown-up-pupil", familyWith({}, { people, guardianships }))).toBe(unmatched);
     },
   );
 });

@@ -19,7 +19,7 @@ export const wrongAnswers = [
 ] as const;
 
 /** The steps of a guardian, in the plan's order. */
-export type GuardianStep = "email" | "password" | "children" | "emailSent" | "activated";
+export type GuardianStep = "email" | "password" | "children" | "emailSent" | "success";
 
 /** Somebody with a letter, at a step of the activation. */
 export interface Journey {
@@ -43,7 +43,7 @@ export async function arriveAt(
     () => browser.send({ type: "childrenSubmitted", answers: rightAnswers }),
     async () => browser.send({ type: "emailCodeSubmitted", code: (await portal.lastConfirmation()).code }),
   ];
-  const steps: readonly GuardianStep[] = ["email", "password", "children", "emailSent", "activated"];
+  const steps: readonly GuardianStep[] = ["email", "password", "children", "emailSent", "success"];
   for (const move of moves.slice(0, steps.indexOf(step))) await move();
   const shown = browser.view().step.name;
   if (shown !== step) throw new TypeError(`The journey to ${step} ended at ${shown}.`);

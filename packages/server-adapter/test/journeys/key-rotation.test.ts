@@ -19,7 +19,7 @@ async function openTwice() {
   const after = await createTestPortal({
     store,
     vault: vaultOf(newer, older),
-    records: { schools: [], people: [], links: [] },
+    records: { schools: [], people: [], guardianships: [] },
   });
   return { before, after };
 }
@@ -68,7 +68,7 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
 
   it("a session goes on, and signing out still ends it", async () => {
     const { before, after } = await openTwice();
-    const { browser } = await arriveAt("activated", before);
+    const { browser } = await arriveAt("success", before);
     await browser.send({ type: "servicesRequested" });
     const moved = createTestBrowser(after.environment);
     for (const [name, value] of browser.cookies) moved.cookies.set(name, value);

@@ -1,10 +1,4 @@
-import {
-  createPlan,
-  startActivation,
-  transition,
-  type ActivationEvent,
-  type ActivationState,
-} from "@educonnect-activation/core";
+import { createPlan, startFlow, transition } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import { toRow } from "../../src/flows/flow.ts";
 import { createFlowCookie } from "../../src/flows/perform-writes.ts";
@@ -45,15 +39,9 @@ async function proveByFranceConnect({ environment, browser: open }: TestPortal) 
     steps: ["franceConnect", "children"],
   });
   const at = clock.now();
-  const events: readonly ActivationEvent[] = [
-    { type: "franceConnectReturned", callback: "", at },
-    { type: "franceConnectMatched", subject: "claire", at },
-  ];
   const { key, cookie } = await createFlowCookie(environment);
-  const state = events.reduce<ActivationState>(
-    (before, event) => transition(before, event, policy).state,
-    startActivation(plan, at, policy),
-  );
+  const matched = { type: "franceConnectMatched", subject: "claire", at } as const;
+  const { state } = transition(startFlow(plan, at, policy), matched, policy);
   const sealed = { emailEncrypted: null, contactEncrypted: null, identityEncrypted: null };
   const row = toRow({ id: "by-france-connect", cookieKey: key, revision: 1, state, ...sealed });
   await store.commit([{ type: "insert", table: "flows", row }]);
@@ -123,7 +111,7 @@ describe("an activation that asks for no password", () => {
     const { browser: byLetter, letter } = await arriveAt("children", portal);
     const browser = await proveByFranceConnect(portal);
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
-    expect(browser.view().step).toMatchObject({ name: "activated", identifier: letter.identifier });
+    expect(browser.view().step).toMatchObject({ name: "success", identifier: letter.identifier });
     expect(await portal.environment.accounts.findByPerson("claire")).toMatchObject({
       status: "active",
       passwordHash: null,

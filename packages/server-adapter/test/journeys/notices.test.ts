@@ -80,7 +80,7 @@ describe("what the school and the other parent are told", () => {
     await paul.send({ type: "childrenSubmitted", answers: rightAnswers });
     await confirmMail(portal, paul);
     const before = (await portal.mails()).length;
-    await arriveAt("activated", portal);
+    await arriveAt("success", portal);
     const notices = (await portal.mails()).slice(before).filter((mail) => mail.to === "paul@example.org");
     expect(notices).toHaveLength(1);
     expect(notices[0]?.text).toContain("Emma");
@@ -97,14 +97,14 @@ describe("what the school and the other parent are told", () => {
     await portal.environment.store.commit([
       { type: "update", table: "accounts", where: { person_id: "paul" }, set: { email_status: "pending" } },
     ]);
-    await arriveAt("activated", portal);
+    await arriveAt("success", portal);
     expect((await portal.mails()).slice(before).map((mail) => mail.to)).toEqual(["claire@example.org"]);
   });
 
   it("tells nobody who is not active or no guardian", async () => {
     const portal = await createTestPortal();
     await arriveAtChildren(portal, "paul");
-    await arriveAt("activated", portal);
+    await arriveAt("success", portal);
     expect((await portal.mails()).map((mail) => mail.to)).toEqual(["claire@example.org"]);
   });
 
@@ -121,6 +121,6 @@ describe("what the school and the other parent are told", () => {
     expect(issueOf(paul)).toBe("code_wrong");
     await claire.send({ type: "emailCodeSubmitted", code: claires.code });
     await paul.send({ type: "emailCodeSubmitted", code: pauls.code });
-    expect([claire, paul].map((browser) => browser.view().step.name)).toEqual(["activated", "activated"]);
+    expect([claire, paul].map((browser) => browser.view().step.name)).toEqual(["success", "success"]);
   });
 });

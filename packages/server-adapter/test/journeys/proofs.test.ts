@@ -132,7 +132,7 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     expect(response.body).toEqual({ outcome: "confirmed", ownFlow: false });
     expect(response.cookies ?? []).toEqual([]);
     await browser.request("readStatus");
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
     expect(browser.cookies.has("__Host-educonnect-session")).toBe(false);
   });
 
@@ -177,7 +177,7 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
   });
 
   it("ends when the code beside it is used", async () => {
-    const { portal } = await arriveAt("activated", await createTestPortal());
+    const { portal } = await arriveAt("success", await createTestPortal());
     const { token } = await portal.lastConfirmation();
     expect(problemOf(await answer(portal, token)).code).toBe("confirmation_link_used");
   });
@@ -201,7 +201,7 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     expect(browser.view().issues).toMatchObject([{ code: "code_wrong" }]);
     const { code } = await portal.lastConfirmation();
     await browser.send({ type: "emailCodeSubmitted", code });
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
   });
 
   it("ends when its address is taken back", async () => {
@@ -258,7 +258,7 @@ describe("a confirmation link (ASVS 6.5.1, 6.6.2)", () => {
     const { portal, browser } = await arriveAtBirthDate(await createTestPortal());
     await browser.send({ type: "birthDateSubmitted", birthDate: "2009-11-30" });
     await browser.send({ type: "emailSubmitted", email: "lucas@example.org" });
-    expect(browser.view().step).toMatchObject({ name: "activated", pendingEmail: "l•••@example.org" });
+    expect(browser.view().step).toMatchObject({ name: "success", pendingEmail: "l•••@example.org" });
     const { token } = await portal.lastConfirmation();
     const read = await portal.browser().request("readConfirmationLink", { token });
     expect(read.body).toMatchObject({ audience: "pupil", maskedEmail: "l•••@example.org" });

@@ -103,7 +103,7 @@ export const raceCases: readonly RaceCase[] = [
       const [claire] = familyDirectory.people;
       ok(claire);
       const people = Array.from({ length: 50 }, (_, index) => ({ ...claire, id: `claire-${index}` }));
-      const portal = await open({ records: { schools: [], people, links: [] } });
+      const portal = await open({ records: { schools: [], people, guardianships: [] } });
       const letters = await Promise.all(people.map((person) => portal.issue(person.id)));
       equal(new Set(letters.map((letter) => letter.identifier)).size, 50);
     },
@@ -196,7 +196,7 @@ export const raceCases: readonly RaceCase[] = [
   {
     name: "two devices that sign in at once to an active account both get in",
     async run(open) {
-      const { portal, letter } = await arriveAt("activated", await open());
+      const { portal, letter } = await arriveAt("success", await open());
       const responses = await times(4, () => portal.browser().signIn(letter.identifier, chosenPassword));
       deepStrictEqual(statuses(responses), [200, 200, 200, 200]);
       equal((await portal.environment.store.find("sessions", { where: {} })).length, 4);
@@ -205,7 +205,7 @@ export const raceCases: readonly RaceCase[] = [
   {
     name: "a session extended and ended at once is over, and never comes back",
     async run(open) {
-      const { portal, browser } = await arriveAt("activated", await open());
+      const { portal, browser } = await arriveAt("success", await open());
       await browser.send({ type: "servicesRequested" });
       portal.clock.advance(1_000);
       const cookies = new Map(browser.cookies);
@@ -222,7 +222,7 @@ export const raceCases: readonly RaceCase[] = [
   {
     name: "a session extended by 20 requests at once has one end, told to all alike",
     async run(open) {
-      const { portal, browser } = await arriveAt("activated", await open());
+      const { portal, browser } = await arriveAt("success", await open());
       await browser.send({ type: "servicesRequested" });
       portal.clock.advance(1_000);
       const responses = await times(20, () => browser.request("extendSession", {}));

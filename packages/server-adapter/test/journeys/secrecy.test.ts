@@ -87,7 +87,7 @@ describe("after a whole journey", () => {
       logger: { log: (...entry) => logged.push(JSON.stringify(entry)) },
       services: { pageFor: () => Promise.reject(new TypeError("Canary claire@example.org")) },
     });
-    const { browser } = await arriveAt("activated", portal);
+    const { browser } = await arriveAt("success", portal);
     await browser.send({ type: "servicesRequested" });
     const response = await browser.request("readServices");
     expect(response.status).toBe(500);
@@ -123,7 +123,7 @@ describe("reading", () => {
       await portal.browser().request("readConfirmationLink", { token });
     expect(await dumpStore(portal.environment.store)).toBe(before);
     await browser.send({ type: "emailCodeSubmitted", code });
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
   });
 
   it("a status shows nothing of anybody without the cookie of a flow or a session", async () => {

@@ -8,7 +8,7 @@ const flowCookie = "__Host-educonnect-flow";
 
 describe("a session", () => {
   it("ASVS 7.3.2 ends after an hour", async () => {
-    const { portal, browser } = await arriveAt("activated", await createTestPortal());
+    const { portal, browser } = await arriveAt("success", await createTestPortal());
     await browser.send({ type: "servicesRequested" });
     portal.clock.advance(3_599);
     expect((await browser.request("readServices")).status).toBe(200);
@@ -17,7 +17,7 @@ describe("a session", () => {
   });
 
   it("ASVS 7.4.1 ends for good on signing out, on the server too", async () => {
-    const { portal, browser } = await arriveAt("activated", await createTestPortal());
+    const { portal, browser } = await arriveAt("success", await createTestPortal());
     await browser.send({ type: "servicesRequested" });
     const stolen = browser.cookies.get(sessionCookie) ?? "";
     const out = await browser.request("signOut", {});
@@ -29,7 +29,7 @@ describe("a session", () => {
   });
 
   it("ASVS 7.2.4 gets a new token at each sign-in, and the one before ends", async () => {
-    const { portal, letter } = await arriveAt("activated", await createTestPortal());
+    const { portal, letter } = await arriveAt("success", await createTestPortal());
     const browser = portal.browser();
     await browser.signIn(letter.identifier, chosenPassword);
     const first = browser.cookies.get(sessionCookie) ?? "";
@@ -41,7 +41,7 @@ describe("a session", () => {
   });
 
   it("of one parent ends where another begins to activate", async () => {
-    const { portal, browser } = await arriveAt("activated", await createTestPortal());
+    const { portal, browser } = await arriveAt("success", await createTestPortal());
     await browser.send({ type: "servicesRequested" });
     const paul = await portal.issue("paul");
     await browser.signIn(paul.identifier, paul.provisionalPassword);
@@ -51,7 +51,7 @@ describe("a session", () => {
   });
 
   it("opened over another's activation, once that was agreed to, leaves none in the browser", async () => {
-    const { portal, letter } = await arriveAt("activated", await createTestPortal());
+    const { portal, letter } = await arriveAt("success", await createTestPortal());
     const browser = portal.browser();
     const paul = await portal.issue("paul");
     await browser.signIn(paul.identifier, paul.provisionalPassword);
@@ -64,7 +64,7 @@ describe("a session", () => {
   });
 
   it("is no use as a flow cookie, nor the other way round", async () => {
-    const { portal, browser } = await arriveAt("activated", await createTestPortal());
+    const { portal, browser } = await arriveAt("success", await createTestPortal());
     const flow = browser.cookies.get(flowCookie) ?? "";
     await browser.send({ type: "servicesRequested" });
     const session = browser.cookies.get(sessionCookie) ?? "";

@@ -156,7 +156,7 @@ describe("the budget of a password (ASVS 6.3.1)", () => {
     const [claire] = familyDirectory.people;
     if (!claire) throw new TypeError("The family is empty.");
     const people = Array.from({ length: 30 }, (_, index) => ({ ...claire, id: `parent-${index}` }));
-    const portal = await createTestPortal({ records: { schools: [], people, links: [] } });
+    const portal = await createTestPortal({ records: { schools: [], people, guardianships: [] } });
     for (const { id } of people) {
       const { identifier } = await portal.issue(id);
       expect((await portal.browser().signIn(identifier, "wrong")).status).toBe(401);

@@ -26,21 +26,17 @@ function family(count: number): DirectoryRecords {
   return {
     schools: smsRecords.schools,
     people: [parent, stranger, ...children],
-    links: [
-      { guardianId: "claire", childId: "stranger", legalRank: 0 },
-      ...ids.map((childId) => ({
-        guardianId: "claire",
-        childId,
-        legalRank: 1 + (Number(childId.at(-1)) % 2),
-      })),
+    guardianships: [
+      { guardianId: "claire", childId: "stranger", meaning: "inCharge" },
+      ...ids.map((childId) => ({ guardianId: "claire", childId, meaning: "representative" as const })),
     ],
   };
 }
 
 const answersFor = (records: DirectoryRecords) =>
-  records.links.flatMap(({ childId, legalRank }) => {
+  records.guardianships.flatMap(({ childId, meaning }) => {
     const child = records.people.find(({ id }) => id === childId);
-    return legalRank === 0
+    return meaning !== "representative"
       ? []
       : [{ childId, relation: "guardian" as const, birthDate: child?.birthDate ?? null }];
   });
@@ -53,7 +49,7 @@ async function arrive(portal: TestPortal) {
 
 describe("children by SMS", () => {
   it.each([1, 2, 3, 12])(
-    "of a family of %i are all asked after, and never one of legal rank 0",
+    "of a family of %i are all asked after, and never one whom somebody is only in charge of",
     async (count) => {
       const records = family(count);
       const portal = await createTestPortal({ records });
@@ -66,7 +62,7 @@ describe("children by SMS", () => {
       expect(JSON.stringify(browser.view())).not.toMatch(/Zacharie|stranger|2012-/);
       await browser.send({ type: "childrenSubmitted", answers: answersFor(records) });
       await browser.send({ type: "passwordSubmitted", password: chosenPassword });
-      expect(browser.view().step.name).toBe("activated");
+      expect(browser.view().step.name).toBe("success");
       const { store } = portal.environment;
       const granted = await store.find("account_children", { where: {} });
       const unrecorded = count > 2 ? 1 : 0;
@@ -129,7 +125,7 @@ describe("children by SMS", () => {
       store.commit([
         {
           type: "update",
-          table: "links",
+          table: "guardianships",
           where: { guardian_id: "claire", child_id: childId },
           set: { closed_at: 1 },
         },

@@ -81,7 +81,7 @@ describe("« Je n'ai pas de compte »", () => {
     const portal = await open();
     const { accounts } = portal.environment;
     const browser = await identify(portal, typedClaire);
-    await arriveBySms("activated", portal);
+    await arriveBySms("success", portal);
     const identifier = (await accounts.findByPerson("claire"))?.identifier ?? "";
     expect((await browser.signIn(identifier, chosenPassword)).body).toMatchObject({ outcome: "session" });
     expect([...browser.cookies.keys()]).toEqual([sessionCookie]);
@@ -89,7 +89,7 @@ describe("« Je n'ai pas de compte »", () => {
 
   it("ASVS 7.2.4 ends the session of whoever is signed in here", async () => {
     const portal = await open();
-    const { browser } = await arriveAt("activated", portal);
+    const { browser } = await arriveAt("success", portal);
     await browser.send({ type: "servicesRequested" });
     const session = new Map(browser.cookies);
     expect(session.has(sessionCookie)).toBe(true);
@@ -177,7 +177,7 @@ describe("somebody who proves their number on a second device", () => {
     expect(problemOf(late).code).toBe("flow_moved");
     expect(problemOf(await first.request("readStatus")).code).toBe("flow_moved");
     await second.send({ type: "passwordSubmitted", password: chosenPassword });
-    expect(second.view().step.name).toBe("activated");
+    expect(second.view().step.name).toBe("success");
     const { store } = portal.environment;
     expect(await store.find("flows", { where: {} })).toHaveLength(1);
     expect(await store.find("identifiers", { where: {} })).toHaveLength(1);
@@ -201,7 +201,7 @@ describe("one proven activation per person: the last proof goes on", () => {
     const bySms = await arriveBySms("password", portal);
     expect(problemOf(await byLetter.request("readStatus")).code).toBe("flow_moved");
     await bySms.send({ type: "passwordSubmitted", password: otherPassword });
-    expect(bySms.view().step).toMatchObject({ name: "activated", identifier: letter.identifier });
+    expect(bySms.view().step).toMatchObject({ name: "success", identifier: letter.identifier });
     const wrong = await portal.browser().signIn(letter.identifier, chosenPassword);
     expect(problemOf(wrong).code).toBe("credentials_refused");
     const provisional = await portal.browser().signIn(letter.identifier, letter.provisionalPassword);
@@ -241,8 +241,8 @@ describe("one proven activation per person: the last proof goes on", () => {
     const { browser: byLetter, letter } = await arriveAt("email", portal);
     const other = await identify(portal, typedClaire);
     const code = await portal.lastSmsCode();
-    const winner = await arriveBySms("activated", portal);
-    expect(winner.view().step.name).toBe("activated");
+    const winner = await arriveBySms("success", portal);
+    expect(winner.view().step.name).toBe("success");
     expect(problemOf(await byLetter.send({ type: "emailSubmitted", email: typedEmail })).code).toBe(
       "flow_moved",
     );

@@ -93,14 +93,14 @@ export const smsRecords: DirectoryRecords = {
       schoolId: "school-secondary",
     },
   ],
-  links: [
-    ...familyDirectory.links,
-    { guardianId: "marie-1", childId: "emma", legalRank: 1 },
-    { guardianId: "marie-2", childId: "lucas", legalRank: 1 },
-    { guardianId: "jeanne-1", childId: "emma", legalRank: 1 },
-    { guardianId: "jeanne-2", childId: "lucas", legalRank: 1 },
-    { guardianId: "luc", childId: "leo", legalRank: 1 },
-    { guardianId: "rose", childId: "leo", legalRank: 1 },
+  guardianships: [
+    ...familyDirectory.guardianships,
+    { guardianId: "marie-1", childId: "emma", meaning: "representative" },
+    { guardianId: "marie-2", childId: "lucas", meaning: "representative" },
+    { guardianId: "jeanne-1", childId: "emma", meaning: "representative" },
+    { guardianId: "jeanne-2", childId: "lucas", meaning: "representative" },
+    { guardianId: "luc", childId: "leo", meaning: "representative" },
+    { guardianId: "rose", childId: "leo", meaning: "representative" },
   ],
 };
 
@@ -145,7 +145,7 @@ export async function settleFamily({ environment }: TestPortal): Promise<void> {
   const activated = { at: 1, children: [], email: "paul@example.org", emailStatus: "pending" } as const;
   await accounts.apply(account, [{ type: "activate", ...activated }], "0123456789abcdef");
   await store.commit([
-    { type: "update", table: "links", where: { guardian_id: "rose" }, set: { closed_at: 1 } },
+    { type: "update", table: "guardianships", where: { guardian_id: "rose" }, set: { closed_at: 1 } },
   ]);
 }
 
@@ -189,7 +189,7 @@ export async function wordsWaiting({ environment }: TestPortal): Promise<readonl
 export const otherCode = (code: string) => `${code.startsWith("9") ? "8" : "9"}${code.slice(1)}`;
 
 /** The steps of the SMS method that follow the proof. */
-export type SmsStep = "smsCode" | "children" | "password" | "activated";
+export type SmsStep = "smsCode" | "children" | "password" | "success";
 
 /** Leads Claire Martin by SMS to a step. */
 export async function arriveBySms(
@@ -203,7 +203,7 @@ export async function arriveBySms(
     () => browser.send({ type: "childrenSubmitted", answers: rightAnswers }),
     () => browser.send({ type: "passwordSubmitted", password: chosenPassword }),
   ];
-  const steps: readonly SmsStep[] = ["smsCode", "children", "password", "activated"];
+  const steps: readonly SmsStep[] = ["smsCode", "children", "password", "success"];
   for (const move of moves.slice(0, steps.indexOf(step))) await move();
   const shown = browser.view().step.name;
   if (shown !== step) throw new TypeError(`The journey to ${step} ended at ${shown}.`);

@@ -28,7 +28,7 @@ describe("activating by SMS", () => {
       identifier: expect.stringMatching(/^c\.martin\d\d$/),
     });
     await browser.send({ type: "passwordSubmitted", password: "Brouette-Violette-42" });
-    expect(browser.view().step).toMatchObject({ name: "activated" });
+    expect(browser.view().step).toMatchObject({ name: "success" });
     expect((await browser.send({ type: "servicesRequested" })).status).toBe(200);
     expect((await browser.request("readServices")).status).toBe(200);
   });

@@ -28,7 +28,7 @@ describe("the other guardians of an activation by SMS", () => {
   it("are told once by text, of all the children they share, where no mail is confirmed", async () => {
     const portal = await createTestPortal({ records: smsRecords });
     await activate(portal, "paul");
-    await arriveBySms("activated", portal);
+    await arriveBySms("success", portal);
     const told = await notices(portal);
     expect(told.map(({ to }) => to)).toEqual([typedPaul.phone]);
     expect(told[0]?.text).toContain("Claire Martin");
@@ -40,7 +40,7 @@ describe("the other guardians of an activation by SMS", () => {
   it("are told by mail where one is confirmed, and then not by text", async () => {
     const portal = await createTestPortal({ records: smsRecords });
     await activate(portal, "paul", "paul@example.org");
-    await arriveBySms("activated", portal);
+    await arriveBySms("success", portal);
     expect((await portal.mails()).map(({ to }) => to)).toEqual(["paul@example.org"]);
     expect(await notices(portal)).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe("the other guardians of an activation by SMS", () => {
         "paul",
       ]);
     }
-    await arriveBySms("activated", portal);
+    await arriveBySms("success", portal);
     expect(await notices(portal)).toEqual([]);
   });
 
@@ -74,30 +74,33 @@ describe("the other guardians of an activation by SMS", () => {
       records: {
         ...records,
         people: [...records.people, third],
-        links: [...records.links, { guardianId: "third", childId: "lucas", legalRank: 2 }],
+        guardianships: [
+          ...records.guardianships,
+          { guardianId: "third", childId: "lucas", meaning: "representative" },
+        ],
       },
     });
     await activate(portal, "paul");
     await activate(portal, "third");
-    await arriveBySms("activated", portal);
+    await arriveBySms("success", portal);
     expect((await notices(portal)).map(({ to }) => to)).toEqual([number]);
   });
 
   it("are told nothing while they are not active, nor by texts that are not wired", async () => {
     const idle = await createTestPortal({ records: smsRecords });
-    await arriveBySms("activated", idle);
+    await arriveBySms("success", idle);
     expect(await notices(idle)).toEqual([]);
     const portal = await createTestPortal({ records: smsRecords });
     await activate(portal, "paul");
     const { sms: _unwired, ...plans } = portal.environment.plans;
-    await arriveAt("activated", portal, { ...portal.environment, plans });
+    await arriveAt("success", portal, { ...portal.environment, plans });
     expect(await notices(portal)).toEqual([]);
   });
 
   it("are not told a week later", async () => {
     const portal = await createTestPortal({ records: smsRecords });
     await activate(portal, "paul");
-    await arriveBySms("activated", portal);
+    await arriveBySms("success", portal);
     portal.clock.advance(week);
     expect(await notices(portal)).toEqual([]);
     expect(await portal.environment.store.find("outbox", { where: {} })).toEqual([]);

@@ -111,7 +111,7 @@ export const smsRaceCases: readonly RaceCase[] = [
       const [claire] = familyDirectory.people;
       ok(claire);
       const people = Array.from({ length: 50 }, (_, index) => ({ ...claire, id: `claire-${index}` }));
-      const portal = await open({ records: { schools: [], people, links: [] } });
+      const portal = await open({ records: { schools: [], people, guardianships: [] } });
       const opened = await Promise.all(people.map((person) => portal.environment.accounts.open(person)));
       equal(new Set(opened.map(({ identifier }) => identifier)).size, 50);
     },

@@ -38,7 +38,7 @@ async function sendAs(walk: Walk, party: Party, browser: TestBrowser, event: Com
   await browser.request("readStatus");
   if (browser.cookies.size === 0) return;
   const response = await browser.send(event);
-  const isNews = response.status === 200 && browser.view().condition === "activated";
+  const isNews = response.status === 200 && browser.view().condition === "completed";
   if (isNews) walk.activatedBy.push(party);
 }
 

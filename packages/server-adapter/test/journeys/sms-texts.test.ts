@@ -106,9 +106,13 @@ describe("the text that leaves", () => {
       [twin("one", "Durand"), twin("two", "Petit")],
       ["a", "b", "c", "d", "e"].map((id) => twin(id, null)),
     ]) {
-      const links = twins.map(({ id }) => ({ guardianId: id, childId: "emma", legalRank: 1 }));
+      const guardianships = twins.map(({ id }) => ({
+        guardianId: id,
+        childId: "emma",
+        meaning: "representative" as const,
+      }));
       const children = smsRecords.people.filter(({ kind }) => kind === "pupil");
-      const records = { schools: smsRecords.schools, people: [...twins, ...children], links };
+      const records = { schools: smsRecords.schools, people: [...twins, ...children], guardianships };
       const portal = await createTestPortal({ records });
       await identify(portal, tries.twoFiles.typed);
       expect((await portal.texts()).map(({ text }) => text)).toEqual([
@@ -231,7 +235,7 @@ describe("a code by text", () => {
     const portal = await open();
     const browser = await identify(portal, typedClaire);
     const code = await portal.lastSmsCode();
-    await arriveBySms("activated", portal);
+    await arriveBySms("success", portal);
     await browser.send(submit(code));
     expect(browser.view()).toMatchObject({ step: { name: "smsCode" }, issues: [{ code: "code_wrong" }] });
     portal.clock.advance(minute);

@@ -12,7 +12,7 @@ const sessionCookie = "__Host-educonnect-session";
 const moreTime = { type: "moreTimeRequested" } as const;
 
 async function signedIn(options: TestPortalOptions = {}) {
-  const { portal, browser } = await arriveAt("activated", await createTestPortal(options));
+  const { portal, browser } = await arriveAt("success", await createTestPortal(options));
   const opened = await browser.send({ type: "servicesRequested" });
   const at = portal.clock.now();
   return { portal, browser, opened, at };

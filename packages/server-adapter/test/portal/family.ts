@@ -29,8 +29,8 @@ const pupil = (
 /**
  * A small directory for stories and tests.
  *
- * Claire Martin has two children in two schools, whom Paul Durand shares; Inès's date is not recorded; Marc has no legal
- * rank; Zoé's only parent is Ada; Lucas activates his own account.
+ * Claire Martin has two children in two schools, whom Paul Durand shares; Inès's date is not recorded; Marc, their
+ * stepfather, is in charge of Emma without legal authority; Zoé's only parent is Ada; Lucas activates his own account.
  */
 export const familyDirectory: DirectoryRecords = {
   schools: [
@@ -54,13 +54,13 @@ export const familyDirectory: DirectoryRecords = {
     pupil("zoe", "Zoé", "Lœb", "2016-02-29", "school-primary"),
     pupil("ines", "Inès", "Haddad", null, "school-primary"),
   ],
-  links: [
-    { guardianId: "claire", childId: "emma", legalRank: 1 },
-    { guardianId: "claire", childId: "lucas", legalRank: 1 },
-    { guardianId: "paul", childId: "emma", legalRank: 2 },
-    { guardianId: "paul", childId: "lucas", legalRank: 2 },
-    { guardianId: "marc", childId: "emma", legalRank: 0 },
-    { guardianId: "ada", childId: "zoe", legalRank: 1 },
-    { guardianId: "nora", childId: "ines", legalRank: 1 },
+  guardianships: [
+    { guardianId: "claire", childId: "emma", meaning: "representative" },
+    { guardianId: "claire", childId: "lucas", meaning: "representative" },
+    { guardianId: "paul", childId: "emma", meaning: "representative" },
+    { guardianId: "paul", childId: "lucas", meaning: "representative" },
+    { guardianId: "marc", childId: "emma", meaning: "inCharge" },
+    { guardianId: "ada", childId: "zoe", meaning: "representative" },
+    { guardianId: "nora", childId: "ines", meaning: "representative" },
   ],
 };

@@ -28,8 +28,6 @@ describe("a machine that is tampered with", () => {
       ({ invariant }) => invariant === "activated_without_birth_date",
     );
     expect(found?.path).toEqual([
-      "credentialsSubmitted",
-      "credentialsMatched",
       "passwordSubmitted",
       "passwordAccepted",
       "continueRequested",

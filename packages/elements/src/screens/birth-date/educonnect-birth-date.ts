@@ -1,11 +1,10 @@
-import { frenchFlow } from "@educonnect-activation/core";
-import type { Issue } from "@educonnect-activation/core";
+import { frenchFlow, type Issue } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { dateFields } from "../../controls/date-fields.ts";
 import { readDate } from "../../controls/read-date.ts";
 import { schoolContact } from "../../controls/school-contact.ts";
-import { dateOrder, type DatePart } from "../../i18n/date-order.ts";
-import { dateStyles } from "../../theme/date-styles.ts";
+import { dateOrder, type DatePart } from "../../i18n/wording.ts";
+import { dateStyles } from "../../theme/answer-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 import { addTexts } from "../../i18n/translate.ts";
 

@@ -1,19 +1,16 @@
-import { frenchFlow } from "@educonnect-activation/core";
-import type { ChildAnswer, ChildCard, Issue } from "@educonnect-activation/core";
+import { frenchFlow, type ChildAnswer, type ChildCard, type Issue } from "@educonnect-activation/core";
 import { html, nothing, render } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { choice } from "../../controls/choice.ts";
 import { dateFields } from "../../controls/date-fields.ts";
 import { dateParts, readDate } from "../../controls/read-date.ts";
 import { fieldError, invalidClass } from "../../controls/text-field.ts";
-import { dateOrder, type DatePart } from "../../i18n/date-order.ts";
-import { commaOf, joinNames } from "../../i18n/join-texts.ts";
-import { choiceStyles } from "../../theme/choice-styles.ts";
-import { dateStyles } from "../../theme/date-styles.ts";
+import { dateOrder, type DatePart, commaOf, joinNames } from "../../i18n/wording.ts";
+import { choiceStyles, dateStyles } from "../../theme/answer-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 import { isMasked, namePupil, type PupilName } from "./name-pupil.ts";
-import { childrenStyles } from "./children-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
+import { css } from "../../theme/styling.ts";
 
 type Relation = ChildAnswer["relation"];
 
@@ -224,3 +221,29 @@ export class EduconnectChildren extends StepScreen {
     return [];
   }
 }
+
+/** A card per child. */
+export const childrenStyles = css`
+  .educonnect-child {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
+    padding: 1.125rem clamp(0.75rem, 4vw, 1.25rem) 1.25rem;
+    border: var(--_border-width) solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.25);
+    background: var(--_sunken);
+  }
+  .educonnect-child-name {
+    float: inline-start;
+    inline-size: 100%;
+    font-size: 1.125rem;
+    font-weight: 650;
+    line-height: 1.35;
+  }
+  .educonnect-child-school {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.9375rem;
+    font-weight: 400;
+  }
+`;

@@ -1,5 +1,5 @@
 import type { ChildCard, MessageKey, MessageParams } from "@educonnect-activation/core";
-import { joinNames } from "../../i18n/join-texts.ts";
+import { joinNames } from "../../i18n/wording.ts";
 
 /** How a child is spoken of among those on the screen. */
 export interface PupilName {

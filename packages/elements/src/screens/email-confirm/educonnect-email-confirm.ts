@@ -1,8 +1,10 @@
-import { frenchConfirmationLink } from "@educonnect-activation/core";
-import type { ConfirmationLinkAnswerResponse, ConfirmationLinkResponse } from "@educonnect-activation/core";
+import {
+  frenchConfirmationLink,
+  type ConfirmationLinkAnswerResponse,
+  type ConfirmationLinkResponse,
+} from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
-import { breakAddress } from "../../controls/break-address.ts";
-import { schoolContact } from "../../controls/school-contact.ts";
+import { breakAddress, schoolContact } from "../../controls/school-contact.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { StepScreen } from "../step-screen.ts";

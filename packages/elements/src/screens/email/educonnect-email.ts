@@ -6,10 +6,9 @@ import {
   type Issue,
 } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
-import { breakAddress } from "../../controls/break-address.ts";
+import { breakAddress } from "../../controls/school-contact.ts";
 import { button } from "../../controls/button.ts";
-import { textField } from "../../controls/text-field.ts";
-import { textOf } from "../../controls/text-of.ts";
+import { textField, textOf } from "../../controls/text-field.ts";
 import { StepScreen } from "../step-screen.ts";
 import { addTexts } from "../../i18n/translate.ts";
 

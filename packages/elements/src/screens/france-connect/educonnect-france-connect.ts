@@ -2,7 +2,7 @@ import { frenchFranceConnect, type Issue, type ActivationMethod } from "@educonn
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts } from "../../i18n/translate.ts";
-import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
+import { otherWaysStyles } from "../../theme/step-styles.ts";
 import { StepScreen } from "../step-screen.ts";
 
 addTexts("proof", frenchFranceConnect);

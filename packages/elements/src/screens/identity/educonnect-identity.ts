@@ -6,9 +6,8 @@ import {
 } from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
 import { choice } from "../../controls/choice.ts";
-import { textField } from "../../controls/text-field.ts";
-import { choiceStyles } from "../../theme/choice-styles.ts";
-import { textOf } from "../../controls/text-of.ts";
+import { textField, textOf } from "../../controls/text-field.ts";
+import { choiceStyles } from "../../theme/answer-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 import { StepScreen } from "../step-screen.ts";
 import { understoodPhone } from "./understood-phone.ts";
@@ -83,8 +82,9 @@ export class EduconnectIdentity extends StepScreen {
   }
 
   protected override issueText(issue: Issue): string {
-    const isGiven = issue.field === "givenName" && issue.code.startsWith("name_");
-    return super.issueText(isGiven ? { ...issue, code: `given_${issue.code}` } : issue);
+    const { code, field } = issue;
+    const isGiven = field === "givenName" && (code === "name_missing" || code === "name_too_long");
+    return super.issueText(isGiven ? { ...issue, code: `given_${code}` } : issue);
   }
 
   protected override renderContent(): unknown {

@@ -3,6 +3,7 @@ import {
   frenchSteps,
   type ActivationMethod,
   type SchoolContact,
+  type MessageKey,
 } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
@@ -11,7 +12,6 @@ import { dispatch, type NavigateTarget } from "../../events/educonnect-events.ts
 import { addTexts } from "../../i18n/translate.ts";
 import { FormScreen } from "../form-screen.ts";
 import { methodsStyles } from "./methods-styles.ts";
-import { methodTexts } from "./method-texts.ts";
 
 addTexts("flow", frenchSteps);
 addTexts("services", frenchMethods);
@@ -165,4 +165,30 @@ export class EduconnectMethods extends FormScreen {
 /** Pupils have a way of their own, whatever is recommended to guardians. */
 function pupilsLast(one: ActivationMethod, other: ActivationMethod): number {
   return Number(one === "pupil") - Number(other === "pupil");
+}
+
+/** What is said of a method, by the keys of its texts. */
+export interface MethodTexts {
+  readonly name: MessageKey;
+  /** What a person says for whom it is the right one. */
+  readonly fits: MessageKey;
+  readonly needs: readonly MessageKey[];
+  readonly steps: readonly MessageKey[];
+}
+
+/** What is said of each method. */
+export const methodTexts: Readonly<Record<ActivationMethod, MethodTexts>> = {
+  franceConnect: describe("franceConnect"),
+  sms: describe("sms"),
+  letter: describe("letter"),
+  pupil: describe("pupil"),
+};
+
+function describe<Name extends ActivationMethod>(method: Name): MethodTexts {
+  return {
+    name: `methods.${method}`,
+    fits: `methods.${method}.fits`,
+    needs: [`methods.${method}.need1`, `methods.${method}.need2`],
+    steps: [`methods.${method}.step1`, `methods.${method}.step2`, `methods.${method}.step3`],
+  };
 }

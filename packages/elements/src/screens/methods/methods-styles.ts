@@ -1,4 +1,4 @@
-import { css } from "../../theme/css.ts";
+import { css } from "../../theme/styling.ts";
 
 /** Methods side by side where there is room, so that they can be compared. */
 export const methodsStyles = css`

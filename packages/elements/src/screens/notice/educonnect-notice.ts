@@ -1,7 +1,7 @@
 import { frenchFlow } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
-import { describeDelay } from "../../i18n/describe-wait.ts";
+import { describeDelay } from "../../i18n/wording.ts";
 import { StepScreen } from "../step-screen.ts";
 import { addTexts } from "../../i18n/translate.ts";
 

@@ -8,13 +8,10 @@ import {
 } from "@educonnect-activation/core";
 import type { PasswordStrength } from "@educonnect-activation/core/strength";
 import { html, nothing, type PropertyValues } from "lit";
-import { passwordField } from "../../controls/password-field.ts";
-import { textOf } from "../../controls/text-of.ts";
+import { passwordField, textOf } from "../../controls/text-field.ts";
 import { StepScreen } from "../step-screen.ts";
-import type { EstimateStrength } from "../../strength/create-strength-word.ts";
-import { loadStrength } from "./load-strength.ts";
-import { passwordChecklist, spaced } from "./password-checklist.ts";
-import { passwordHelp } from "./password-help.ts";
+import type { EstimateStrength } from "../../strength/zxcvbn-estimator.ts";
+import { passwordChecklist, spaced, passwordHelp } from "./password-guidance.ts";
 import { passwordStyles } from "./password-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
@@ -236,4 +233,10 @@ export class EduconnectPassword extends StepScreen {
     if (issues.length === 0) this.send({ type: "passwordSubmitted", password });
     return issues;
   }
+}
+
+/** Loads the estimator and its dictionary, which weigh more than all the screens together. */
+export async function loadStrength(): Promise<EstimateStrength> {
+  const { createStrengthWord } = await import("../../strength/zxcvbn-estimator.ts");
+  return createStrengthWord();
 }

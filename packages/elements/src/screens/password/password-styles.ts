@@ -1,4 +1,4 @@
-import { css } from "../../theme/css.ts";
+import { css } from "../../theme/styling.ts";
 
 /** The checklist, the strength word and the help. */
 export const passwordStyles = css`

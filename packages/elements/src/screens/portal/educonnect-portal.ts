@@ -8,9 +8,14 @@ import { choiceCards } from "./choice-cards.ts";
 import { defaultStorageKey, keepChoice, readKeptChoice } from "./choice-memory.ts";
 import type { PortalAnswers, PortalChoice, PortalEntry, PortalOptions } from "./portal-options.ts";
 import { portalStyles } from "./portal-styles.ts";
-import { newsOf } from "./portal-news.ts";
-import { settlePortal, type PortalStep, type PortalStepName, type SettledPortal } from "./settle-portal.ts";
-import { resolveWebAddress } from "./web-address.ts";
+import {
+  newsOf,
+  settlePortal,
+  type PortalStep,
+  type PortalStepName,
+  type SettledPortal,
+  resolveWebAddress,
+} from "./settle-portal.ts";
 
 addTexts("portal", frenchPortal);
 

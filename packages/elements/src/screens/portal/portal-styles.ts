@@ -1,4 +1,4 @@
-import { css } from "../../theme/css.ts";
+import { css } from "../../theme/styling.ts";
 
 /** Numbered questions whose answers are cards. */
 export const portalStyles = css`

@@ -8,7 +8,6 @@ import {
   type PortalOptions,
   type PortalProfile,
 } from "./portal-options.ts";
-import { resolveWebAddress } from "./web-address.ts";
 
 /** The questions, in order. */
 export type PortalStepName = keyof PortalAnswers;
@@ -93,4 +92,34 @@ function createStep(
   if (!isOpen) return { name, choices, chosen, status: "waiting" };
   if (choices.length === 0) return { name, choices, chosen, status: "needless" };
   return { name, choices, chosen, status: choices.length === 1 ? "settled" : "asked" };
+}
+
+/** What an answer made appear. */
+export interface PortalNews {
+  /** The question that waits for an answer now; null once all are answered. */
+  readonly next: PortalStepName | null;
+  /** What was settled without a question, told once all are answered. */
+  readonly settled: readonly PortalStep[];
+}
+
+/** Tells what appeared between two answers, or null when nothing did; a question that lost its answer appears again. */
+export function newsOf(before: SettledPortal, after: SettledPortal): PortalNews | null {
+  const open = after.steps.find(({ status, chosen }) => status === "asked" && chosen === null);
+  if (open !== undefined) {
+    const old = before.steps.find(({ name }) => name === open.name);
+    const isNew = old?.status !== "asked" || old.chosen !== null;
+    return isNew ? { next: open.name, settled: [] } : null;
+  }
+  if (after.choice === null || before.choice !== null) return null;
+  return { next: null, settled: after.steps.filter(({ status }) => status === "settled") };
+}
+
+/** Gives an address as an absolute one, or null unless it is a page of the web: never a script, a mail or data. */
+export function resolveWebAddress(address: string, base: string): string | null {
+  try {
+    const { protocol, href } = new URL(address, base);
+    return protocol === "https:" || protocol === "http:" ? href : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,14 +1,18 @@
-import { frenchServices, frenchSteps } from "@educonnect-activation/core";
-import type { NewsItem, ServiceCard, ServicesResponse } from "@educonnect-activation/core";
+import {
+  frenchServices,
+  frenchSteps,
+  type NewsItem,
+  type ServiceCard,
+  type ServicesResponse,
+} from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { icon } from "../../controls/icons.ts";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { FormScreen } from "../form-screen.ts";
-import { initialsOf } from "./initials.ts";
 import { servicesStyles } from "./services-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
-import { wordServerIssues } from "../../i18n/word-server-issues.ts";
+import { wordServerIssues } from "../../i18n/wording.ts";
 
 wordServerIssues();
 addTexts("flow", frenchSteps);
@@ -185,4 +189,18 @@ export class EduconnectServices extends FormScreen {
       numberingSystem: "latn",
     }).format(time);
   }
+}
+
+/** The badge's letters, one a name: « M.B. » as in the deck. */
+export function initialsOf({
+  givenName,
+  familyName,
+}: {
+  readonly givenName: string;
+  readonly familyName: string;
+}): string {
+  return [givenName, familyName]
+    .flatMap((name) => Array.from(name.trim()).slice(0, 1))
+    .map((letter) => `${letter.toUpperCase()}.`)
+    .join("");
 }

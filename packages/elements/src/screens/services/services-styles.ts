@@ -1,4 +1,4 @@
-import { css } from "../../theme/css.ts";
+import { css } from "../../theme/styling.ts";
 
 /** The page after the activation: wider than a form, with its navigation and cards. */
 export const servicesStyles = css`

@@ -1,14 +1,21 @@
-import { frenchFlow, frenchSmsCode, type Issue } from "@educonnect-activation/core";
+import { frenchFlow, frenchSmsCode, type Issue, type IssueCode } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { schoolContact } from "../../controls/school-contact.ts";
-import { addTexts, isMessageKey } from "../../i18n/translate.ts";
-import { describeDelay } from "../../i18n/describe-wait.ts";
-import { otherWaysStyles } from "../../theme/other-ways-styles.ts";
+import { addTexts } from "../../i18n/translate.ts";
+import { describeDelay } from "../../i18n/wording.ts";
+import { otherWaysStyles } from "../../theme/step-styles.ts";
 import { SentCodeScreen } from "../sent-code-screen.ts";
-import { readSms } from "./read-sms.ts";
 
 addTexts("flow", frenchFlow);
 addTexts("proof", frenchSmsCode);
+
+/** Issues that this screen words for an SMS, where the mail's screen has the general words. */
+const smsCodes: Readonly<Partial<Record<IssueCode, IssueCode>>> = {
+  code_missing: "sms_code_missing",
+  code_wrong: "sms_code_wrong",
+  resend_too_soon: "sms_resend_too_soon",
+  sends_exhausted: "sms_sends_exhausted",
+};
 
 /** How long before its end a code is said to end soon. */
 const soonSeconds = 120;
@@ -91,8 +98,7 @@ export class EduconnectSmsCode extends SentCodeScreen {
   }
 
   protected override issueText(issue: Issue): string {
-    const code = `sms_${issue.code}`;
-    return super.issueText(isMessageKey(this.words, `issue.${code}`) ? { ...issue, code } : issue);
+    return super.issueText({ ...issue, code: smsCodes[issue.code] ?? issue.code });
   }
 
   #readLife(): "counts" | "ends" | "ended" {
@@ -176,5 +182,30 @@ export class EduconnectSmsCode extends SentCodeScreen {
     input.value = code;
     this.heard = this.text("smsCode.filled");
     input.form?.requestSubmit();
+  }
+}
+
+/** What browsers without WebOTP lack in their types. */
+interface SmsRequest extends CredentialRequestOptions {
+  readonly otp: { readonly transport: readonly ["sms"] };
+}
+
+/**
+ * Waits for the code of a domain-bound SMS (`@host #code`) where the browser can read one, which it does only after asking the person.
+ *
+ * Source: WebOTP API, W3C.
+ *
+ * @param signal ends the waiting.
+ * @returns null when there is none to be had, for whatever reason: typing it always works.
+ */
+export async function readSms(signal: AbortSignal): Promise<string | null> {
+  if (!("OTPCredential" in globalThis)) return null;
+  const request: SmsRequest = { otp: { transport: ["sms"] }, signal };
+  try {
+    const credential = await navigator.credentials.get(request);
+    const code = credential !== null && "code" in credential ? credential.code : null;
+    return typeof code === "string" && !signal.aborted ? code : null;
+  } catch {
+    return null;
   }
 }

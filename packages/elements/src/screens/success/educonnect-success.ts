@@ -1,9 +1,8 @@
 import { frenchServices } from "@educonnect-activation/core";
 import { html, nothing, svg } from "lit";
-import { breakAddress } from "../../controls/break-address.ts";
+import { breakAddress } from "../../controls/school-contact.ts";
 import { drawIcon } from "../../controls/icons.ts";
 import { StepScreen } from "../step-screen.ts";
-import { saveText } from "./save-text.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { printStyles } from "../../theme/print-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
@@ -108,4 +107,15 @@ export class EduconnectSuccess extends StepScreen {
     const { identifier } = this;
     saveText(this.text("success.fileName"), `${this.text("success.fileText", { identifier })}\r\n`);
   }
+}
+
+/** Lets the browser save a text as a file; an address of the page's own memory needs nothing of a Content Security Policy. */
+export function saveText(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The download has been handed over by then; Safari reads the address a moment later.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

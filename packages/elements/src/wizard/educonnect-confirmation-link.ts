@@ -1,0 +1,160 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { createActivationClient } from "../client/activation-client.ts";
+import { screenLink } from "../controls/screen-link.ts";
+import { defineElement } from "../define/define-element.ts";
+import type { LinkAnswerEvent } from "../events/educonnect-events.ts";
+import { translate } from "../i18n/translate.ts";
+import { EduconnectEmailConfirm } from "../screens/email-confirm/educonnect-email-confirm.ts";
+import { LinkJourney, type LinkState } from "./link-journey.ts";
+import { PortalElement } from "./stand-in.ts";
+import { ScreenNode } from "./screen-node.ts";
+import type { ScreenRequest } from "./screen-request.ts";
+import { announceToHost } from "../events/wizard-events.ts";
+import { loadingPanel, noticePanel, unreachablePanel } from "./panels.ts";
+
+/**
+ * The page that a confirmation mail's link opens: reads the token from the fragment, takes it out of the address, and asks.
+ *
+ * Nothing is confirmed until a button is pressed. In the browser that activates, a link then leads back to the activation; any other is
+ * told to return there, and gets no session. A link of the mail that no longer serves leaves a way back too, but for whom it was no business of.
+ *
+ * @attr base-url - where the handler is mounted; default `/educonnect`
+ * @attr return-url - the page of the activation
+ * @attr help-url - the host's page of help, where no school is known
+ * @attr dom - `shadow` (default) or `light`; set before the element is connected
+ * @slot start - the host's own content at the top of the screen; also the property `start`
+ * @slot end - the host's own content at its end; also the property `end`
+ * @fires {CustomEvent} educonnect-error - a request failed or was refused: `{ code }`
+ * @csspart unreachable - what is shown when the server can't be asked
+ * @csspart notice - a failure above the screen
+ */
+export class EduconnectConfirmationLink extends PortalElement {
+  static override properties: PropertyDeclarations = {
+    returnUrl: { attribute: "return-url" },
+    helpUrl: { attribute: "help-url" },
+    state: { state: true },
+  };
+
+  /** The page of the activation, to go back to once the address is confirmed, or where the link no longer serves; null shows no way back. */
+  declare returnUrl: string | null;
+  /** The host's page of help, to be asked where a link can't be used; null, the default, names the school in words alone. */
+  declare helpUrl: string | null;
+  declare protected state: LinkState | null;
+
+  readonly #screen = new ScreenNode();
+  #journey: LinkJourney | null = null;
+
+  constructor() {
+    super();
+    this.returnUrl = null;
+    this.helpUrl = null;
+    this.state = null;
+  }
+
+  protected override begin(): void {
+    if (this.#journey !== null) return;
+    window.addEventListener("hashchange", this.#onHashChange);
+    defineElement("educonnect-email-confirm", EduconnectEmailConfirm);
+    this.#open(takeLinkToken());
+  }
+
+  protected override finish(): void {
+    window.removeEventListener("hashchange", this.#onHashChange);
+    this.#journey?.stop();
+    this.#journey = null;
+  }
+
+  protected override render(): TemplateResult {
+    const { state, words: messages } = this;
+    const isBusy = state?.isBusy ?? true;
+    if (state === null) return loadingPanel(messages, false);
+    if (state.canRetry && state.link === null) return unreachablePanel(messages, isBusy, this.#retry);
+    return html`<div class="educonnect-wizard" @educonnect-link-answer=${this.#onAnswer}>
+      ${this.#screen.show(this.#request(state))}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const before = changed.get("state");
+    const isAnswer = this.state?.answered !== null && isLinkState(before) && before.answered === null;
+    if (isAnswer) void this.#screen.focusHeading();
+  }
+
+  #request(state: LinkState): ScreenRequest {
+    const { failure, canRetry, isBusy } = state;
+    const notice =
+      failure !== null && canRetry ? noticePanel(this.words, failure, isBusy, this.#retry) : nothing;
+    return {
+      tag: "educonnect-email-confirm",
+      group: "flow",
+      step: "emailSent",
+      properties: {
+        dom: "light",
+        messages: this.words,
+        classes: this.classes,
+        links: this.helpUrl === null ? {} : { contact: this.helpUrl },
+        busy: isBusy,
+        request: state.link,
+        answer: state.answered,
+        issues: failure !== null && !canRetry ? [failure] : [],
+        start: [notice, this.slotted("start")],
+        end: [this.#renderReturn(state), this.slotted("end")],
+      },
+    };
+  }
+
+  #renderReturn({ answered, failure, canRetry }: LinkState): unknown {
+    const isSpent = failure !== null && !canRetry && failure.code !== "confirmation_link_disowned";
+    if (answered === null ? !isSpent : !answered.ownFlow) return nothing;
+    return html`<div class="educonnect-actions">
+      ${screenLink({
+        href: this.returnUrl,
+        label: translate(this.words, "emailConfirm.return"),
+        look: answered === null ? "link" : "primary",
+        onFollow: () => true,
+      })}
+    </div>`;
+  }
+
+  #open(token: string): void {
+    this.#journey?.stop();
+    const journey = new LinkJourney({
+      client: this.client ?? createActivationClient({ baseUrl: this.baseUrl }),
+      token,
+      onChange: (state) => (this.state = state),
+      onFailure: ({ code }) => announceToHost(this, "educonnect-error", { code }),
+    });
+    this.#journey = journey;
+    this.state = journey.state;
+    void journey.start();
+  }
+
+  /** Another mail's link opened in the same page. */
+  readonly #onHashChange = (): void => {
+    const token = takeLinkToken();
+    if (token !== "") this.#open(token);
+  };
+
+  readonly #retry = (): void => void this.#journey?.retry();
+
+  readonly #onAnswer = (event: LinkAnswerEvent): void => {
+    event.stopPropagation();
+    void this.#journey?.answer(event.detail.answer);
+  };
+}
+
+const isLinkState = (value: unknown): value is LinkState =>
+  typeof value === "object" && value !== null && "answered" in value;
+
+/**
+ * Takes the token out of a confirmation link's fragment, and the fragment out of the address, so that neither the history nor a shared
+ * address holds it.
+ *
+ * @returns an empty text where there is none.
+ */
+export function takeLinkToken(): string {
+  const token = location.hash.slice(1);
+  if (token !== "") history.replaceState(history.state, "", location.pathname + location.search);
+  return token;
+}
