@@ -1,5 +1,6 @@
 export { createEduconnectHandler, type EduconnectHandler } from "./create-educonnect-handler.ts";
 export { createEnvironment } from "./create-environment.ts";
+export { MissingPackageError } from "./optional-package.ts";
 export type {
   ConfirmationLinkOptions,
   EduconnectOptions,
