@@ -40,9 +40,11 @@ export function readMangledProperties(root) {
     const text = readFileSync(root + path, "utf8");
     const { program, comments } = parseSync(path, text);
     const isPublished = published.test(path);
-    const internalEnds = comments
-      .filter(({ value }) => /@internal\b/.test(value))
-      .map(({ end }) => text.length - text.slice(end).trimStart().length);
+    const isInternal = new Set(
+      comments
+        .filter(({ value }) => /@internal\b/.test(value))
+        .map(({ end }) => text.length - text.slice(end).trimStart().length),
+    );
     const add = (node, isHidden) => {
       const name = nameOf(node);
       if (name === null) return;
@@ -54,7 +56,7 @@ export function readMangledProperties(root) {
       const isOpen = isElement || exported.has(id?.name);
       for (const member of body.body) {
         const isMarked = member.accessibility === "protected" || member.accessibility === "private";
-        add(member, isMarked || internalEnds.includes(member.start) || !isOpen);
+        add(member, isMarked || isInternal.has(member.start) || !isOpen);
       }
     };
     new Visitor({

@@ -76,8 +76,8 @@ export abstract class KitElement extends LitElement {
    * @internal
    */
   words: MessageOverrides = {};
-  /** Ends the waiting for the texts of a language, since another one is asked for. */
-  readonly #languageWaits = new Set<() => void>();
+  /** Each ends a wait for the texts of a language, once another one is asked for. */
+  readonly #wakes: (() => void)[] = [];
 
   constructor() {
     super();
@@ -143,28 +143,24 @@ export abstract class KitElement extends LitElement {
 
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
     super.requestUpdate(name, oldValue, options);
-    if (name === "lang") for (const wake of this.#languageWaits) wake();
+    if (name === "lang") for (const wake of this.#wakes.splice(0)) wake();
   }
 
   /**
-   * Resolves once the texts of the language asked for are there, or after 4 s; a change of `lang` waits for the new one instead.
+   * Resolves once the texts of the language asked for are there, or 4 s later; after a change of `lang`, those of the new one.
    *
    * @internal
    */
   async waitForTexts(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const limit = new Promise<"over">(
-      (resolve) => (timer = setTimeout(resolve, longestWaitMilliseconds, "over")),
-    );
-    for (let outcome: "over" | "changed" = "changed"; outcome === "changed";) {
-      const loading = loadTexts(this.lang)?.then(() => "over" as const);
-      let wake = () => {};
-      const change = new Promise<"changed">((resolve) => (wake = () => resolve("changed")));
-      this.#languageWaits.add(wake);
-      outcome = loading === undefined ? "over" : await Promise.race([loading, limit, change]);
-      this.#languageWaits.delete(wake);
-    }
-    clearTimeout(timer);
+    const { lang } = this;
+    const loading = loadTexts(lang);
+    if (loading === null) return;
+    await new Promise<void>((resolve) => {
+      this.#wakes.push(resolve);
+      setTimeout(resolve, longestWaitMilliseconds);
+      void loading.then(resolve);
+    });
+    if (this.lang !== lang) await this.waitForTexts();
   }
 
   #draw(): void | Promise<unknown> {

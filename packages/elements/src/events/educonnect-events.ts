@@ -97,43 +97,40 @@ export interface WizardEventMap {
   "educonnect-enter-services": EnterServicesEvent;
 }
 
-/** Every event of the kit, by its name. */
-export interface KitEventMap extends EduconnectEventMap, WizardEventMap, LanguageEventMap {}
-
-const isForTheScreensHostAlone: ReadonlySet<keyof KitEventMap> = new Set([
-  "educonnect-command",
-  "educonnect-link-answer",
-  "educonnect-replace",
-  "educonnect-sign-out",
-  "educonnect-portal-choice",
-] as const);
-
-const isNews: ReadonlySet<keyof KitEventMap> = new Set([
-  "educonnect-step-change",
-  "educonnect-activated",
-  "educonnect-signed-in",
-  "educonnect-error",
-  "educonnect-language-change",
-] as const);
-
 /**
- * Tells the host what the person did, or what became of it.
+ * Tells the host of a screen what the person did.
  *
  * @returns false when a listener prevented the default.
  */
-export function dispatch<Name extends keyof KitEventMap>(
+export function dispatch<Name extends keyof EduconnectEventMap>(
   target: EventTarget,
   name: Name,
-  detail: KitEventMap[Name]["detail"],
+  detail: EduconnectEventMap[Name]["detail"],
 ): boolean {
-  return target.dispatchEvent(
-    new CustomEvent(name, {
-      detail,
-      bubbles: true,
-      composed: !isForTheScreensHostAlone.has(name),
-      cancelable: !isNews.has(name),
-    }),
-  );
+  return send(target, name, detail, name === "educonnect-navigate", true);
+}
+
+/**
+ * Tells the page what happened in the wizard or in the menu of languages.
+ *
+ * @returns false when a listener prevented the default.
+ */
+export function announce<Name extends keyof (WizardEventMap & LanguageEventMap)>(
+  target: EventTarget,
+  name: Name,
+  detail: (WizardEventMap & LanguageEventMap)[Name]["detail"],
+): boolean {
+  return send(target, name, detail, true, name === "educonnect-enter-services");
+}
+
+function send(
+  target: EventTarget,
+  name: string,
+  detail: unknown,
+  composed: boolean,
+  cancelable: boolean,
+): boolean {
+  return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed, cancelable }));
 }
 
 declare global {

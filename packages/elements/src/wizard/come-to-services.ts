@@ -1,7 +1,7 @@
 import { isFollowable } from "../controls/screen-link.ts";
 import type { Journey } from "./journey.ts";
 import type { JourneyState } from "./journey-state.ts";
-import { dispatch } from "../events/educonnect-events.ts";
+import { announce } from "../events/educonnect-events.ts";
 
 /** The wizard, as far as its services go: where they are, and how the page is left for them. */
 export interface ServicesWizard extends HTMLElement {
@@ -31,7 +31,7 @@ export function comeToServices(
   const { stage, origin, issues } = journey.state;
   if (stage.name !== "services" || before.stage.name === "services" || issues.length > 0) return false;
   const isEntering = origin === "here";
-  if (isEntering) dispatch(wizard, "educonnect-signed-in", null);
+  if (isEntering) announce(wizard, "educonnect-signed-in", null);
   const way = isEntering ? leadToServices(wizard) : "stays";
   if (way === "leaves") return true;
   place.onTakenOver(way === "takenOver");
@@ -47,7 +47,7 @@ export function comeToServices(
 /** Tells the host that the person enters the services, and goes there unless it takes over. */
 function leadToServices(wizard: ServicesWizard): "takenOver" | "leaves" | "stays" {
   const { servicesUrl: href } = wizard;
-  if (!dispatch(wizard, "educonnect-enter-services", { href })) return "takenOver";
+  if (!announce(wizard, "educonnect-enter-services", { href })) return "takenOver";
   if (href === null || !isFollowable(href)) return "stays";
   wizard.navigate(href);
   return "leaves";

@@ -4,7 +4,7 @@ import type { ActivationClient } from "../client/activation-client.ts";
 import { browserTimers, type Timers } from "../client/timers.ts";
 import { KitElement } from "../element/kit-element.ts";
 import {
-  dispatch,
+  announce,
   type CommandEvent,
   type NavigateEvent,
   type ReplaceEvent,
@@ -90,24 +90,23 @@ export class EduconnectActivation extends KitElement {
   declare timers: Timers;
   /** How the page is left for another; by default the whole window goes. Set it before the element is connected. */
   declare navigate: (url: string) => void;
-  /** The person is asked whether the activation is given up. */
-  declare protected isLeaving: boolean;
+  /**
+   * Whether the person is asked if the activation is given up.
+   *
+   * @internal
+   */
+  declare isLeaving: boolean;
   /** The host deals with the services. */
   declare protected isTakenOver: boolean;
-  declare protected announcement: string;
+  /**
+   * What is said without taking the focus.
+   *
+   * @internal
+   */
+  declare announcement: string;
 
-  readonly #loader: JourneyLoader = new JourneyLoader(this, {
-    requestOf: (state) => this.#requestOf(state),
-    onChange: (state, before) => this.#onChange(state, before),
-    onShow: (state, before) => this.#onShow(state, before),
-    onLeave: (asks) => (this.isLeaving = asks),
-    announce: (text) => (this.announcement = text),
-  });
-  readonly #place = new PagePlace(
-    this,
-    () => this.#loader.begin(),
-    () => this.#end(),
-  );
+  readonly #loader: JourneyLoader = new JourneyLoader(this);
+  readonly #place: PagePlace = new PagePlace(this);
   #isGoingBack = false;
   #title: PageTitle | null = null;
 
@@ -145,8 +144,8 @@ export class EduconnectActivation extends KitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && (changed.has("baseUrl") || changed.has("client"))) {
-      this.#end();
-      this.#loader.begin();
+      this.endWork();
+      this.beginWork();
     }
   }
 
@@ -178,14 +177,15 @@ export class EduconnectActivation extends KitElement {
     if (stage.name === "services" && stage.session !== null && this.#hasServicesElsewhere) {
       return companions?.signedInPanel(messages, stage.session, isBusy, {
         href: this.servicesUrl,
-        onEnter: () => dispatch(this, "educonnect-enter-services", { href: this.servicesUrl }),
+        onEnter: () => announce(this, "educonnect-enter-services", { href: this.servicesUrl }),
         onSignOut: this.#onSignOut,
       });
     }
-    return this.#loader.screen.show(this.#requestOf(shown));
+    return this.#loader.screen.show(this.requestOf(shown));
   }
 
-  #requestOf(state: JourneyState): ScreenRequest | null {
+  /** @internal */
+  requestOf(state: JourneyState): ScreenRequest | null {
     const isBusy = state.isBusy || this.#loader.isLoading;
     const time = this.#loader.companion?.renderTime(this.words, isBusy);
     const start = [time, this.#renderNotice(isBusy), this.#renderQuestion(isBusy), this.slotted("start")];
@@ -240,12 +240,19 @@ export class EduconnectActivation extends KitElement {
     );
   }
 
-  #end(): void {
+  /** @internal */
+  beginWork(): void {
+    this.#loader.begin();
+  }
+
+  /** @internal */
+  endWork(): void {
     this.#loader.end();
     this.#title?.restore();
   }
 
-  #onChange(state: JourneyState, before: JourneyState): void {
+  /** @internal */
+  journeyChanged(state: JourneyState, before: JourneyState): void {
     this.#loader.companion?.follow(state);
     this.#loader.act((journey, { comeToServices }) => {
       const isLeft = comeToServices(this, journey, before, {
@@ -259,7 +266,8 @@ export class EduconnectActivation extends KitElement {
     });
   }
 
-  #onShow(state: JourneyState, shown: JourneyState): void {
+  /** @internal */
+  stateShown(state: JourneyState, shown: JourneyState): void {
     const before = shownStepOf(shown);
     const step = shownStepOf(state);
     if (step === null || step === before) return;
@@ -267,8 +275,8 @@ export class EduconnectActivation extends KitElement {
     this.words = {};
     this.isLeaving = false;
     const method = state.stage.name === "flow" ? state.stage.view.method : null;
-    dispatch(this, "educonnect-step-change", { step, method });
-    if (step === "activated" && before !== null) dispatch(this, "educonnect-activated", null);
+    announce(this, "educonnect-step-change", { step, method });
+    if (step === "activated" && before !== null) announce(this, "educonnect-activated", null);
     if (state.origin === "here") this.#loader.companion?.moved(state, this.#isGoingBack);
     // A page that opens keeps its focus; after that, whoever acted here is led to the new heading.
     const takesFocus =

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { createActivationClient, type ActivationClient } from "../client/activation-client.ts";
 import { screenLink } from "../controls/screen-link.ts";
 import { defineElement } from "../define/define-element.ts";
-import { type LinkAnswerEvent, dispatch } from "../events/educonnect-events.ts";
+import { type LinkAnswerEvent, announce } from "../events/educonnect-events.ts";
 import { translate } from "../i18n/translate.ts";
 import { EduconnectEmailConfirm } from "../screens/email-confirm/educonnect-email-confirm.ts";
 import { LinkJourney, type LinkState } from "./link-journey.ts";
@@ -57,25 +57,22 @@ export class EduconnectConfirmationLink extends KitElement {
     this.returnUrl = null;
     this.helpUrl = null;
     this.state = null;
-    const place = new PagePlace(
-      this,
-      () => this.#begin(),
-      () => this.#end(),
-    );
-    this.addController(place);
+    this.addController(new PagePlace(this));
   }
 
   protected override get sheets(): readonly string[] {
     return [...super.sheets, wizardStyles];
   }
 
-  #begin(): void {
+  /** @internal */
+  beginWork(): void {
     window.addEventListener("hashchange", this.#onHashChange);
     defineElement("educonnect-email-confirm", EduconnectEmailConfirm);
     this.#open(takeLinkToken());
   }
 
-  #end(): void {
+  /** @internal */
+  endWork(): void {
     window.removeEventListener("hashchange", this.#onHashChange);
     this.#journey?.stop();
     this.#journey = null;
@@ -140,7 +137,7 @@ export class EduconnectConfirmationLink extends KitElement {
       client: this.client ?? createActivationClient({ baseUrl: this.baseUrl }),
       token,
       onChange: (state) => (this.state = state),
-      onFailure: ({ code }) => dispatch(this, "educonnect-error", { code }),
+      onFailure: ({ code }) => announce(this, "educonnect-error", { code }),
     });
     this.#journey = journey;
     this.state = journey.state;

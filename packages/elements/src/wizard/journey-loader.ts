@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { ActivationClient } from "../client/activation-client.ts";
 import type { Timers } from "../client/timers.ts";
-import { dispatch } from "../events/educonnect-events.ts";
+import { announce } from "../events/educonnect-events.ts";
 import type { FlowCompanion } from "./flow-companion.ts";
 import type { Journey } from "./journey.ts";
 import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
@@ -27,21 +27,17 @@ export interface LoadingWizard extends ReactiveControllerHost, HTMLElement {
   readonly noHistory: boolean;
   readonly navigate: (url: string) => void;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Whether the person is asked if the activation is given up, as the browser's back button would. */
+  isLeaving: boolean;
+  /** What is said without taking the focus. */
+  announcement: string;
   waitForTexts(): Promise<void>;
-}
-
-/** What the loader leaves to the wizard. */
-export interface LoaderOptions {
   /** Says which element shows a state; null where the wizard shows something of its own. */
-  readonly requestOf: (state: JourneyState) => ScreenRequest | null;
+  requestOf(state: JourneyState): ScreenRequest | null;
   /** Hears of each change of the journey. */
-  readonly onChange: (state: JourneyState, before: JourneyState) => void;
+  journeyChanged(state: JourneyState, before: JourneyState): void;
   /** Hears of each state that is shown, its screen being loaded, before it is drawn. */
-  readonly onShow: (state: JourneyState, before: JourneyState) => void;
-  /** The browser's back button would give the activation up: the person is to be asked, or no longer. */
-  readonly onLeave: (asks: boolean) => void;
-  /** Says something that takes no focus. */
-  readonly announce: (text: string) => void;
+  stateShown(state: JourneyState, before: JourneyState): void;
 }
 
 /**
@@ -52,7 +48,6 @@ export class JourneyLoader {
   readonly name: string = `educonnect-wizard-${(instances += 1)}`;
   readonly screen: ScreenNode = new ScreenNode();
   readonly #wizard: LoadingWizard;
-  readonly #options: LoaderOptions;
   /** What is shown, which may be behind the journey while a screen loads. */
   shown: JourneyState = initialJourneyState;
   /** Whether nothing can be shown for longer than goes unnoticed. */
@@ -70,9 +65,8 @@ export class JourneyLoader {
   /** Loads once more what could not be loaded, for what it was needed for. */
   #loadAgain: (() => void) | null = null;
 
-  constructor(wizard: LoadingWizard, options: LoaderOptions) {
+  constructor(wizard: LoadingWizard) {
     this.#wizard = wizard;
-    this.#options = options;
   }
 
   begin(): void {
@@ -105,7 +99,7 @@ export class JourneyLoader {
   /** Shows what the journey has come to, as soon as its screen is loaded; until then the one before stays, busy. */
   present(state: JourneyState | undefined = this.#journey?.state): void {
     if (state === undefined || this.isLoading) return;
-    const request = this.#options.requestOf(state);
+    const request = this.#wizard.requestOf(state);
     if (request !== null && customElements.get(request.tag) === undefined) return this.#load(request.group);
     // What comes then may need more texts: a drawing asks for them.
     if (request !== null) preloadAfter(request.group, () => this.#redraw());
@@ -134,7 +128,7 @@ export class JourneyLoader {
     this.shown = state;
     if (shownStepOf(state) !== null) this.#cancelSlow();
     this.#redraw();
-    this.#options.onShow(state, before);
+    this.#wizard.stateShown(state, before);
   }
 
   async #open(): Promise<void> {
@@ -166,7 +160,7 @@ export class JourneyLoader {
       }
       // Some browsers remember that a module failed; the flow resumes in a fresh page.
       if (isRetry && navigator.onLine) return location.reload();
-      dispatch(this.#wizard, "educonnect-error", { code: "network" });
+      announce(this.#wizard, "educonnect-error", { code: "network" });
       this.#show(withLoadingFailure(this.shown));
       this.#loadAgain = () => this.#load(group, act, true);
     });
@@ -178,12 +172,11 @@ export class JourneyLoader {
     if (this.#journey !== null) return this.#journey;
     const wizard = this.#wizard;
     const { client, baseUrl, timers } = wizard;
-    const { onChange, onLeave, announce } = this.#options;
     const journey = new companions.Journey({
       client: client ?? companions.createActivationClient({ baseUrl, timers, speaker: wizard }),
       from: { ...this.shown, notice: null },
-      onChange,
-      onFailure: ({ code }) => dispatch(wizard, "educonnect-error", { code }),
+      onChange: (state, before) => wizard.journeyChanged(state, before),
+      onFailure: ({ code }) => announce(wizard, "educonnect-error", { code }),
       onLeave: (url) => {
         this.#cancelLeaving = timers.schedule(() => journey.comeBack(), leavingMilliseconds);
         wizard.navigate(url);
@@ -195,10 +188,10 @@ export class JourneyLoader {
       timers,
       owner: wizard.noHistory ? null : wizard.id || this.name,
       readScreen: () => shownStepOf(this.shown),
-      onLeave,
+      onLeave: (asks) => (wizard.isLeaving = asks),
       root: wizard.renderRoot,
       redraw: () => this.#redraw(),
-      announce,
+      announce: (text) => (wizard.announcement = text),
     });
     return journey;
   }

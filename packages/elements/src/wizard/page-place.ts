@@ -5,6 +5,10 @@ export interface PlacedElement extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
   readonly isOpening: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Starts the element's work. */
+  beginWork(): void;
+  /** Ends it. */
+  endWork(): void;
 }
 
 /**
@@ -13,24 +17,14 @@ export interface PlacedElement extends ReactiveControllerHost, HTMLElement {
  */
 export class PagePlace implements ReactiveController {
   readonly #element: PlacedElement;
-  readonly #begin: () => void;
-  readonly #end: () => void;
   #isTaken = false;
   /** What the host put inside without a slot. */
   #standIn: readonly HTMLElement[] = [];
   /** What of the shadow root shows it: a slot, or what a server declared. */
   #shownBy: readonly Element[] = [];
 
-  /**
-   * To be added to the element as its controller.
-   *
-   * @param begin starts the element's work.
-   * @param end ends it.
-   */
-  constructor(element: PlacedElement, begin: () => void, end: () => void) {
+  constructor(element: PlacedElement) {
     this.#element = element;
-    this.#begin = begin;
-    this.#end = end;
   }
 
   /** Whether something stands in for the element's own content. */
@@ -42,7 +36,7 @@ export class PagePlace implements ReactiveController {
     if (!this.#element.hasUpdated) this.#keepStandIn();
     if (this.#isTaken) return;
     this.#isTaken = true;
-    this.#begin();
+    this.#element.beginWork();
   }
 
   hostUpdated(): void {
@@ -58,7 +52,7 @@ export class PagePlace implements ReactiveController {
     queueMicrotask(() => {
       if (this.#element.isConnected || !this.#isTaken) return;
       this.#isTaken = false;
-      this.#end();
+      this.#element.endWork();
     });
   }
 
