@@ -5,6 +5,7 @@ import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { minifyHTMLLiterals } from "minify-literals";
 import esbuild, { minify } from "rollup-plugin-esbuild";
 import { minify as minifyAgain } from "terser";
+import { readMangledProperties } from "./scripts/mangled-properties.mjs";
 
 const target = "es2022";
 const define = "packages/elements/src/define";
@@ -113,18 +114,24 @@ function browserPlugins(compress = {}) {
     leaveOutLitSheets(),
     esbuild({ target }),
     minifyTemplates(),
-    minify({ target, legalComments: "none" }),
+    minify({ target, legalComments: "none", ...mangleProperties() }),
     minifyFurther(compress),
     leaveOutMapsOfTexts(),
     listIntegrity(),
   ];
 }
 
+/** Members that never leave the package get short names, the same in every file. */
+function mangleProperties() {
+  const mangleCache = readMangledProperties(`${import.meta.dirname}/`);
+  return { mangleCache, mangleProps: new RegExp(`^(?:${Object.keys(mangleCache).join("|")})$`) };
+}
+
 function browserOutput(dir) {
   return { dir, entryFileNames: "[name].js", format: "es", sourcemap: true };
 }
 
-/** Lit's own way of adopting `static styles`, which no element has: `theme/adopt-sheets.ts` does it for both renderings. */
+/** Lit's own way of adopting `static styles`, which no element has: `theme/styling.ts` does it for both renderings. */
 function leaveOutLitSheets() {
   return {
     name: "leave-out-lit-sheets",

@@ -82,15 +82,15 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
   const options: EduconnectOptions = {
     publicOrigin: publicOrigin ?? "https://ent.example",
     allowInsecureOrigins: publicOrigin !== undefined,
-    elementsModule: "/elements.js",
+    confirmationLink: { elementsModule: "/elements.js" },
     store,
     vault,
     passwordHasher,
     outbox: dispatcher,
     ...(smsGateway !== undefined && {
-      sms: {
-        limits: { perNumberAnHour: unlimited, perNumberADay: unlimited, inAllAnHour: unlimited },
-        gateway: smsGateway,
+      methods: { sms: { gateway: smsGateway } },
+      rateLimits: {
+        sms: { perNumberAnHour: unlimited, perNumberADay: unlimited, inAllAnHour: unlimited },
       },
     }),
   };

@@ -135,7 +135,7 @@ describe.concurrent("the code of a text", () => {
   });
 
   it("is sent five times and no more", async () => {
-    const world = await openWorld({ sms: { limits: { perNumberAnHour: 100, perNumberADay: 100 } } });
+    const world = await openWorld({ rateLimits: { sms: { perNumberAnHour: 100, perNumberADay: 100 } } });
     const person = await open(world);
     await reachCode(person, claire);
     let code = "";

@@ -48,7 +48,7 @@ export async function startPortal(files: ReadonlyMap<string, PortalFile>, port =
   const origin = `http://localhost:${server.port}`;
   const handler = createEduconnectHandler({
     publicOrigin: origin,
-    elementsModule: "/assets/educonnect-activation.js",
+    confirmationLink: { elementsModule: "/assets/educonnect-activation.js" },
     store,
     vault,
     passwordHasher,

@@ -1,10 +1,16 @@
 export { createEduconnectHandler, type EduconnectHandler } from "./create-educonnect-handler.ts";
-export { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
+export { createEnvironment } from "./create-environment.ts";
+export { MissingPackageError } from "./optional-package.ts";
 export type {
-  ActivationMethodOptions,
+  ConfirmationLinkOptions,
+  EduconnectOptions,
   FranceConnectMethodOptions,
-  SmsOptions,
-} from "./activation-methods.ts";
+  MethodOptions,
+  RateLimitOptions,
+  SessionOptions,
+  SmsMethodOptions,
+} from "./options/educonnect-options.ts";
+export type { SmsLimitOptions } from "./security/sms-limits.ts";
 export type { Environment, FranceConnectSetting, ServiceTexts } from "./environment.ts";
 export { handle } from "./handle.ts";
 export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";

@@ -33,7 +33,9 @@ const wholeNames = [
   { id: "lucas", givenName: "Lucas", familyName: "Martin", school: "LP LYC Simone Veil", hasBirthDate: true },
 ];
 const planOf = (...steps: Parameters<typeof createPlan>[0]["steps"]) => ({
-  plans: { franceConnect: createPlan({ method: "franceConnect", audience: "guardian", steps }) },
+  methods: {
+    plans: { franceConnect: createPlan({ method: "franceConnect", audience: "guardian", steps }) },
+  },
 });
 
 describe("activating by FranceConnect", () => {
@@ -195,7 +197,7 @@ describe("options of FranceConnect's plan", () => {
     const plan = planOf("franceConnect", "smsCode", "children", "password");
     const portal = await openFranceConnectPortal(standIn, {
       ...plan,
-      sms: { limits: { perNumberAnHour: 1 } },
+      rateLimits: { sms: { perNumberAnHour: 1 } },
     });
     const earlier = portal.browser();
     await connectAs(earlier, standIn, "claire");

@@ -18,7 +18,7 @@ const passwordFirst = createPlan({
 
 /** Two activations of Claire proved at the same instant, so that neither saw the other: by letter and by SMS, both at the password. */
 async function proveAtOnce() {
-  const portal = await createTestPortal({ records: smsRecords, plans: { sms: passwordFirst } });
+  const portal = await createTestPortal({ records: smsRecords, methods: { plans: { sms: passwordFirst } } });
   const { store } = portal.environment;
   const bySms = await identify(portal, typedClaire);
   await bySms.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });

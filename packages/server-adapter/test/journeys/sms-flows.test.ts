@@ -210,7 +210,7 @@ describe("one proven activation per person: the last proof goes on", () => {
   });
 
   it("by the letter after SMS, which is then over", async () => {
-    const portal = await open({ plans: passwordFirst });
+    const portal = await open({ methods: { plans: passwordFirst } });
     const letter = await portal.issue("claire");
     const bySms = await identify(portal, typedClaire);
     await bySms.send(submit(await portal.lastSmsCode()));
@@ -222,7 +222,7 @@ describe("one proven activation per person: the last proof goes on", () => {
   });
 
   it("by the password chosen by SMS leads back to where it was chosen", async () => {
-    const portal = await open({ plans: passwordFirst });
+    const portal = await open({ methods: { plans: passwordFirst } });
     const browser = await identify(portal, typedClaire);
     await browser.send(submit(await portal.lastSmsCode()));
     const { step } = browser.view();

@@ -22,8 +22,8 @@ const passwordFirst: Plans = {
 async function begin(plans: Plans) {
   const portal = await createTestPortal({
     records: smsRecords,
-    plans,
-    sms: { limits: { perNumberAnHour: 1_000, perNumberADay: 1_000 } },
+    methods: { plans },
+    rateLimits: { sms: { perNumberAnHour: 1_000, perNumberADay: 1_000 } },
   });
   const letter = await portal.issue("claire");
   const browsers = { letter: portal.browser(), sms: portal.browser(), second: portal.browser() };

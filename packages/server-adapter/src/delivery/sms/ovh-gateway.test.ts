@@ -238,12 +238,17 @@ describe("sending through OVHcloud", () => {
     ["timeoutSeconds", Number.NaN],
     ["clock", {}],
     ["allowInsecureUrl", 1],
-    ["consumerkey", "x"],
   ])("names the option %s when it is %j", (name, value) => {
     const right = { endpoint: "ovh-eu", ...ovhCredentials, serviceName: ovhServiceName, sender: ovhSender };
     const create = () => Reflect.apply(createOvhSmsGateway, null, [{ ...right, [name]: value }]);
     expect(create).toThrow(TypeError);
     expect(create).toThrow(`option ${name}`);
+  });
+
+  it("suggests the option that an unknown one is nearest to", () => {
+    const right = { endpoint: "ovh-eu", ...ovhCredentials, serviceName: ovhServiceName, sender: ovhSender };
+    const create = () => Reflect.apply(createOvhSmsGateway, null, [{ ...right, consumerkey: "x" }]);
+    expect(create).toThrow(new TypeError("consumerkey is not an option; did you mean consumerKey?"));
   });
 
   it.each(["ovh-eu", "ovh-ca", "ovh-us"])("knows the region %s", (endpoint) => {

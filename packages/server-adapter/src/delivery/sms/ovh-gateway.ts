@@ -1,4 +1,12 @@
-import { group, isSwitch, numeric, port, required, rule, text } from "../../option-rules.ts";
+import {
+  checkOptions,
+  group,
+  meeting,
+  numberWithin,
+  port,
+  text,
+  trueOrFalse,
+} from "../../options/check-options.ts";
 import { systemClock, type Clock } from "../../ports/clock.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import type { SmsGateway, SmsMessage } from "../../ports/sms-gateway.ts";
@@ -35,18 +43,18 @@ export interface OvhSmsGatewayOptions extends OvhCredentials {
 /** A gateway that has to be asked for receipts. */
 export type OvhSmsGateway = SmsGateway & Required<Pick<SmsGateway, "readReceipt">>;
 
-const key = required(text("a key of the API", /^[\x21-\x7e]{1,255}$/));
+const key = text("a key of the API", /^[\x21-\x7e]{1,255}$/);
 
-const rules = group<OvhSmsGatewayOptions>({
-  endpoint: required(text("a region, or an address", /\S/)),
+const optionsSchema = group<OvhSmsGatewayOptions>({
+  endpoint: text("a region, or an address", /\S/),
   applicationKey: key,
   applicationSecret: key,
   consumerKey: key,
-  serviceName: required(text("an SMS account such as sms-ab12345-1", /^[\w.-]+$/)),
-  sender: required(rule("1 to 11 letters, digits and spaces, or a number", isSender)),
-  timeoutSeconds: numeric(0.1, 600),
-  clock: port<Clock>("now"),
-  allowInsecureUrl: isSwitch,
+  serviceName: text("an SMS account such as sms-ab12345-1", /^[\w.-]+$/),
+  sender: meeting("must be 1 to 11 letters, digits and spaces, or a number", isSender),
+  timeoutSeconds: numberWithin(0.1, 600).optional(),
+  clock: port<Clock>("now").optional(),
+  allowInsecureUrl: trueOrFalse.optional(),
 });
 
 /** The longest and the shortest time for which the API keeps an SMS, in minutes. */
@@ -67,7 +75,7 @@ const mostPendingCompared = 20;
  * @throws TypeError naming the option that is missing, unknown or cannot be right
  */
 export function createOvhSmsGateway(options: OvhSmsGatewayOptions): OvhSmsGateway {
-  rules.check("", options);
+  checkOptions(optionsSchema, options);
   const { endpoint, serviceName, sender, timeoutSeconds = 30, clock = systemClock } = options;
   const { allowInsecureUrl = false } = options;
   const address = isRegion(endpoint) ? endpoints[endpoint] : endpoint;

@@ -166,12 +166,12 @@ describe("sending through a signed webhook", () => {
     ["toleranceSeconds", { toleranceSeconds: 0 }],
     ["clock", { clock: {} }],
     ["allowInsecureUrl", { allowInsecureUrl: "no" }],
-    ["timeout; the nearest is timeoutSeconds.", { timeout: 3 }],
+    ["timeout is not an option; did you mean timeoutSeconds?", { timeout: 3 }],
   ])("is not created when %s can't be right, and says so: %j", (name, options) => {
     const given = { url: "https://sms.example/", secrets: [secret], ...options };
     const create = () => Reflect.apply(createWebhookSmsGateway, null, [given]);
     expect(create).toThrow(TypeError);
-    expect(create).toThrow(new RegExp(`option ${name}`));
+    expect(create).toThrow(name);
     expect(create).not.toThrow(secret);
   });
 

@@ -1,4 +1,12 @@
-import { group, isSwitch, numeric, port, required, rule, text } from "../../option-rules.ts";
+import {
+  checkOptions,
+  group,
+  meeting,
+  numberWithin,
+  port,
+  text,
+  trueOrFalse,
+} from "../../options/check-options.ts";
 import { systemClock, type Clock } from "../../ports/clock.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import { ReceiptRefusedError, type ReceiptRequest, type SmsGateway } from "../../ports/sms-gateway.ts";
@@ -23,20 +31,20 @@ export interface WebhookSmsGatewayOptions {
   readonly allowInsecureUrl?: boolean;
 }
 
-const secretList = rule(
-  "a list of at least one secret, each whsec_ and 24 to 64 bytes in base64",
+const secretList = meeting(
+  "must be a list of at least one secret, each whsec_ and 24 to 64 bytes in base64",
   (value) => Array.isArray(value) && value.length > 0 && value.every(isWebhookSecret),
 );
 
-const rules = group<WebhookSmsGatewayOptions>({
-  url: required(text("an address", /\S/)),
-  secrets: required(secretList),
-  receiptSecrets: secretList,
-  timeoutSeconds: numeric(0.1, 600),
+const optionsSchema = group<WebhookSmsGatewayOptions>({
+  url: text("an address", /\S/),
+  secrets: secretList,
+  receiptSecrets: secretList.optional(),
+  timeoutSeconds: numberWithin(0.1, 600).optional(),
   // Within this time, somebody who intercepted a request can send it again.
-  toleranceSeconds: numeric(1, 3_600),
-  clock: port<Clock>("now"),
-  allowInsecureUrl: isSwitch,
+  toleranceSeconds: numberWithin(1, 3_600).optional(),
+  clock: port<Clock>("now").optional(),
+  allowInsecureUrl: trueOrFalse.optional(),
 });
 
 /** A gateway that also reads the receipts that are sent to it. */
@@ -52,7 +60,7 @@ export type WebhookSmsGateway = SmsGateway & Required<Pick<SmsGateway, "parseRec
  * @throws TypeError naming the option that is missing, unknown or cannot be right
  */
 export function createWebhookSmsGateway(options: WebhookSmsGatewayOptions): WebhookSmsGateway {
-  rules.check("", options);
+  checkOptions(optionsSchema, options);
   const { secrets, receiptSecrets = secrets, timeoutSeconds = 15, toleranceSeconds = 300 } = options;
   const { clock = systemClock, allowInsecureUrl = false } = options;
   const { href } = readGatewayUrl("url", options.url, allowInsecureUrl);

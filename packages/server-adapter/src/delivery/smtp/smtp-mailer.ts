@@ -1,9 +1,11 @@
 import { isIPv4 } from "node:net";
 import type { ConnectionOptions } from "node:tls";
 import { isEmailSyntax } from "@educonnect-activation/core";
-import { createTransport } from "nodemailer";
+import { importOptional } from "../../optional-package.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import type { Mailer } from "../../ports/mailer.ts";
+
+const { createTransport } = await importOptional("nodemailer", "The SMTP mailer", () => import("nodemailer"));
 
 /** How to reach the mail server. */
 export interface SmtpMailerOptions {
