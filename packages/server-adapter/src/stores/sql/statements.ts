@@ -48,10 +48,7 @@ export function createStatements(dialect: Dialect): Statements {
       const parameters: Value[] = [];
       let shape = bindTerms(goOn(goOn(shapes, "find"), table), terms, parameters);
       if (orderBy !== undefined) shape = goOn(goOn(shape, "order by"), orderBy);
-      if (limit !== undefined) {
-        shape = goOn(shape, "limit");
-        parameters.push(limit);
-      }
+      if (limit !== undefined) shape = goOn(goOn(shape, "limit"), String(limit));
       return { statement: statementOf(shape, () => findText(builder, query)), parameters };
     },
 
@@ -105,7 +102,8 @@ function findText(builder: Kysely<AnyTables>, { table, terms, orderBy, limit }: 
         : query.orderBy(orderBy);
     if (orderBy !== primaryKey) query = query.orderBy(primaryKey);
   }
-  if (limit !== undefined) query = query.limit(limit);
+  // Written out, and so part of the shape: SQLite prepares a query anew each time whose limit is a value to bind. Limits come from the code alone.
+  if (limit !== undefined) query = query.limit(sql.lit(limit));
   return query.compile().sql;
 }
 
