@@ -18,7 +18,7 @@ import {
   type Store,
 } from "@educonnect-activation/server-adapter";
 import { nodeCryptoEngine } from "@educonnect-activation/server-adapter/node";
-import { inParallel } from "../measure/in-parallel.ts";
+import { inParallel } from "../measure/clients.ts";
 import { createGuardians, fileId } from "./guardians.ts";
 import { instantHash } from "./instant-hasher.ts";
 import { childId, createFamilies, guardianId } from "./people.ts";
@@ -151,4 +151,14 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
       return { active, withoutPassword };
     },
   };
+}
+
+/** Opens the store at a file's path or a `postgres:` address, and loads the code of that one alone. */
+export async function openStore(place: string): Promise<Store> {
+  if (place.startsWith("postgres:")) {
+    const { createPostgresStore } = await import("@educonnect-activation/server-adapter/stores/postgres");
+    return createPostgresStore({ connectionString: place });
+  }
+  const { createSqliteStore } = await import("@educonnect-activation/server-adapter/stores/sqlite");
+  return createSqliteStore({ path: place });
 }

@@ -1,6 +1,16 @@
 import { createTestBrowser, type TestBrowser } from "@educonnect-activation/server-adapter/test/portal";
-import { inParallel } from "../measure/in-parallel.ts";
+import { inParallel } from "../measure/clients.ts";
 import type { Portal } from "./portal.ts";
+
+/** A password that every rule accepts. */
+export const chosenPassword = "Brouette-Violette-42";
+
+/** The step that is measured. @throws when it does not lead on */
+export async function choosePassword(browser: TestBrowser): Promise<void> {
+  const { status } = await browser.send({ type: "passwordSubmitted", password: chosenPassword });
+  if (status !== 200 || browser.view().step.name !== "children")
+    throw new Error(`the password was answered ${status}`);
+}
 
 /** Leads so many guardians to the password step, each in a browser of their own. */
 export async function arriveAtPassword(portal: Portal, count: number): Promise<readonly TestBrowser[]> {

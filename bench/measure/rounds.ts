@@ -1,3 +1,13 @@
+/** How much is measured. */
+export interface Scale {
+  /** Rounds counted, after one to warm up. */
+  readonly rounds: number;
+  /** Times the usual amount of work in a round. */
+  readonly size: number;
+  /** Whether identifiers are allocated to 15 million people instead of 1. */
+  readonly isNational: boolean;
+}
+
 /** Contenders by name: each call measures one round and gives its figure. */
 export type Contenders<Name extends string> = Readonly<Record<Name, () => Promise<number>>>;
 
@@ -25,4 +35,10 @@ function isComplete<Name extends string>(
   names: readonly Name[],
 ): figures is Record<Name, number> {
   return names.every((name) => figures[name] !== undefined);
+}
+
+/** The same items in an order drawn anew. */
+export function shuffle<Item>(items: readonly Item[]): readonly Item[] {
+  const drawn = items.map((item) => ({ item, at: Math.random() }));
+  return drawn.sort((one, other) => one.at - other.at).map(({ item }) => item);
 }

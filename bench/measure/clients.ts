@@ -1,5 +1,25 @@
 import { setTimeout as delay } from "node:timers/promises";
 
+/** How long some work takes, in milliseconds. */
+export async function elapsedMilliseconds(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+/** Works through a list with so many workers at once, each taking the next item as soon as it is free. */
+export async function inParallel<Item>(
+  workers: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const rest = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+}
+
 /**
  * Begins so many calls a second, evenly, whether the earlier ones are done or not, and waits for all.
  *
