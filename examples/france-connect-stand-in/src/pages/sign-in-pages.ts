@@ -1,14 +1,47 @@
-import { nameOf, type StandInPerson } from "../people/person.ts";
-import { searchPeople } from "../people/search-people.ts";
-import { cancelForm } from "./cancel-form.ts";
-import { html, type Markup } from "./html.ts";
-import type { IdentityProvider } from "./identity-providers.ts";
-import { renderPage } from "./page.ts";
+import { html, type Markup, renderPage } from "./page.ts";
+import { nameOf, type StandInPerson, searchPeople } from "../people/person.ts";
+
+interface IdentityProvider {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The identity providers FranceConnect offers to the public, by name only. */
+export const identityProviders: readonly IdentityProvider[] = [
+  { id: "impots", name: "impots.gouv.fr" },
+  { id: "assurance-maladie", name: "L’Assurance Maladie" },
+  { id: "la-poste", name: "L’Identité Numérique La Poste" },
+  { id: "msa", name: "MSA" },
+  { id: "yris", name: "Yris" },
+  { id: "france-identite", name: "France Identité" },
+];
+
+/** The way back without an identity, on every page. */
+export const cancelForm = (interactionPath: string, clientName: string): Markup =>
+  html`<form method="post" action="${interactionPath}/cancel">
+    <button class="link">Revenir sur ${clientName}</button>
+  </form>`;
+
+/** The choice of the account to sign in with. */
+export function renderChoicePage(path: string, clientName: string): string {
+  return renderPage({
+    title: "Choisissez un compte pour vous connecter",
+    body: html`<p>Pour vous connecter à ${clientName}, utilisez un compte que vous avez déjà.</p>
+      <form method="get" action="${path}/sign-in">
+        <ul>
+          ${identityProviders.map(
+            ({ id, name }) => html`<li><button name="provider" value="${id}">${name}</button></li>`,
+          )}
+        </ul>
+      </form>
+      ${cancelForm(path, clientName)}`,
+  });
+}
 
 /** As many people as a page lists; with more, they can be searched by name. */
 const mostListed = 30;
 
-export interface SignInPage {
+interface SignInPage {
   readonly path: string;
   readonly clientName: string;
   readonly provider: IdentityProvider;

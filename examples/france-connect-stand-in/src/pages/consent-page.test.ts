@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeBirthDate } from "./describe-birth-date.ts";
+import { describeBirthDate } from "./consent-page.ts";
 
 test.each([
   ["1985-07-09", "le 9 juillet 1985"],
