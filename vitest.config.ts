@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "units",
           include: [
-            "packages/*/src/**/*.test.ts",
+            "packages/*/{src,test}/**/*.test.ts",
             "examples/*/src/**/*.test.ts",
             "bench/**/*.test.ts",
             "test-support/src/**/*.test.ts",
@@ -38,7 +38,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "postgres",
-          include: ["packages/*/src/**/*.postgres.test.ts", "test-support/src/**/*.postgres.test.ts"],
+          include: ["packages/*/{src,test}/**/*.postgres.test.ts", "test-support/src/**/*.postgres.test.ts"],
           globalSetup: ["test-support/src/postgres-global-setup.ts"],
           testTimeout: 60_000,
         },

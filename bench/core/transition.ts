@@ -4,7 +4,7 @@
  */
 import {
   defaultPlans,
-  startActivation,
+  startProvenFlow,
   transition,
   type ActivationEvent,
   type ActivationState,
@@ -16,8 +16,6 @@ import { printRates } from "./rates.ts";
 const at = 1_800_000_000;
 const children = { confirmed: ["c1", "c2"], refused: [], unrecorded: [] };
 const journey: readonly (Command | Fact)[] = [
-  { type: "credentialsSubmitted", identifier: "c.martin12", password: "7GMPGYF3" },
-  { type: "credentialsMatched", subject: "p1" },
   { type: "emailSubmitted", email: "claire.martin@example.org" },
   { type: "passwordSubmitted", password: "short" },
   { type: "passwordRejected", issues: [{ code: "password_too_short" }] },
@@ -39,7 +37,7 @@ const events: readonly ActivationEvent[] = journey.map((event, index) => ({ ...e
 const plan = defaultPlans.letter;
 
 function activate(): ActivationState {
-  let state: ActivationState = startActivation(plan, at);
+  let state: ActivationState = startProvenFlow(plan, "p1", at).state;
   for (const event of events) state = transition(state, event).state;
   return state;
 }
@@ -51,7 +49,7 @@ const copy = (state: ActivationState, { type }: ActivationEvent): ActivationStat
 });
 
 function copyAsOften(): ActivationState {
-  let state: ActivationState = startActivation(plan, at);
+  let state: ActivationState = startProvenFlow(plan, "p1", at).state;
   for (const event of events) state = copy(state, event);
   return state;
 }

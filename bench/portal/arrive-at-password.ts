@@ -1,4 +1,4 @@
-import { createTestBrowser, type TestBrowser } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestBrowser, type TestBrowser } from "@educonnect-activation/server-adapter/test/portal";
 import { inParallel } from "../measure/in-parallel.ts";
 import type { Portal } from "./portal.ts";
 

@@ -1,4 +1,4 @@
-import type { TestBrowser } from "@educonnect-activation/server-adapter/testing/portal";
+import type { TestBrowser } from "@educonnect-activation/server-adapter/test/portal";
 
 /** A password that every rule accepts. */
 export const chosenPassword = "Brouette-Violette-42";

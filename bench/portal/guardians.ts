@@ -4,7 +4,7 @@ import type { DirectoryRecords, PersonRecord } from "@educonnect-activation/serv
  * What the directory may know of the names and the mobile that a stranger types; on the wire all are alike.
  *
  * A guardian who gets a code; nobody; a known number under another name; an account that is active; two people of one name and number; one
- * person with two files; a number that is a pupil's too; a guardian without legal rank.
+ * person with two files; a number that is a pupil's too; somebody who is only in charge of a child.
  */
 export const guardianCases = [
   "match",
@@ -14,7 +14,7 @@ export const guardianCases = [
   "homonyms",
   "two files",
   "pupil's number",
-  "no rank",
+  "only in charge",
 ] as const;
 
 export type GuardianCase = (typeof guardianCases)[number];
@@ -58,7 +58,7 @@ export const fileId = (which: GuardianCase, index: number): string => `file-${pl
 /** So many guardians of every case, in schools of their own, with the children they answer for. */
 export function createGuardians(count: number): DirectoryRecords {
   const people: PersonRecord[] = [];
-  const links: DirectoryRecords["links"][number][] = [];
+  const guardianships: DirectoryRecords["guardianships"][number][] = [];
   for (let index = 0; index < count; index += 1) {
     for (const which of guardianCases) {
       if (which === "unknown") continue;
@@ -85,13 +85,17 @@ export function createGuardians(count: number): DirectoryRecords {
         schoolId: "first-school",
       };
       people.push(guardian, pupil);
-      links.push({ guardianId: id, childId: pupil.id, legalRank: which === "no rank" ? 0 : 1 });
+      guardianships.push({
+        guardianId: id,
+        childId: pupil.id,
+        meaning: which === "only in charge" ? "inCharge" : "representative",
+      });
       if (which !== "homonyms" && which !== "two files") continue;
       const birthDate = which === "homonyms" ? "1979-11-30" : guardian.birthDate;
       const other = { ...guardian, id: `${id}-other`, birthDate };
       const otherPupil = { ...pupil, id: `${id}-other-child`, schoolId: "second-school" };
       people.push(other, otherPupil);
-      links.push({ guardianId: other.id, childId: otherPupil.id, legalRank: 1 });
+      guardianships.push({ guardianId: other.id, childId: otherPupil.id, meaning: "representative" });
     }
   }
   const blank = { phone: "+33320000000", email: null, message: null };
@@ -101,6 +105,6 @@ export function createGuardians(count: number): DirectoryRecords {
       { ...blank, id: "second-school", name: "LP LYC Simone Veil" },
     ],
     people,
-    links,
+    guardianships,
   };
 }

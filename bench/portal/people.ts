@@ -44,6 +44,10 @@ export function createFamilies(first: number, count: number): DirectoryRecords {
         schoolId: "school",
       },
     ]),
-    links: indexes.map((index) => ({ guardianId: guardianId(index), childId: childId(index), legalRank: 1 })),
+    guardianships: indexes.map((index) => ({
+      guardianId: guardianId(index),
+      childId: childId(index),
+      meaning: "representative" as const,
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import { createTestBrowser } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestBrowser } from "@educonnect-activation/server-adapter/test/portal";
 import { createMemoryStore } from "@educonnect-activation/server-adapter/stores/memory";
 import type { Change, PlainResponse, Store } from "@educonnect-activation/server-adapter";
 import type { WireRequest } from "../load/http-connection.ts";

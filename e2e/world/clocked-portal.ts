@@ -13,7 +13,7 @@ import {
   createPageHasher,
   createTestPortal,
   type TestPortal,
-} from "@educonnect-activation/server-adapter/testing/portal";
+} from "@educonnect-activation/server-adapter/test/portal";
 import type { SentSms } from "./phones.ts";
 
 /** A portal in this process whose clock obeys, over the kit's small family; what it sends can be read. */

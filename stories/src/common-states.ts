@@ -22,16 +22,16 @@ async function untilSlow({ canvasElement }: { canvasElement: HTMLElement }): Pro
 }
 
 /** The request came to nothing: what was typed is kept, and can be sent again. */
-export const offline = { args: { issues: [{ code: "network_failed" }] } };
+export const offline = { args: { issues: [{ code: "network_failed" }] as const } };
 
 /** Too many tries, and whom to ask meanwhile. */
 export const locked = {
-  args: { now, lockedUntil: now + 900, contact, issues: [{ code: "step_locked" }] },
+  args: { now, lockedUntil: now + 900, contact, issues: [{ code: "step_locked" }] as const },
 };
 
 /** What the server says when it can't take a request just now. */
 export const overloaded = {
-  args: { issues: [{ code: "server_busy", params: { retryAfterSeconds: 30 } }] },
+  args: { issues: [{ code: "server_busy", params: { retryAfterSeconds: 30 } }] as const },
 };
 
 /** Written from right to left. */

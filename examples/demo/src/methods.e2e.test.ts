@@ -72,7 +72,7 @@ describe("by SMS", () => {
     expect(await readTexts(second.origin)).toEqual([text]);
   });
 
-  test("texts say why there is no code; a number out of service is told by its receipt; nobody and rank 0 get nothing", async () => {
+  test("texts say why there is no code; a number out of service is told by its receipt; nobody and somebody who is only in charge get nothing", async () => {
     const { origin } = await demos.start();
     const { people } = generateDirectory("educonnect-demo");
     const josiane = people.find(

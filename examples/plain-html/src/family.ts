@@ -25,5 +25,5 @@ export const family: DirectoryRecords = {
       schoolId: "school",
     },
   ],
-  links: [{ guardianId: "claire", childId: "emma", legalRank: 1 }],
+  guardianships: [{ guardianId: "claire", childId: "emma", meaning: "representative" }],
 };

@@ -15,7 +15,7 @@ Drawn from the machine itself by \`pnpm --filter @educonnect-activation/core dra
 A box is a step that waits for the person, the same step while it is locked, or another condition of the flow. An arrow carries the
 events that lead along it: commands of the person (\`…Submitted\`, \`…Requested\`) and answers or news from the adapter. Not drawn: what
 stays in its box (a question under way, a wrong answer with tries left, a message sent again, more time asked for), \`abandonRequested\`, which leads from
-every box but \`activated\` and the ends to \`abandoned\`, and the passing of \`expiresAt\`, which leads from every box but the ends to
+every box but \`completed\` and the ends to \`abandoned\`, and the passing of \`expiresAt\`, which leads from every box but the ends to
 \`expired\`.
 
 \`verifyPlan\` visits the same states and checks the invariants in each; a deployment can call it, and \`drawPlan\`, on its own plan.

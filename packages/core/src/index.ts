@@ -33,21 +33,28 @@ export {
   type Write,
 } from "./activation/effects.ts";
 export type {
-  ActivatedState,
+  CompletedState,
   ActivationState,
   AwaitingState,
   ChildrenOutcome,
   ClosedState,
   Condition,
   EndedState,
-  Issue,
   Lock,
   Progress,
   RefusedState,
   Sent,
 } from "./activation/state.ts";
+export type {
+  FlowIssueCode,
+  Issue,
+  IssueCode,
+  ProblemCode,
+  RequestIssueCode,
+  WordedIssueCode,
+} from "./issue.ts";
 export { isEnded, type Rejection, type Transition } from "./activation/progress.ts";
-export { startActivation, transition } from "./activation/transition.ts";
+export { startFlow, startProvenFlow, transition } from "./activation/transition.ts";
 export {
   createView,
   isIdentityProven,
@@ -60,7 +67,7 @@ export {
 } from "./activation/view.ts";
 export { drawPlan } from "./activation/verification/draw-plan.ts";
 export {
-  activationMachine,
+  flowMachine,
   EndlessPlanError,
   explorePlan,
   type Exploration,
@@ -90,10 +97,10 @@ export {
   type ConfirmationLinkResponse,
   type NewsItem,
   type Problem,
-  type ProblemCode,
   type ServiceCard,
   type ServicesResponse,
   type SessionView,
+  type SignInCommand,
   type SignInRequest,
   type SignOutResponse,
   type SignInResponse,

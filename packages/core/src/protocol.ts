@@ -1,7 +1,7 @@
 import type { Command } from "./activation/events.ts";
 import type { Audience, ActivationMethod } from "./activation/plan.ts";
-import type { Issue } from "./activation/state.ts";
 import type { FlowView } from "./activation/view.ts";
+import type { Issue, ProblemCode } from "./issue.ts";
 
 interface Endpoint {
   readonly method: "GET" | "POST";
@@ -81,6 +81,16 @@ export interface SessionView {
   readonly endsAt: number;
   /** The server's clock, so that a wrong clock in the browser spoils no countdown. */
   readonly now: number;
+}
+
+/**
+ * What the login screen asks for. It is no command of a flow: signing in comes before one, and opens a flow or a session
+ * (`SignInRequest`).
+ */
+export interface SignInCommand {
+  readonly type: "credentialsSubmitted";
+  readonly identifier: string;
+  readonly password: string;
 }
 
 export interface SignInRequest {
@@ -174,44 +184,6 @@ export interface ServicesResponse {
     readonly account: string | null;
   };
 }
-
-/** Every `code` a problem can have. */
-export type ProblemCode =
-  | "request_malformed"
-  | "request_invalid"
-  | "content_type_unsupported"
-  | "body_too_large"
-  | "origin_refused"
-  | "endpoint_unknown"
-  | "method_not_allowed"
-  | "idempotency_key_missing"
-  | "idempotency_key_reused"
-  | "credentials_refused"
-  | "credentials_locked"
-  | "address_refused"
-  | "provisional_password_expired"
-  | "flow_in_progress"
-  | "method_closed"
-  | "return_url_refused"
-  | "france_connect_unavailable"
-  | "sms_unavailable"
-  | "receipt_refused"
-  | "flow_missing"
-  | "flow_moved"
-  | "revision_stale"
-  | "event_not_accepted"
-  | "step_locked"
-  | "resend_too_soon"
-  | "sends_exhausted"
-  | "confirmation_link_unknown"
-  | "confirmation_link_expired"
-  | "confirmation_link_used"
-  | "confirmation_link_disowned"
-  | "confirmation_link_replaced"
-  | "session_missing"
-  | "server_busy"
-  | "server_unavailable"
-  | "server_error";
 
 /** Problem details (RFC 9457); `code` is the stable name, `type` the same as a URI. */
 export interface Problem {

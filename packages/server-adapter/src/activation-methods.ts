@@ -1,4 +1,10 @@
-import { createPlan, defaultPlans, type Plan, type ActivationMethod } from "@educonnect-activation/core";
+import {
+  createPlan,
+  defaultPlans,
+  type Plan,
+  type PlanDescription,
+  type ActivationMethod,
+} from "@educonnect-activation/core";
 import type { Environment } from "./environment.ts";
 import type { FranceConnect } from "./ports/france-connect.ts";
 import { createReturnUrls } from "./endpoints/return-url.ts";
@@ -31,7 +37,7 @@ export interface ActivationMethodOptions {
   readonly sms?: SmsOptions;
   readonly franceConnect?: FranceConnectMethodOptions;
   /** The plans of the methods; the deck's by default. */
-  readonly plans?: Readonly<Partial<Record<ActivationMethod, Plan>>>;
+  readonly plans?: Readonly<Partial<Record<ActivationMethod, PlanDescription>>>;
   readonly outbox?: { readonly sendsSms?: boolean };
 }
 

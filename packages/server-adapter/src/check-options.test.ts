@@ -2,7 +2,7 @@ import { defaultActivationPolicy, defaultPlans, educonnectPasswordPolicy } from 
 import { describe, expect, it } from "vitest";
 import { checkOptions } from "./check-options.ts";
 import { createEnvironment } from "./create-environment.ts";
-import { createTestPortal } from "./testing/portal/test-portal.ts";
+import { createTestPortal } from "../test/portal/test-portal.ts";
 
 const { environment } = await createTestPortal();
 const { publicOrigin, store, vault, passwordHasher } = environment;

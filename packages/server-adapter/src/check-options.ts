@@ -4,7 +4,7 @@ import {
   type ActivationPolicy,
   type FailureBudget,
   type PasswordPolicy,
-  type Plan,
+  type PlanDescription,
   type ActivationMethod,
   type SendBudget,
 } from "@educonnect-activation/core";
@@ -111,7 +111,8 @@ function checkPasswordPolicy(name: string, value: unknown): void {
 /** Core checks its steps. */
 const planOf = (method: ActivationMethod): OptionRule =>
   every(
-    group<Plan>({
+    group<PlanDescription>({
+      purpose: rule(`"activation"`, (value) => value === "activation"),
       method: required(rule(`"${method}"`, (value) => value === method)),
       audience: required(someText),
       steps: required(

@@ -1,7 +1,7 @@
 import { defaultActivationPolicy, type SendBudget } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
-import { createTestPortal } from "./testing/portal/test-portal.ts";
+import { createTestPortal } from "../test/portal/test-portal.ts";
 
 async function create(options: Partial<EduconnectOptions>) {
   const { store, vault, passwordHasher } = (await createTestPortal()).environment;

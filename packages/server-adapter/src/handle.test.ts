@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTestPortal } from "./testing/portal/test-portal.ts";
-import { problemOf } from "./testing/portal/test-browser.ts";
+import { createTestPortal } from "../test/portal/test-portal.ts";
+import { problemOf } from "../test/portal/test-browser.ts";
 
 const password = "Brouette-Violette-42";
 
@@ -40,7 +40,7 @@ describe("the letter's method", () => {
 
     await browser.request("readStatus");
     expect(browser.view().step).toEqual({
-      name: "activated",
+      name: "success",
       identifier: letter.identifier,
       pendingEmail: null,
     });
@@ -58,7 +58,7 @@ describe("the letter's method", () => {
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
     const { code } = await portal.lastConfirmation();
     await browser.send({ type: "emailCodeSubmitted", code: `${code.slice(0, 4)} ${code.slice(4)}` });
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
   });
 
   it("refuses the letter's password once one was chosen, and resumes with that one", async () => {
@@ -83,7 +83,7 @@ describe("the pupil's method", () => {
     await browser.send({ type: "birthDateSubmitted", birthDate: "2009-11-30" });
     expect(browser.view().step.name).toBe("email");
     await browser.send({ type: "emailSkipped" });
-    expect(browser.view().step.name).toBe("activated");
+    expect(browser.view().step.name).toBe("success");
     expect(await portal.mails()).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ export { createStoredAccounts } from "./accounts/stored-accounts.ts";
 export {
   loadDirectory,
   type DirectoryRecords,
-  type LinkRecord,
+  type GuardianshipRecord,
   type LoadOptions,
   type LoadReport,
   type PersonRecord,
@@ -34,7 +34,7 @@ export { createStaticServices } from "./services/static-services.ts";
 export { openApiDocument } from "./endpoints/open-api.ts";
 export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/accounts.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
-export type { Child, Directory, NameToFind, Person } from "./ports/directory.ts";
+export type { Child, Directory, GuardianshipMeaning, NameToFind, Person } from "./ports/directory.ts";
 export { DeliveryError, type DeliveryErrorOptions } from "./ports/delivery-error.ts";
 export {
   FranceConnectError,

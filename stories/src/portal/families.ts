@@ -117,7 +117,11 @@ export function createFamily(name: FamilyName): Family {
         },
       ],
       people: [guardian, ...children],
-      links: children.map(({ id }) => ({ guardianId: guardian.id, childId: id, legalRank: 1 })),
+      guardianships: children.map(({ id }) => ({
+        guardianId: guardian.id,
+        childId: id,
+        meaning: "representative" as const,
+      })),
     },
   };
 }

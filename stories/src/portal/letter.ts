@@ -1,4 +1,4 @@
-import type { TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import type { TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import type { Family } from "./families.ts";
 
 /** What opens an account: of a letter, the provisional password; once it is active, the chosen one. */
@@ -28,6 +28,6 @@ export async function activateGuardian(portal: TestPortal, { guardian, children 
   });
   const { code } = await portal.lastConfirmation();
   await elsewhere.send({ type: "emailCodeSubmitted", code });
-  if (elsewhere.view().step.name !== "activated") throw new TypeError("The account was not activated.");
+  if (elsewhere.view().step.name !== "success") throw new TypeError("The account was not activated.");
   return { identifier, password: chosenPassword };
 }

@@ -4,7 +4,7 @@ import {
   createTestPortal,
   type TestBrowser,
   type TestPortal,
-} from "@educonnect-activation/server-adapter/testing/portal";
+} from "@educonnect-activation/server-adapter/test/portal";
 import { sampleServices } from "../sample-services.ts";
 import { activateGuardian, issueLetter, type Letter } from "./letter.ts";
 import { createFamily, type Family } from "./families.ts";

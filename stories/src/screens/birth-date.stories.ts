@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/birth-date";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 import * as common from "../common-states.ts";
@@ -10,7 +11,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrong = (code: string, field = "birthDate", params = {}): Story =>
+const wrong = (code: IssueCode, field = "birthDate", params = {}): Story =>
   withIssues([{ code, field, params }]);
 
 export const Empty: Story = {};

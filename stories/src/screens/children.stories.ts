@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import * as pupils from "../sample-pupils.ts";
 import { screenIn } from "../page/screen-page.ts";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory, lazilySet } from "../screen-story.ts";
@@ -17,7 +18,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrong = (code: string, field = "birthDate", params = {}): Story => ({
+const wrong = (code: IssueCode, field = "birthDate", params = {}): Story => ({
   ...withIssues([{ code, field, childId: "eloise", params }]),
   play: claimAll,
 });

@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory, lazilySet } from "../screen-story.ts";
 import * as common from "../common-states.ts";
 import "@educonnect-activation/elements/define/email-confirm";
@@ -11,7 +12,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const failed = (code: string): Story => withIssues([{ code }]);
+const failed = (code: IssueCode): Story => withIssues([{ code }]);
 
 export const Loading: Story = {};
 export const Asked: Story = { args: { request } };

@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/email-sent";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 import * as common from "../common-states.ts";
@@ -17,7 +18,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrong = (code: string, params = {}): Story => withIssues([{ code, field: "code", params }]);
+const wrong = (code: IssueCode, params = {}): Story => withIssues([{ code, field: "code", params }]);
 
 export const Sent: Story = {};
 export const JustSent: Story = { args: { now, nextSendAt: now + 58 } };

@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/email";
 import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
@@ -12,7 +13,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrong = (code: string, field: "email" | "confirmation" = "email"): Story =>
+const wrong = (code: IssueCode, field: "email" | "confirmation" = "email"): Story =>
   withIssues([{ code, field }]);
 
 export const Empty: Story = {};

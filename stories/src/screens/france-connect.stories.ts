@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/france-connect";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
 import * as common from "../common-states.ts";
@@ -14,7 +15,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const ended = (code: string, params = {}): Story => withIssues([{ code, params }]);
+const ended = (code: IssueCode, params = {}): Story => withIssues([{ code, params }]);
 
 export const Waiting: Story = {};
 export const Leaving: Story = common.busy;

@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
 import { describeScreen, withIssues, type ScreenMeta, type ScreenStory, lazilySet } from "../screen-story.ts";
@@ -13,7 +14,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrongPhone = (code: string, phone: string): Story =>
+const wrongPhone = (code: IssueCode, phone: string): Story =>
   withIssues([{ code, field: "phone" }], { given: { ...given, phone } });
 
 export const Empty: Story = {};

@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/login";
 import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
@@ -15,8 +16,8 @@ const meta: ScreenMeta<typeof tag> = { ...describeScreen(tag, { links }), title:
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const refused = (code: string, params = {}): Story => withIssues([{ code, params }]);
-const wrong = (code: string): Story => withIssues([{ code, field: "identifier" }]);
+const refused = (code: IssueCode, params = {}): Story => withIssues([{ code, params }]);
+const wrong = (code: IssueCode): Story => withIssues([{ code, field: "identifier" }]);
 
 export const Empty: Story = {};
 export const NoLink: Story = { args: { links: {} } };
@@ -100,7 +101,7 @@ export const Malformed: Story = refused("request_invalid");
 export const ServerBusy: Story = common.overloaded;
 export const ServerUnavailable: Story = refused("server_unavailable");
 export const ServerError: Story = refused("server_error");
-export const UnknownError: Story = refused("something_new");
+export const UnknownError: Story = { args: { issues: JSON.parse(`[{"code":"something_new"}]`) } };
 export const Replacing: Story = { args: { replacing: true } };
 export const Busy: Story = common.busy;
 export const Slow: Story = common.slow;

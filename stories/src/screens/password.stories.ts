@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/password";
 import { expect, waitFor } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
@@ -17,7 +18,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrong = (code: string, params = {}): Story => withIssues([{ code, field: "password", params }]);
+const wrong = (code: IssueCode, params = {}): Story => withIssues([{ code, field: "password", params }]);
 
 const typed = (password: string, strength: string): Story => ({
   async play({ canvasElement, userEvent }) {
@@ -45,8 +46,8 @@ export const NothingTyped: Story = withIssues([
   { code: "password_confirmation_missing", field: "confirmation" },
 ]);
 export const RulesUnmet: Story = withIssues(
-  ["needs_uppercase", "needs_lowercase", "needs_digit"].map((rule) => ({
-    code: `password_${rule}`,
+  (["uppercase", "lowercase", "digit"] as const).map((kind) => ({
+    code: `password_needs_${kind}`,
     field: "password",
   })),
 );

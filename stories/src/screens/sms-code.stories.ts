@@ -1,3 +1,4 @@
+import type { IssueCode } from "@educonnect-activation/core";
 import "@educonnect-activation/elements/define/sms-code";
 import { expect } from "storybook/test";
 import { screenIn } from "../page/screen-page.ts";
@@ -20,7 +21,7 @@ const meta: ScreenMeta<typeof tag> = {
 export default meta;
 type Story = ScreenStory<typeof tag>;
 
-const wrong = (code: string, params = {}): Story => withIssues([{ code, field: "code", params }]);
+const wrong = (code: IssueCode, params = {}): Story => withIssues([{ code, field: "code", params }]);
 
 export const Sent: Story = {};
 export const JustSent: Story = { args: { now, nextSendAt: now + 58 } };

@@ -1,6 +1,6 @@
 import type { Household } from "./household.ts";
 
-/** Who is whose legal guardian: separated parents, blended families, ranks 0, 1 and 2, dates that are missing. */
+/** Who represents whom: separated parents, blended families, people in charge without authority, dates that are missing. */
 export const tieHouseholds: readonly Household[] = [
   {
     case: "siblings in both schools",
@@ -27,12 +27,17 @@ export const tieHouseholds: readonly Household[] = [
     ],
   },
   {
-    case: "blended family: the mother's partner represents only their common child",
+    case: "blended family: the mother's partner represents only their own children",
     familyName: "Le Goff",
     guardians: [
-      { sex: "female", givenName: "Gwenaëlle", ranks: [1, 1, null] },
-      { sex: "male", givenName: "Karim", familyName: "Benali", ranks: [0, 2, 1] },
-      { sex: "male", givenName: "Yoann", address: "elsewhere", ranks: [2, null, null] },
+      { sex: "female", givenName: "Gwenaëlle", meanings: ["representative", "representative", null] },
+      {
+        sex: "male",
+        givenName: "Karim",
+        familyName: "Benali",
+        meanings: ["inCharge", "representative", "representative"],
+      },
+      { sex: "male", givenName: "Yoann", address: "elsewhere", meanings: ["representative", null, null] },
     ],
     children: [
       { sex: "male", givenName: "Loïs", school: "secondary" },
@@ -41,18 +46,18 @@ export const tieHouseholds: readonly Household[] = [
     ],
   },
   {
-    case: "rank 0: a grandmother is recorded but is no legal guardian",
+    case: "a contact: a grandmother is recorded but is no legal guardian",
     familyName: "Delannoy",
     guardians: [
       { sex: "male", givenName: "Fabrice" },
-      { sex: "female", givenName: "Monique", address: "elsewhere", ranks: [0] },
+      { sex: "female", givenName: "Monique", address: "elsewhere", meanings: ["contact"] },
     ],
     children: [{ sex: "female", givenName: "Romane", school: "primary" }],
   },
   {
-    case: "rank 0 only: nobody at home represents the child",
+    case: "in charge only: nobody at home represents the child",
     familyName: "Tavernier",
-    guardians: [{ sex: "female", givenName: "Josiane", ranks: [0] }],
+    guardians: [{ sex: "female", givenName: "Josiane", meanings: ["inCharge"] }],
     children: [{ sex: "male", givenName: "Enzo", school: "secondary" }],
   },
   {

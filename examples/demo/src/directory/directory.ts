@@ -1,8 +1,10 @@
+import type { GuardianshipMeaning } from "@educonnect-activation/server-adapter";
+
 /** What the demo's schools know, as plain data, before any of it enters a store. */
 export interface Directory {
   readonly schools: readonly School[];
   readonly people: readonly Person[];
-  readonly links: readonly Link[];
+  readonly guardianships: readonly Guardianship[];
 }
 
 /** A school, and how parents reach it. */
@@ -47,12 +49,12 @@ export interface Person {
   readonly address: PostalAddress;
 }
 
-/** Who is whose guardian; legal ranks 1 and 2 are legal representatives, 0 is not. */
-export interface Link {
+/** What a guardian is to a child; only a representative is let in. */
+export interface Guardianship {
   readonly id: string;
   readonly guardianId: string;
   readonly childId: string;
-  readonly legalRank: 0 | 1 | 2;
+  readonly meaning: GuardianshipMeaning;
   /** The order in which a guardian's children are shown, from 0. */
   readonly position: number;
 }

@@ -5,13 +5,13 @@ import { generateDirectory } from "./generate-directory.ts";
 const directory = generateDirectory("demo");
 const guardians = directory.people.filter(({ kind }) => kind === "guardian");
 const pupils = directory.people.filter(({ kind }) => kind === "pupil");
-const childrenOf = (guardian: Person, { links, people }: Directory = directory): Person[] =>
-  links.flatMap((link) =>
-    link.guardianId === guardian.id ? people.filter(({ id }) => id === link.childId) : [],
+const childrenOf = (guardian: Person, { guardianships, people }: Directory = directory): Person[] =>
+  guardianships.flatMap((guardianship) =>
+    guardianship.guardianId === guardian.id ? people.filter(({ id }) => id === guardianship.childId) : [],
   );
 const guardiansOf = (child: Person): Person[] =>
-  directory.links.flatMap((link) =>
-    link.childId === child.id ? guardians.filter(({ id }) => id === link.guardianId) : [],
+  directory.guardianships.flatMap((guardianship) =>
+    guardianship.childId === child.id ? guardians.filter(({ id }) => id === guardianship.guardianId) : [],
   );
 const significant = (mobile: string): string => mobile.replaceAll(/\D/gu, "").slice(-8);
 
@@ -31,12 +31,12 @@ describe("one seed, one directory", () => {
   });
 
   test.each(Array.from({ length: 40 }, (_, index) => `seed ${index}`))("%s is sound", (seed) => {
-    const { people, links, schools } = generateDirectory(seed);
+    const { people, guardianships, schools } = generateDirectory(seed);
     const ids = new Set(people.map(({ id }) => id));
     expect(ids.size).toBe(people.length);
-    expect(new Set(links.map(({ id }) => id)).size).toBe(links.length);
-    for (const link of links) {
-      expect(ids.has(link.guardianId) && ids.has(link.childId)).toBe(true);
+    expect(new Set(guardianships.map(({ id }) => id)).size).toBe(guardianships.length);
+    for (const guardianship of guardianships) {
+      expect(ids.has(guardianship.guardianId) && ids.has(guardianship.childId)).toBe(true);
     }
     const schoolIds = new Set(schools.map(({ id }) => id));
     for (const person of people) {
@@ -78,8 +78,8 @@ describe("the size of two schools", () => {
 
   test("a guardian's children have places from 0 without two in one", () => {
     for (const guardian of guardians) {
-      const positions = directory.links.flatMap((link) =>
-        link.guardianId === guardian.id ? [link.position] : [],
+      const positions = directory.guardianships.flatMap((guardianship) =>
+        guardianship.guardianId === guardian.id ? [guardianship.position] : [],
       );
       expect(new Set(positions).size).toBe(positions.length);
       expect([...positions].sort((one, other) => one - other)).toEqual(positions);
@@ -88,8 +88,10 @@ describe("the size of two schools", () => {
 });
 
 describe("the cases that families bring", () => {
-  test("legal ranks 0, 1 and 2", () => {
-    expect(new Set(directory.links.map(({ legalRank }) => legalRank))).toEqual(new Set([0, 1, 2]));
+  test("representatives, people in charge and contacts", () => {
+    expect(new Set(directory.guardianships.map(({ meaning }) => meaning))).toEqual(
+      new Set(["representative", "inCharge", "contact"]),
+    );
   });
 
   test("one to twelve children", () => {
@@ -113,12 +115,12 @@ describe("the cases that families bring", () => {
     expect(separated.length).toBeGreaterThan(3);
   });
 
-  test("a blended family: one adult with rank 0 for one child and 1 or 2 for another", () => {
+  test("a blended family: one adult who represents one child and is only in charge of another", () => {
     const mixed = guardians.filter((guardian) => {
-      const ranks = directory.links.flatMap((link) =>
-        link.guardianId === guardian.id ? [link.legalRank] : [],
+      const meanings = directory.guardianships.flatMap((guardianship) =>
+        guardianship.guardianId === guardian.id ? [guardianship.meaning] : [],
       );
-      return ranks.includes(0) && ranks.some((rank) => rank > 0);
+      return meanings.includes("inCharge") && meanings.includes("representative");
     });
     expect(mixed.length).toBeGreaterThan(0);
   });

@@ -30,6 +30,6 @@ export function generateDirectory(seed: string): Directory {
   return {
     schools: [schools.primary, schools.secondary],
     people: settled.flatMap((family) => family.people),
-    links: settled.flatMap((family) => family.links),
+    guardianships: settled.flatMap((family) => family.guardianships),
   };
 }

@@ -1,3 +1,4 @@
+import type { GuardianshipMeaning } from "@educonnect-activation/server-adapter";
 import type { PostalAddress } from "./directory.ts";
 
 /** What is fixed about a guardian; the rest is drawn. */
@@ -13,8 +14,8 @@ export interface GuardianSketch {
   readonly birthDate?: string;
   /** Where the guardian lives, if not with the household; "elsewhere" is drawn. */
   readonly address?: PostalAddress | "elsewhere";
-  /** The legal rank towards each child, in the order of the children; null for no link. By default 1 for the first guardian, 2 for the second. */
-  readonly ranks?: readonly (0 | 1 | 2 | null)[];
+  /** What the guardian is to each child, in the order of the children; null for nothing. A representative of all of them by default. */
+  readonly meanings?: readonly (GuardianshipMeaning | null)[];
 }
 
 /** What is fixed about a child; the rest is drawn. */

@@ -1,5 +1,5 @@
 import { foldName } from "@educonnect-activation/core";
-import type { Link, Person, PostalAddress } from "./directory.ts";
+import type { Guardianship, Person, PostalAddress } from "./directory.ts";
 import { drawAddress, drawBirthDate, drawEmail, drawId, drawMobile, findClassName } from "./draw-details.ts";
 import { familyNames } from "./family-names.ts";
 import { childGivenNames, parentGivenNames } from "./given-names.ts";
@@ -116,25 +116,24 @@ const compareChildren = (one: Person, other: Person): number =>
   (one.schoolId ?? "").localeCompare(other.schoolId ?? "") ||
   (one.birthDate ?? "9999").localeCompare(other.birthDate ?? "9999");
 
-/** Turns the sketch of a family into its people, with the links between them. */
+/** Turns the sketch of a family into its people, with the guardianships between them. */
 export function settleHousehold(
   household: Household,
   settling: Settling,
-): { readonly people: readonly Person[]; readonly links: readonly Link[] } {
+): { readonly people: readonly Person[]; readonly guardianships: readonly Guardianship[] } {
   const { random } = settling;
   const familyName = household.familyName ?? random.pickWeighted(familyNames);
   const common = { familyName, home: drawAddress(random, "home") };
   const guardians = household.guardians.map((sketch) => settleGuardian(sketch, common, settling));
   const children = settleChildren(household.children, common, settling);
   const shown = [...children].sort(compareChildren);
-  const links = guardians.flatMap((guardian, guardianIndex) => {
-    const ranks = household.guardians[guardianIndex]?.ranks;
-    return shown.flatMap((child, position): Link[] => {
-      const legalRank =
-        ranks === undefined ? (guardianIndex === 0 ? 1 : 2) : (ranks[children.indexOf(child)] ?? null);
-      if (legalRank === null) return [];
-      return [{ id: drawId(random), guardianId: guardian.id, childId: child.id, legalRank, position }];
+  const guardianships = guardians.flatMap((guardian, guardianIndex) => {
+    const meanings = household.guardians[guardianIndex]?.meanings;
+    return shown.flatMap((child, position): Guardianship[] => {
+      const meaning = meanings === undefined ? "representative" : (meanings[children.indexOf(child)] ?? null);
+      if (meaning === null) return [];
+      return [{ id: drawId(random), guardianId: guardian.id, childId: child.id, meaning, position }];
     });
   });
-  return { people: [...guardians, ...children], links };
+  return { people: [...guardians, ...children], guardianships };
 }

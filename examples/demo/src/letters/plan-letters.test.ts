@@ -15,13 +15,15 @@ const letters: readonly Letter[] = planned.map((letter, index) => ({
 const find = (familyName: string, givenName: string) =>
   planned.find((letter) => letter.familyName === familyName && letter.givenName === givenName);
 
-test("every guardian with a legal link has one letter, and nobody else", () => {
-  const legal = new Set(
-    directory.links.filter(({ legalRank }) => legalRank > 0).map(({ guardianId }) => guardianId),
+test("every legal representative has one letter, and nobody else", () => {
+  const representatives = new Set(
+    directory.guardianships.flatMap(({ guardianId, meaning }) =>
+      meaning === "representative" ? [guardianId] : [],
+    ),
   );
   const holders = planned.filter(({ kind }) => kind === "guardian").map(({ personId }) => personId);
-  expect(new Set(holders)).toEqual(legal);
-  expect(holders).toHaveLength(legal.size);
+  expect(new Set(holders)).toEqual(representatives);
+  expect(holders).toHaveLength(representatives.size);
   expect(find("Tavernier", "Josiane")).toBeUndefined();
   expect(find("Delannoy", "Monique")).toBeUndefined();
 });
@@ -33,7 +35,7 @@ test("every pupil of the secondary school has one letter, and no child of the pr
   expect(holders.toSorted()).toEqual(pupils.map(({ id }) => id).toSorted());
 });
 
-test("a letter lists the children of rank 1 or 2 only, in their order", () => {
+test("a letter lists only the children whom its holder represents, in their order", () => {
   const children = (letter: (typeof planned)[number] | undefined): string[] =>
     letter?.kind === "guardian" ? letter.children.map(({ givenName }) => givenName) : [];
   expect(children(find("Benali", "Karim"))).toEqual(["Nour", "Ibrahim"]);

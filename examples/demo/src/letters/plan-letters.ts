@@ -7,22 +7,22 @@ type Unissued<Letter> = Omit<Letter, "identifier" | "provisionalPassword" | "iss
 export type PlannedLetter = Unissued<GuardianLetter> | Unissued<PupilLetter>;
 
 /**
- * Lists who gets a letter: each guardian with a child of legal rank 1 or 2, then each pupil of the secondary school.
+ * Lists who gets a letter: each legal representative of a child, then each pupil of the secondary school.
  *
- * A guardian's letter comes from the school of the first child and lists the children of these ranks only.
+ * A guardian's letter comes from the school of the first child and lists only the children whom they represent.
  */
-export function planLetters({ schools, people, links }: Directory): PlannedLetter[] {
+export function planLetters({ schools, people, guardianships }: Directory): PlannedLetter[] {
   const personById = new Map(people.map((person) => [person.id, person]));
   const schoolById = new Map(schools.map((school) => [school.id, school]));
   const schoolOf = (person: Person): School | undefined =>
     person.schoolId === null ? undefined : schoolById.get(person.schoolId);
 
   const childrenOf = (guardian: Person): LetterChild[] =>
-    links
-      .filter((link) => link.guardianId === guardian.id && link.legalRank > 0)
+    guardianships
+      .filter(({ guardianId, meaning }) => guardianId === guardian.id && meaning === "representative")
       .toSorted((one, other) => one.position - other.position)
-      .flatMap((link) => {
-        const child = personById.get(link.childId);
+      .flatMap(({ childId }) => {
+        const child = personById.get(childId);
         if (child === undefined) return [];
         const { givenName, familyName, birthDate } = child;
         return [{ givenName, familyName, birthDate, school: schoolOf(child)?.name ?? "" }];

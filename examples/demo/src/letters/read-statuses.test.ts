@@ -12,7 +12,7 @@ import {
   defaultActivationPolicy,
   defaultPlans,
   createPlan,
-  startActivation,
+  startProvenFlow,
   transition,
   writeSnapshot,
 } from "@educonnect-activation/core";
@@ -40,7 +40,7 @@ async function setUp() {
       birthDate: null,
       schoolId: null,
     })),
-    links: [],
+    guardianships: [],
   });
   await issueLetter({ store, passwordHasher, clock }, "a");
   await issueLetter({ store, passwordHasher, clock }, "b");
@@ -51,11 +51,7 @@ async function setUp() {
 }
 
 const policy = defaultActivationPolicy;
-const state = transition(
-  startActivation(createPlan(defaultPlans.pupil), now, policy),
-  { type: "credentialsSubmitted", identifier: "z.lecoeur12", password: "", at: now },
-  policy,
-).state;
+const { state } = startProvenFlow(createPlan(defaultPlans.pupil), "a", now, policy);
 
 test("issued, until its password runs out", async () => {
   const { statusOf } = await setUp();

@@ -2,7 +2,7 @@ import type { DirectoryRecords } from "@educonnect-activation/server-adapter";
 import type { Directory } from "../directory/directory.ts";
 
 /** Turns the generated directory into the records that the handler's store loads, mobiles as the secretaries typed them. */
-export function toDirectoryRecords({ schools, people, links }: Directory): DirectoryRecords {
+export function toDirectoryRecords({ schools, people, guardianships }: Directory): DirectoryRecords {
   return {
     schools: schools.map(({ id, name, phone, email, message }) => ({ id, name, phone, email, message })),
     people: people.map((person) => ({
@@ -16,6 +16,6 @@ export function toDirectoryRecords({ schools, people, links }: Directory): Direc
       birthDate: person.birthDate,
       schoolId: person.schoolId,
     })),
-    links: links.toSorted((one, other) => one.position - other.position),
+    guardianships: guardianships.toSorted((one, other) => one.position - other.position),
   };
 }

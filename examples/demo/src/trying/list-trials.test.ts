@@ -17,7 +17,7 @@ test("those of the SMS method have a mobile that is read, but for the fixed line
   expect(unread.map(({ of }) => of)).toEqual(["Karine Deneux"]);
 });
 
-test("the children are those of the screen: none of rank 0, two of one name, one of an unknown date, twelve", () => {
+test("the children are those of the screen: none whom the person is only in charge of, two of one name, one of an unknown date, twelve", () => {
   const childrenOf = (name: string) =>
     Object.values(trials)
       .flat()

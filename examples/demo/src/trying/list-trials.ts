@@ -8,7 +8,7 @@ import { trialSketches } from "./trial-sketches.ts";
 export type Trials = Readonly<Record<TrialMethod, readonly Trial[]>>;
 
 /** Finds the people of the sketches in the directory. @throws {Error} for a name that is not there */
-export function listTrials({ people, links, schools }: Directory): Trials {
+export function listTrials({ people, guardianships, schools }: Directory): Trials {
   const find = (name: string, kind: Person["kind"]): Person => {
     const found = people.find(
       (person) => person.kind === kind && `${person.givenName} ${person.familyName}`.trim() === name,
@@ -17,11 +17,11 @@ export function listTrials({ people, links, schools }: Directory): Trials {
     return found;
   };
   const childrenOf = ({ id }: Person): Person[] =>
-    links
-      .filter(({ guardianId, legalRank }) => guardianId === id && legalRank > 0)
+    guardianships
+      .filter(({ guardianId, meaning }) => guardianId === id && meaning === "representative")
       .toSorted((one, other) => one.position - other.position)
       .flatMap(({ childId }) => people.filter((person) => person.id === childId));
-  const federated = listFederatedPeople({ people, links, schools });
+  const federated = listFederatedPeople({ people, guardianships, schools });
   const civilNameOf = ({ id }: Person): string => {
     const civil = federated.find((person) => person.id === id);
     return civil === undefined ? "" : fullName({ ...civil, givenName: civil.givenName ?? "" });

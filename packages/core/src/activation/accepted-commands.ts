@@ -4,9 +4,10 @@ import type { ActivationPolicy } from "./policy.ts";
 import { endWithMoreTime, isCodeOut, previousStep, resendObstacle } from "./progress.ts";
 import type { ActivationState, AwaitingState } from "./state.ts";
 
+/** What each step is answered with; null where the answer comes from outside the flow. */
 const submissions = {
-  login: "credentialsSubmitted",
-  franceConnect: "franceConnectReturned",
+  login: null,
+  franceConnect: null,
   identity: "identitySubmitted",
   smsCode: "smsCodeSubmitted",
   children: "childrenSubmitted",
@@ -14,12 +15,13 @@ const submissions = {
   password: "passwordSubmitted",
   email: "emailSubmitted",
   emailSent: "emailCodeSubmitted",
-} as const satisfies Readonly<Record<StepName, CommandType>>;
+} as const satisfies Readonly<Record<StepName, CommandType | null>>;
 
 /** The commands of a step that is open. */
 function openCommands(state: AwaitingState, at: number, policy: ActivationPolicy): CommandType[] {
   const { step } = state;
   const submission = submissions[step];
+  if (submission === null) return [];
   if (step === "email") {
     const isOptional = state.plan.steps.some(({ name, optional }) => name === step && optional);
     return isOptional ? [submission, "emailSkipped"] : [submission];
@@ -55,7 +57,7 @@ export function acceptedCommands(
       return ["backRequested", "abandonRequested"];
     case "closed":
       return ["abandonRequested"];
-    case "activated":
+    case "completed":
       return ["servicesRequested"];
     default:
       return [];

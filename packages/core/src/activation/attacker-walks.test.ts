@@ -8,7 +8,8 @@ import { defaultActivationPolicy as policy } from "./policy.ts";
 import { isEnded } from "./progress.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
 import type { ActivationState } from "./state.ts";
-import { startActivation, transition } from "./transition.ts";
+import { transition } from "./transition.ts";
+import { startPlan } from "./verification/explore-plan.ts";
 import { eventAlphabet, isCommandType, secretMark } from "./verification/event-alphabet.ts";
 import { createView, type ViewDetails } from "./view.ts";
 
@@ -40,13 +41,13 @@ const details: ViewDetails = {
 };
 
 /** An adapter for whoever guesses: it answers truly, and everything typed is wrong but for what the attacker does know. */
-type Knowledge = ReadonlySet<Effect["type"]>;
+type Knowledge = ReadonlySet<keyof typeof truths>;
 
 const truths = {
-  verifyCredentials: ["credentialsMatched", "credentialsMismatched"],
   matchGuardian: ["guardianMatched", "guardianUnmatched"],
   checkSmsCode: ["smsCodeMatched", "smsCodeMismatched"],
-  resolveFranceConnect: ["franceConnectMatched", "franceConnectFailed"],
+  /** The return from FranceConnect, which is news and no answer to a question. */
+  franceConnect: ["franceConnectMatched", "franceConnectFailed"],
   checkChildren: ["childrenMatched", "childrenMismatched"],
   checkBirthDate: ["birthDateMatched", "birthDateMismatched"],
   hashPassword: ["passwordAccepted", "passwordRejected"],
@@ -60,9 +61,8 @@ function factNamed(type: Fact["type"]): Command | Fact {
 }
 
 const secrets = [
-  "verifyCredentials",
   "checkSmsCode",
-  "resolveFranceConnect",
+  "franceConnect",
   "checkChildren",
   "checkBirthDate",
   "checkEmailCode",
@@ -82,9 +82,8 @@ interface Walk {
 }
 
 const commands = eventAlphabet.filter((event) => isCommandType(event.type));
-const unasked = eventAlphabet.filter(
-  (event) => !isCommandType(event.type) && event.type !== "emailConfirmed",
-);
+const isNews = (type: string) => type === "emailConfirmed" || type.startsWith("franceConnect");
+const unasked = eventAlphabet.filter((event) => !isCommandType(event.type) && !isNews(event.type));
 
 const walks = (event: fc.Arbitrary<Command | Fact>, longest: number): fc.Arbitrary<Walk> =>
   fc.record({
@@ -106,7 +105,15 @@ function answerTruly(question: keyof typeof truths, knows: Knowledge): Command |
 }
 
 /** One of the commands that lead on from a state; null when it has ended. */
-function acceptedEvent(state: ActivationState, place: number, at: number): Command | Fact | null {
+function acceptedEvent(
+  state: ActivationState,
+  place: number,
+  at: number,
+  knows: Knowledge,
+): Command | Fact | null {
+  if (state.condition === "awaiting" && state.step === "franceConnect") {
+    return answerTruly("franceConnect", knows);
+  }
   const { accepts } = createView(state, 1, details, at, policy);
   const onward = commands.filter(
     ({ type }) => type !== "abandonRequested" && accepts.some((accepted) => accepted === type),
@@ -121,19 +128,20 @@ function play(
 ): void {
   const knows: Knowledge = new Set(walk.knows);
   let at = 1_800_000_000;
-  let state: ActivationState = startActivation(walk.plan, at, policy);
-  witness(state, [], at);
+  const start = startPlan(walk.plan, at, policy);
+  let state: ActivationState = start.state;
+  witness(state, start.effects, at);
   for (const { event, wait, reload } of walk.steps) {
     at += wait;
     if (reload) state = readSnapshot(writeSnapshot(state));
-    const tried = typeof event === "number" ? acceptedEvent(state, event, at) : event;
+    const tried = typeof event === "number" ? acceptedEvent(state, event, at, knows) : event;
     let next: ActivationEvent | null = tried && { ...tried, at };
     while (next !== null) {
       const result = transition(state, next, policy);
-      const question: Effect | undefined = result.effects.find(isQuestion);
+      const question = result.effects.find(isQuestion);
       state = result.state;
       witness(state, result.effects, at);
-      next = question && isQuestion(question) ? { ...answerTruly(question.type, knows), at } : null;
+      next = question ? { ...answerTruly(question.type, knows), at } : null;
     }
   }
 }
@@ -145,9 +153,8 @@ describe("an attacker who orders events at will (ASVS 2.3.1)", () => {
       fc.property(walks(fc.constantFrom(...commands, ...unasked), 60), (walk) => {
         const needed: readonly string[] = walk.plan.steps.flatMap(({ name }) => {
           const questions: Readonly<Partial<Record<typeof name, string>>> = {
-            login: "verifyCredentials",
             smsCode: "checkSmsCode",
-            franceConnect: "resolveFranceConnect",
+            franceConnect: "franceConnect",
             children: "checkChildren",
             birthDate: "checkBirthDate",
             emailSent: "checkEmailCode",
@@ -199,9 +206,10 @@ describe("an attacker who orders events at will (ASVS 2.3.1)", () => {
   it("sees nothing of anybody before a proof", () => {
     fc.assert(
       fc.property(walks(fc.constantFrom(...commands, ...unasked), 25), (walk) => {
-        const proofs = new Set<string>(["verifyCredentials", "checkSmsCode", "resolveFranceConnect"]);
+        const proofs = new Set<string>(["checkSmsCode", "franceConnect"]);
         const ignorant = { ...walk, knows: walk.knows.filter((question) => !proofs.has(question)) };
         play(ignorant, (state, _effects, at) => {
+          if (startPlan(walk.plan, at, policy).state.isProven) return;
           expect(JSON.stringify(createView(state, 1, details, at, policy))).not.toContain("person-");
         });
       }),

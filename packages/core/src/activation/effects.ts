@@ -6,7 +6,6 @@ import type { ChildAnswer } from "./events.ts";
  * A question may carry a secret just typed; a state never does.
  */
 export type Question =
-  | { readonly type: "verifyCredentials"; readonly identifier: string; readonly password: string }
   | {
       readonly type: "matchGuardian";
       readonly givenName: string;
@@ -14,7 +13,6 @@ export type Question =
       readonly phone: string;
     }
   | { readonly type: "checkSmsCode"; readonly code: string }
-  | { readonly type: "resolveFranceConnect"; readonly callback: string }
   | { readonly type: "checkChildren"; readonly answers: readonly ChildAnswer[] }
   | { readonly type: "checkBirthDate"; readonly birthDate: string }
   | { readonly type: "hashPassword"; readonly password: string }
@@ -45,16 +43,16 @@ export type Write =
       readonly email: "confirmed" | "pending" | "none";
     }
   | { readonly type: "notifyGuardians"; readonly children: readonly string[] }
+  /** The way in has changed: whoever was signed in to the account no longer is. */
+  | { readonly type: "endSessions" }
   | { readonly type: "openSession" };
 
 /** Everything the machine can ask of the adapter. */
 export type Effect = Question | Write;
 
 const questionTypes = {
-  verifyCredentials: true,
   matchGuardian: true,
   checkSmsCode: true,
-  resolveFranceConnect: true,
   checkChildren: true,
   checkBirthDate: true,
   hashPassword: true,

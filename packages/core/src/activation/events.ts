@@ -1,4 +1,4 @@
-import type { Issue } from "./state.ts";
+import type { Issue } from "../issue.ts";
 
 /** What a guardian answers about one child. */
 export type ChildAnswer =
@@ -6,12 +6,11 @@ export type ChildAnswer =
   | { readonly childId: string; readonly relation: "notGuardian" };
 
 /**
- * What a person asks for; the only events the wire accepts.
+ * What a person asks of a flow; the only events the wire accepts.
  *
  * A `birthDate` is an ISO calendar date (`YYYY-MM-DD`); `null` stands for a child whose date the school has not recorded.
  */
 export type Command =
-  | { readonly type: "credentialsSubmitted"; readonly identifier: string; readonly password: string }
   | {
       readonly type: "identitySubmitted";
       readonly givenName: string;
@@ -20,7 +19,6 @@ export type Command =
     }
   | { readonly type: "smsCodeSubmitted"; readonly code: string }
   | { readonly type: "smsCodeResendRequested" }
-  | { readonly type: "franceConnectReturned"; readonly callback: string }
   | { readonly type: "childrenSubmitted"; readonly answers: readonly ChildAnswer[] }
   | { readonly type: "birthDateSubmitted"; readonly birthDate: string }
   | { readonly type: "passwordSubmitted"; readonly password: string }
@@ -46,8 +44,6 @@ export interface Mismatch {
 
 /** What the adapter found out: answers to the machine's questions, and news from outside the flow. */
 export type Fact =
-  | { readonly type: "credentialsMatched"; readonly subject: string }
-  | (Mismatch & { readonly type: "credentialsMismatched" })
   | { readonly type: "guardianMatched"; readonly subject: string }
   | { readonly type: "guardianUnmatched" }
   | { readonly type: "guardianIncomplete"; readonly issues: readonly Issue[] }
@@ -55,7 +51,9 @@ export type Fact =
   | (Mismatch & { readonly type: "smsCodeMismatched" })
   /** The code sent last is too old to count, whatever was typed. */
   | { readonly type: "smsCodeExpired" }
+  /** The person came back from FranceConnect with an identity that the directory knows. */
   | { readonly type: "franceConnectMatched"; readonly subject: string }
+  /** The person came back from FranceConnect with nothing that could be used. */
   | { readonly type: "franceConnectFailed"; readonly issue: Issue }
   | {
       readonly type: "childrenMatched";

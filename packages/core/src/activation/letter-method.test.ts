@@ -2,18 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { Command, Fact } from "./events.ts";
 import { createPlan, defaultPlans } from "./plan.ts";
 import { defaultActivationPolicy as policy } from "./policy.ts";
-import { transition } from "./transition.ts";
+import { startFlow, startProvenFlow, transition } from "./transition.ts";
 import {
   answerChildren,
   back,
   choosePassword,
   confirmed,
-  credentials,
   giveEmail,
   later,
   play,
   proceed,
-  signIn,
   start,
   times,
   toChildren,
@@ -22,7 +20,7 @@ import {
   wrongChildren,
   wrongMailCode,
   type Played,
-} from "./testing/play-events.ts";
+} from "../../test/activation/play-events.ts";
 
 const day = 86_400;
 
@@ -39,8 +37,6 @@ describe("the letter method", () => {
       play(letter, whole.slice(0, index + 1)).effects.map(({ type }) => type),
     );
     expect(effects).toEqual([
-      ["verifyCredentials"],
-      ["rotateFlow"],
       ["saveEmail", "reserveIdentifier"],
       ["hashPassword"],
       ["savePassword"],
@@ -52,27 +48,15 @@ describe("the letter method", () => {
     expect(play(letter, whole).state.condition).toBe("finished");
   });
 
-  it("lives half an hour before the proof and seven days after", () => {
-    expect(play(letter, []).state.expiresAt).toBe(start + 1_800);
-    expect(play(letter, [later(60, credentials), ...signIn]).state.expiresAt).toBe(start + 60 + 7 * day);
-    expect(play(letter, [later(1_800, credentials)])).toMatchObject({
-      state: { condition: "expired" },
-      effects: [],
-    });
-  });
-
-  it("locks five wrong pairs out for good", () => {
-    const wrong = times(4, credentials, { type: "credentialsMismatched" });
-    expect(play(letter, wrong).state).toMatchObject({
-      issues: [{ code: "credentials_refused", params: { triesLeft: 1 } }],
-    });
-    const closed = play(letter, [...wrong, credentials, { type: "credentialsMismatched" }]).state;
-    expect(closed).toMatchObject({ condition: "closed", step: "login" });
+  it("starts with a proof, and lives seven days", () => {
+    const { state, effects } = startProvenFlow(letter, "p1", start, policy);
+    expect(state).toMatchObject({ step: "email", subject: "p1", isProven: true, expiresAt: start + 7 * day });
+    expect(effects).toEqual([]);
+    expect(() => startFlow(letter, start, policy)).toThrow(TypeError);
   });
 
   it("saves an address in its normal form, and keeps it out of the state", () => {
     const { state, effects } = play(letter, [
-      ...signIn,
       { type: "emailSubmitted", email: " mailto:Claire.Martin@EXAMPLE.org " },
     ]);
     expect(effects[0]).toEqual({ type: "saveEmail", email: "Claire.Martin@example.org", generation: 1 });
@@ -80,7 +64,7 @@ describe("the letter method", () => {
   });
 
   it("refuses what is no address, at its field", () => {
-    expect(play(letter, [...signIn, { type: "emailSubmitted", email: "claire@" }]).state).toMatchObject({
+    expect(play(letter, [{ type: "emailSubmitted", email: "claire@" }]).state).toMatchObject({
       step: "email",
       issues: [{ code: "email_invalid", field: "email" }],
     });
@@ -91,12 +75,7 @@ describe("the letter method", () => {
       type: "passwordRejected",
       issues: [{ code: "password_too_short", field: "password" }],
     };
-    const events: readonly Played[] = [
-      ...signIn,
-      giveEmail,
-      { type: "passwordSubmitted", password: "x" },
-      rejected,
-    ];
+    const events: readonly Played[] = [giveEmail, { type: "passwordSubmitted", password: "x" }, rejected];
     expect(play(letter, events).state).toMatchObject({
       step: "password",
       asking: null,
@@ -138,7 +117,7 @@ describe("the letter method", () => {
     ] as const;
     expect(play(letter, [...corrected, typeMailCode]).rejection).toBe("step_locked");
     expect(play(letter, [...corrected, { type: "emailConfirmed", generation: 3 }]).state.condition).toBe(
-      "activated",
+      "completed",
     );
   });
 
@@ -205,7 +184,7 @@ describe("the letter method", () => {
       steps: ["login", "email", "emailSent", "password", "children"],
     });
     const link: Fact = { type: "emailConfirmed", generation: 1 };
-    const settled = play(plan, [...signIn, giveEmail, back, link]).state;
+    const settled = play(plan, [giveEmail, back, link]).state;
     expect(settled).toMatchObject({ step: "password", email: "confirmed" });
     expect(transition(settled, { type: "backRequested", at: start }, policy).rejection).toBe(
       "event_not_accepted",
@@ -214,6 +193,6 @@ describe("the letter method", () => {
 
   it("activates when the link is confirmed and nothing else is left", () => {
     const link: Fact = { type: "emailConfirmed", generation: 1 };
-    expect(play(letter, [...toMail, back, link]).state.condition).toBe("activated");
+    expect(play(letter, [...toMail, back, link]).state.condition).toBe("completed");
   });
 });

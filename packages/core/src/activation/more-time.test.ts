@@ -4,7 +4,7 @@ import { educonnectPasswordPolicy } from "../password/policy.ts";
 import { defaultPlans } from "./plan.ts";
 import { defaultActivationPolicy as policy } from "./policy.ts";
 import type { ActivationState } from "./state.ts";
-import { later, play, signIn, start, times, type Played } from "./testing/play-events.ts";
+import { later, play, start, times, type Played } from "../../test/activation/play-events.ts";
 import { transition } from "./transition.ts";
 import { createView } from "./view.ts";
 
@@ -116,11 +116,8 @@ describe("more time (WCAG 2.2.1)", () => {
 
   it("is not for a flow that a proof gave seven days, nor for one that has ended", () => {
     for (const { state } of [
-      play(letter, signIn),
-      play(franceConnect, [
-        { type: "franceConnectReturned", callback: "code=1" },
-        { type: "franceConnectMatched", subject: "p1" },
-      ]),
+      play(letter, []),
+      play(franceConnect, [{ type: "franceConnectMatched", subject: "p1" }]),
       play(sms, [{ type: "abandonRequested" }]),
       play(sms, [later(30 * minute, moreTime)]),
     ]) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "./events.ts";
 import { createPlan, defaultPlans } from "./plan.ts";
-import { startActivation, transition } from "./transition.ts";
+import { startFlow, transition } from "./transition.ts";
 import {
   back,
   choosePassword,
@@ -9,19 +9,18 @@ import {
   giveEmail,
   play,
   proceed,
-  signIn,
   start,
   times,
   toMail,
   type Played,
-} from "./testing/play-events.ts";
+} from "../../test/activation/play-events.ts";
 
 const day = 86_400;
 
 describe("the pupil's method", () => {
   const { pupil } = defaultPlans;
   const date: Played = { type: "birthDateSubmitted", birthDate: "2010-01-31" };
-  const toDate = [...signIn, ...choosePassword];
+  const toDate = [...choosePassword];
   const toEmail: readonly Played[] = [...toDate, date, { type: "birthDateMatched" }];
 
   it("activates without an address, or sends its confirmation afterwards", () => {
@@ -39,7 +38,7 @@ describe("the pupil's method", () => {
   });
 
   it("counts no date that can't be one", () => {
-    const issues = [{ code: "birth_date_impossible", field: "birthDate" }];
+    const issues = [{ code: "birth_date_impossible", field: "birthDate" }] as const;
     const { state } = play(pupil, [...toDate, date, { type: "birthDateIncomplete", issues }]);
     expect(state).toMatchObject({ step: "birthDate", issues, failures: {} });
   });
@@ -67,7 +66,7 @@ describe("the SMS method", () => {
   it("activates on the code, the children and a password", () => {
     const proven: readonly Played[] = [identity, matched, typeCode, { type: "smsCodeMatched" }];
     const { state, effects } = play(sms, [...proven, ...confirmChildren, ...choosePassword]);
-    expect(state.condition).toBe("activated");
+    expect(state.condition).toBe("completed");
     expect(effects).toContainEqual({ type: "activateAccount", children: ["c1"], email: "none" });
   });
 
@@ -87,14 +86,11 @@ describe("the SMS method", () => {
 });
 
 describe("the FranceConnect method", () => {
-  const arrive: readonly Played[] = [
-    { type: "franceConnectReturned", callback: "code=1" },
-    { type: "franceConnectMatched", subject: "p1" },
-  ];
+  const arrive: readonly Played[] = [{ type: "franceConnectMatched", subject: "p1" }];
 
   it("tells why the person came back without an identity, and lets them go again", () => {
     const failed: Fact = { type: "franceConnectFailed", issue: { code: "france_connect_cancelled" } };
-    const { state } = play(defaultPlans.franceConnect, [...arrive.slice(0, 1), failed]);
+    const { state } = play(defaultPlans.franceConnect, [failed]);
     expect(state).toMatchObject({ step: "franceConnect", issues: [failed.issue] });
   });
 
@@ -128,7 +124,7 @@ describe("any method", () => {
     "does not take %s for an event",
     (type) => {
       const untyped: (...values: never) => unknown = transition;
-      const { state } = play(defaultPlans.pupil, signIn);
+      const { state } = play(defaultPlans.pupil, []);
       expect(Reflect.apply(untyped, null, [state, { type, at: start }])).toEqual({
         state,
         effects: [],
@@ -138,6 +134,6 @@ describe("any method", () => {
   );
 
   it("needs a step", () => {
-    expect(() => startActivation({ ...defaultPlans.sms, steps: [] }, start)).toThrow(TypeError);
+    expect(() => startFlow({ ...defaultPlans.sms, steps: [] }, start)).toThrow(TypeError);
   });
 });

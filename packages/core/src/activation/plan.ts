@@ -1,4 +1,5 @@
 import { InvalidPlanError, type PlanDefect } from "../errors.ts";
+import { methodRules, purposes, type MethodRules, type Purpose } from "./purposes.ts";
 
 /** Who activates: a pupil's legal guardian ("Représentant légal") or the pupil ("Élève"). */
 export type Audience = "guardian" | "pupil";
@@ -9,8 +10,8 @@ export type ActivationMethod = "letter" | "pupil" | "sms" | "franceConnect";
 /**
  * What one step of a plan asks for.
  *
- * `credentials` the letter's identifier and provisional password; `franceConnect` a FranceConnect identity; `identity` names and
- * mobile; `smsCode` the code sent by SMS; `children` the legal link to each child; `birthDate` a pupil's own date;
+ * `login` an identifier and its password, shown before the flow begins; `franceConnect` a FranceConnect identity; `identity` names and
+ * mobile; `smsCode` the code sent by SMS; `children` the guardianship of each child; `birthDate` a pupil's own date;
  * `password` the new password; `email` an address; `emailSent` its confirmation by link or code.
  */
 export type StepName =
@@ -30,8 +31,9 @@ export interface PlanStep {
   readonly optional: boolean;
 }
 
-/** An activation method as data: the ordered steps that lead to an active account. */
+/** A flow as data: what it is for, and the ordered steps that lead there. */
 export interface Plan {
+  readonly purpose: Purpose;
   readonly method: ActivationMethod;
   readonly audience: Audience;
   readonly steps: readonly PlanStep[];
@@ -39,6 +41,8 @@ export interface Plan {
 
 /** A plan as a deployment writes it: a bare name is a required step. */
 export interface PlanDescription {
+  /** `activation` by default. */
+  readonly purpose?: Purpose;
   readonly method: ActivationMethod;
   readonly audience: Audience;
   readonly steps: readonly (StepName | PlanStep)[];
@@ -64,43 +68,18 @@ export const stepTraits: Readonly<Record<StepName, StepTraits>> = {
   emailSent: { provesIdentity: false, revisable: false },
 };
 
-/** The steps that prove who a person is on each method; all must be in its plan, and first. */
-const identityProofs: Readonly<Record<ActivationMethod, readonly StepName[]>> = {
-  letter: ["login"],
-  pupil: ["login"],
-  sms: ["identity", "smsCode"],
-  franceConnect: ["franceConnect"],
-};
-
-const requiredSteps: Readonly<Record<ActivationMethod, readonly StepName[]>> = {
-  // The provisional password dies when a new one is chosen, so a method that begins with it must choose one.
-  letter: ["children", "password", "email", "emailSent"],
-  pupil: ["birthDate", "password"],
-  sms: ["children", "password"],
-  franceConnect: ["children"],
-};
-
-/** The steps that have no place on a method. */
-const foreignSteps: Readonly<Record<ActivationMethod, readonly StepName[]>> = {
-  letter: ["franceConnect", "identity", "smsCode", "birthDate"],
-  pupil: ["franceConnect", "identity", "smsCode", "children"],
-  sms: ["login", "franceConnect", "birthDate"],
-  franceConnect: ["login", "identity", "birthDate"],
-};
-
-function planDefects(plan: Plan): PlanDefect[] {
+function planDefects(plan: Plan, { proofs, required, foreign }: MethodRules): PlanDefect[] {
   const names = plan.steps.map((step) => step.name);
-  const required = [...identityProofs[plan.method], ...requiredSteps[plan.method]];
   const defects: PlanDefect[] = [];
   if ((plan.method === "pupil") !== (plan.audience === "pupil")) defects.push({ code: "audience_mismatch" });
-  for (const step of required) {
+  for (const step of [...proofs, ...required]) {
     if (!names.includes(step)) defects.push({ code: "step_missing", step });
   }
   for (const [index, step] of plan.steps.entries()) {
     if (names.indexOf(step.name) !== index) defects.push({ code: "step_repeated", step: step.name });
     if (step.optional && step.name !== "email") defects.push({ code: "step_not_optional", step: step.name });
   }
-  identityProofs[plan.method].forEach((step, index) => {
+  proofs.forEach((step, index) => {
     if (names.includes(step) && names[index] !== step) defects.push({ code: "proof_not_first", step });
   });
   const isBefore = (first: StepName, second: StepName) => names.indexOf(first) < names.indexOf(second);
@@ -113,7 +92,7 @@ function planDefects(plan: Plan): PlanDefect[] {
       defects.push({ code: "step_not_optional", step: "email" });
     }
   }
-  for (const step of foreignSteps[plan.method]) {
+  for (const step of foreign) {
     if (names.includes(step)) defects.push({ code: "step_foreign", step });
   }
   if (names.includes("smsCode") && names.includes("children") && !isBefore("smsCode", "children")) {
@@ -132,8 +111,10 @@ function planDefects(plan: Plan): PlanDefect[] {
 }
 
 /** A plan often comes from a configuration file, where a name may be mistyped. */
-function checkNames({ method, audience, steps }: PlanDescription): void {
-  if (!Object.hasOwn(identityProofs, method)) throw new TypeError(`There is no method "${method}".`);
+function checkNames({ purpose = "activation", method, audience, steps }: PlanDescription): MethodRules {
+  if (!Object.hasOwn(purposes, purpose)) throw new TypeError(`There is no purpose "${purpose}".`);
+  const rules = Object.hasOwn(purposes[purpose].methods, method) ? methodRules(purpose, method) : null;
+  if (rules === null) throw new TypeError(`There is no method "${method}" for the purpose "${purpose}".`);
   if (audience !== "guardian" && audience !== "pupil") {
     throw new TypeError(`There is no audience "${String(audience)}".`);
   }
@@ -141,19 +122,21 @@ function checkNames({ method, audience, steps }: PlanDescription): void {
     const name = typeof step === "string" ? step : step.name;
     if (!Object.hasOwn(stepTraits, name)) throw new TypeError(`There is no step "${name}".`);
   }
+  return rules;
 }
 
 /**
- * Creates a plan, and refuses one that could activate somebody without the proofs of its method.
+ * Creates a plan, and refuses one that could be completed without the proofs of its purpose and method.
  *
  * These are the static rules; `verifyPlan` also visits every state the plan can reach.
  *
  * @throws {InvalidPlanError} naming every defect found.
- * @throws {TypeError} when the method, the audience or a step is none of those there are.
+ * @throws {TypeError} when the purpose, the method, the audience or a step is none of those there are.
  */
 export function createPlan(description: PlanDescription): Plan {
-  checkNames(description);
+  const rules = checkNames(description);
   const plan: Plan = {
+    purpose: description.purpose ?? "activation",
     method: description.method,
     audience: description.audience,
     steps: description.steps.map((step) =>
@@ -162,7 +145,7 @@ export function createPlan(description: PlanDescription): Plan {
         : { name: step.name, optional: step.optional },
     ),
   };
-  const defects = planDefects(plan);
+  const defects = planDefects(plan, rules);
   if (defects.length > 0) throw new InvalidPlanError(plan.method, defects);
   return plan;
 }

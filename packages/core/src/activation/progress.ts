@@ -1,8 +1,10 @@
+import type { Issue } from "../issue.ts";
 import type { Effect, Question } from "./effects.ts";
 import type { Mismatch } from "./events.ts";
 import { stepTraits, type StepName } from "./plan.ts";
+import { purposes } from "./purposes.ts";
 import type { ActivationPolicy, BudgetedStep, SendingStep } from "./policy.ts";
-import type { ActivationState, AwaitingState, Issue, Progress } from "./state.ts";
+import type { ActivationState, AwaitingState, Progress } from "./state.ts";
 
 /** Why an event changed nothing. */
 export type Rejection = "event_not_accepted" | "step_locked" | "resend_too_soon" | "sends_exhausted";
@@ -32,12 +34,13 @@ export function refuse(state: AwaitingState, issues: readonly Issue[]): Transiti
 
 /** What is remembered whatever the condition. */
 export function progressOf(state: ActivationState): Progress {
-  const { version, plan, subject, done, children, email, emailGeneration } = state;
+  const { version, plan, subject, isProven, done, children, email, emailGeneration } = state;
   const { failures, sent, locks, startedAt, expiresAt } = state;
   return {
     version,
     plan,
     subject,
+    isProven,
     done,
     children,
     email,
@@ -60,11 +63,11 @@ export const leastMoreTimeSeconds = 60;
  * its end would not move by `leastMoreTimeSeconds`: just after it was moved, and at the ceiling.
  */
 export function endWithMoreTime(
-  { done, startedAt, expiresAt }: Progress,
+  { isProven, startedAt, expiresAt }: Progress,
   at: number,
   policy: ActivationPolicy,
 ): number | null {
-  if (done.some((step) => stepTraits[step].provesIdentity)) return null;
+  if (isProven) return null;
   const end = Math.min(startedAt + policy.unprovenCeilingSeconds, at + policy.unprovenTtlSeconds);
   return end < expiresAt + leastMoreTimeSeconds ? null : end;
 }
@@ -202,10 +205,20 @@ function activate(progress: Progress, at: number): Transition {
   if (email === "pending") effects.push(messageOf("emailSent", progress));
   if (children.length > 0) effects.push({ type: "notifyGuardians", children });
   const counted = email === "pending" ? countSend(progress, "emailSent", at) : progress;
-  return { state: { ...counted, condition: "activated" }, effects };
+  return { state: { ...counted, condition: "completed" }, effects };
 }
 
-/** Marks a step as answered and goes to the earliest one that is not; after the last, activates. */
+/** What each purpose's completion comes to. */
+const completions = {
+  activate,
+  // The password was saved at its own step; whoever was signed in with the old one no longer is.
+  reset: (progress: Progress): Transition => ({
+    state: { ...progress, condition: "completed" },
+    effects: [{ type: "endSessions" }],
+  }),
+} as const;
+
+/** Marks a step as answered and goes to the earliest one that is not; after the last, does what the purpose is for. */
 export function complete(
   progress: Progress,
   step: StepName,
@@ -216,7 +229,10 @@ export function complete(
   const done = progress.done.includes(step) ? progress.done : [...progress.done, step];
   const answered = { ...progress, done };
   const next = nextStep(answered);
-  const transition = next === null ? activate(answered, at) : enter(answered, next, at, policy);
+  const transition =
+    next === null
+      ? completions[purposes[answered.plan.purpose].completion](answered, at)
+      : enter(answered, next, at, policy);
   return { state: transition.state, effects: [...effects, ...transition.effects] };
 }
 
@@ -227,7 +243,7 @@ export function completeIdentityProof(
   at: number,
   policy: ActivationPolicy,
 ): Transition {
-  const proven = { ...progress, expiresAt: at + policy.provenTtlSeconds };
+  const proven = { ...progress, isProven: true, expiresAt: at + policy.provenTtlSeconds };
   return complete(proven, step, at, policy, [{ type: "rotateFlow" }]);
 }
 

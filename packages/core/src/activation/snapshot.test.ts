@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { SnapshotError } from "../errors.ts";
 import { defaultPlans } from "./plan.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
-import { startActivation } from "./transition.ts";
+import { startFlow } from "./transition.ts";
 import { explorePlan } from "./verification/explore-plan.ts";
 import { smallPolicy } from "./verification/small-policy.ts";
 
@@ -66,7 +66,7 @@ describe("snapshots", () => {
   });
 
   it.each([2, 0, 99])("name version %d that they can't read", (version) => {
-    const state = { ...startActivation(defaultPlans.letter, 0), version };
+    const state = { ...startFlow(defaultPlans.sms, 0), version };
     expect(refusalOf(JSON.stringify(state))).toMatchObject({
       code: "snapshot_version_unknown",
       message: expect.stringContaining(String(version)),
@@ -81,7 +81,7 @@ describe("snapshots", () => {
   );
 
   it("hold plain JSON that a cut ruins", () => {
-    const text = writeSnapshot(startActivation(defaultPlans.sms, 0));
+    const text = writeSnapshot(startFlow(defaultPlans.sms, 0));
     for (let length = 0; length < text.length; length += 1) {
       expect(refusalOf(text.slice(0, length))).toMatchObject({ code: "snapshot_malformed" });
     }

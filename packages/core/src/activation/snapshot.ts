@@ -1,5 +1,6 @@
 import { SnapshotError } from "../errors.ts";
 import { stepTraits } from "./plan.ts";
+import { purposes } from "./purposes.ts";
 import type { ActivationState, Condition } from "./state.ts";
 
 type IsPart = (value: unknown) => boolean;
@@ -16,7 +17,7 @@ const partsOf: Readonly<Record<Condition, Readonly<Record<string, IsPart>>>> = {
   },
   refused: { reason: (value) => value === "allRefused" || value === "awaitingSchool" },
   closed: { step: isStepName },
-  activated: {},
+  completed: {},
   finished: {},
   abandoned: {},
   expired: {},
@@ -26,6 +27,7 @@ const progressParts: Readonly<Record<string, IsPart>> = {
   version: (value) => value === 1,
   plan: isPlan,
   subject: (value) => value === null || typeof value === "string",
+  isProven: (value) => typeof value === "boolean",
   done: (value) => Array.isArray(value) && value.every(isStepName),
   children: (value) =>
     value === null || ["confirmed", "refused", "unrecorded"].every((part) => isTexts(field(value, part))),
@@ -69,6 +71,10 @@ function isStepName(value: unknown): boolean {
   return typeof value === "string" && Object.hasOwn(stepTraits, value);
 }
 
+function isPurpose(value: unknown): boolean {
+  return typeof value === "string" && Object.hasOwn(purposes, value);
+}
+
 function isByStep(value: unknown, isPart: IsPart): boolean {
   return isRecord(value) && Object.entries(value).every(([step, part]) => isStepName(step) && isPart(part));
 }
@@ -76,6 +82,7 @@ function isByStep(value: unknown, isPart: IsPart): boolean {
 function isPlan(value: unknown): boolean {
   const steps = field(value, "steps");
   return (
+    isPurpose(field(value, "purpose")) &&
     typeof field(value, "method") === "string" &&
     typeof field(value, "audience") === "string" &&
     Array.isArray(steps) &&

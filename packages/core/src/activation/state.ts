@@ -1,16 +1,7 @@
+import type { Issue } from "../issue.ts";
 import type { QuestionType } from "./effects.ts";
 import type { Plan, StepName } from "./plan.ts";
 import type { BudgetedStep, SendingStep } from "./policy.ts";
-
-/** Something to tell the person about what was submitted: a stable code, the field it is about, and numbers for its text. */
-export interface Issue {
-  readonly code: string;
-  /** The field of the screen it belongs to; absent when it is about the whole screen. */
-  readonly field?: string;
-  /** The child it is about, on the children's screen. */
-  readonly childId?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
 
 /** A step closed until an instant (epoch seconds) because its budget of failures was spent. */
 export interface Lock {
@@ -41,6 +32,8 @@ export interface Progress {
   readonly plan: Plan;
   /** The directory's id of the person; null until matched, and for ever when nobody matches. */
   readonly subject: string | null;
+  /** Whether the person has proved to be the subject, in this flow or before it began. */
+  readonly isProven: boolean;
   /** The steps answered for good, in the order they were. */
   readonly done: readonly StepName[];
   readonly children: ChildrenOutcome | null;
@@ -81,9 +74,9 @@ export interface ClosedState extends Progress {
   readonly step: StepName;
 }
 
-/** The account is active and its identifier is on show, until the services are asked for. */
-export interface ActivatedState extends Progress {
-  readonly condition: "activated";
+/** The purpose is achieved and the account's identifier is shown, until the person asks for the services. */
+export interface CompletedState extends Progress {
+  readonly condition: "completed";
 }
 
 /** Over: the person entered the services (`finished`), gave up (`abandoned`) or took too long (`expired`). */
@@ -92,7 +85,7 @@ export interface EndedState extends Progress {
 }
 
 /** One activation under way, as plain JSON. */
-export type ActivationState = AwaitingState | RefusedState | ClosedState | ActivatedState | EndedState;
+export type ActivationState = AwaitingState | RefusedState | ClosedState | CompletedState | EndedState;
 
 /** The name of a condition. */
 export type Condition = ActivationState["condition"];

@@ -1,3 +1,4 @@
+import type { Issue, IssueCode } from "../issue.ts";
 import { isEmailSyntax, normalizeEmail } from "../identity/email.ts";
 import type { Effect, QuestionType } from "./effects.ts";
 import type { ActivationEvent, FactType } from "./events.ts";
@@ -17,7 +18,7 @@ import {
   withNewContact,
   type Transition,
 } from "./progress.ts";
-import type { AwaitingState, Issue } from "./state.ts";
+import type { AwaitingState } from "./state.ts";
 
 /** The name of anything the machine can hear. */
 export type EventType = ActivationEvent["type"];
@@ -38,16 +39,12 @@ export type Handlers = {
 
 /** The question each fact answers; news that nobody asked for are not listed. */
 export const questionAnswered: Readonly<Partial<Record<FactType, QuestionType>>> = {
-  credentialsMatched: "verifyCredentials",
-  credentialsMismatched: "verifyCredentials",
   guardianMatched: "matchGuardian",
   guardianUnmatched: "matchGuardian",
   guardianIncomplete: "matchGuardian",
   smsCodeMatched: "checkSmsCode",
   smsCodeMismatched: "checkSmsCode",
   smsCodeExpired: "checkSmsCode",
-  franceConnectMatched: "resolveFranceConnect",
-  franceConnectFailed: "resolveFranceConnect",
   childrenMatched: "checkChildren",
   childrenMismatched: "checkChildren",
   childrenIncomplete: "checkChildren",
@@ -80,17 +77,11 @@ function reportOf(
 
 /** Each kind of step, as the events it knows. */
 export const steps: Readonly<Record<StepName, Handlers>> = {
-  login: {
-    credentialsSubmitted: (state, { identifier, password }) =>
-      ask(state, { type: "verifyCredentials", identifier, password }),
-    credentialsMatched: (state, { subject, at }, policy) =>
-      completeIdentityProof({ ...progressOf(state), subject }, "login", at, policy),
-    credentialsMismatched: (state, event, policy) =>
-      fail(state, "login", event, policy, { code: "credentials_refused" }),
-  },
+  // Signing in happens before a flow begins, which then starts proven.
+  login: {},
 
+  // The answer comes with the browser's return, not as a reply to a question.
   franceConnect: {
-    franceConnectReturned: (state, { callback }) => ask(state, { type: "resolveFranceConnect", callback }),
     franceConnectMatched: (state, { subject, at }, policy) =>
       completeIdentityProof({ ...progressOf(state), subject }, "franceConnect", at, policy),
     franceConnectFailed: (state, { issue }) => refuse(state, [issue]),
@@ -190,7 +181,7 @@ export const steps: Readonly<Record<StepName, Handlers>> = {
 };
 
 /** Takes the address back and asks for another. */
-export function withoutEmail(state: AwaitingState, code?: string): AwaitingState {
+export function withoutEmail(state: AwaitingState, code?: IssueCode): AwaitingState {
   const progress = withNewContact(progressOf(state), "emailSent");
   const done = progress.done.filter((name) => name !== "email");
   const emailGeneration = progress.emailGeneration + 1;

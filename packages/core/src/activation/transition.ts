@@ -1,6 +1,7 @@
 import type { ActivationEvent } from "./events.ts";
 import type { Plan, StepName } from "./plan.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
+import { methodRules } from "./purposes.ts";
 import {
   awaitStep,
   complete,
@@ -24,21 +25,12 @@ import {
   type Handlers,
 } from "./steps.ts";
 
-/**
- * Begins a flow at the first step of a plan.
- *
- * @param at the present instant, in epoch seconds.
- * @throws {TypeError} when the plan has no step.
- */
-export function startActivation(
-  plan: Plan,
-  at: number,
-  policy: ActivationPolicy = defaultActivationPolicy,
-): AwaitingState {
-  const progress: Progress = {
+function beginProgress(plan: Plan, at: number, policy: ActivationPolicy): Progress {
+  return {
     version: 1,
     plan,
     subject: null,
+    isProven: false,
     done: [],
     children: null,
     email: "none",
@@ -49,9 +41,50 @@ export function startActivation(
     startedAt: at,
     expiresAt: at + policy.unprovenTtlSeconds,
   };
+}
+
+/**
+ * Starts a flow of somebody who has proved nothing yet, at the first step of its plan.
+ *
+ * @param at the present instant, in epoch seconds.
+ * @throws {TypeError} when the plan has no step, or may only start with a proof.
+ */
+export function startFlow(
+  plan: Plan,
+  at: number,
+  policy: ActivationPolicy = defaultActivationPolicy,
+): AwaitingState {
+  if (methodRules(plan.purpose, plan.method)?.start === "proven") {
+    throw new TypeError(`A plan of method "${plan.method}" starts with a proof; use startProvenFlow.`);
+  }
+  const progress = beginProgress(plan, at, policy);
   const first = nextStep(progress);
   if (first === null) throw new TypeError("A plan needs at least one step; create it with createPlan.");
   return awaitStep(progress, first);
+}
+
+/**
+ * Starts a flow of somebody who has just proved who they are, past the steps that this proof stands for.
+ *
+ * @param subject the directory's id of the person.
+ * @param at the present instant, in epoch seconds.
+ * @returns the state, and the effects of entering its first open step.
+ * @throws {TypeError} when the plan may not start with a proof.
+ */
+export function startProvenFlow(
+  plan: Plan,
+  subject: string,
+  at: number,
+  policy: ActivationPolicy = defaultActivationPolicy,
+): Transition {
+  const rules = methodRules(plan.purpose, plan.method);
+  const [first, ...others] = rules?.start === "proven" ? rules.proofs : [];
+  if (first === undefined) {
+    throw new TypeError(`A plan of method "${plan.method}" can't start with a proof; use startFlow.`);
+  }
+  const expiresAt = at + policy.provenTtlSeconds;
+  const progress = { ...beginProgress(plan, at, policy), subject, isProven: true, done: others, expiresAt };
+  return complete(progress, first, at, policy);
 }
 
 /**
@@ -70,11 +103,11 @@ export function transition(
   if (event.at >= state.expiresAt) {
     return { state: { ...progressOf(state), condition: "expired" }, effects: [] };
   }
-  if (event.type === "abandonRequested" && state.condition !== "activated") {
+  if (event.type === "abandonRequested" && state.condition !== "completed") {
     return { state: { ...progressOf(state), condition: "abandoned" }, effects: [] };
   }
   switch (state.condition) {
-    case "activated":
+    case "completed":
       if (event.type !== "servicesRequested") return reject(state, "event_not_accepted");
       return { state: { ...state, condition: "finished" }, effects: [{ type: "openSession" }] };
     case "refused":
@@ -108,7 +141,7 @@ function moveAwaiting(state: AwaitingState, event: ActivationEvent, policy: Acti
     case "budgetSpent":
       return state.asking === null ? reject(state, "event_not_accepted") : lock(state, event.until);
     case "emailConfirmed":
-      return confirmConfirmationLink(state, event, policy);
+      return confirmEmail(state, event, policy);
     case "emailDisowned":
       if (!isEmailAwaited(state, event.generation)) return reject(state, "event_not_accepted");
       return { state: withoutEmail(state, "email_disowned"), effects: [{ type: "forgetEmail" }] };
@@ -155,7 +188,7 @@ function isEmailAwaited(state: AwaitingState, generation: number): boolean {
  * It moves the flow on from the screen that waits for it, from the address it settles, and when nothing else is left to answer;
  * from any other it takes nobody away.
  */
-function confirmConfirmationLink(
+function confirmEmail(
   state: AwaitingState,
   event: EventNamed<"emailConfirmed">,
   policy: ActivationPolicy,

@@ -4,8 +4,8 @@ import type { Command, Fact } from "./events.ts";
 import { createPlan, defaultPlans, type Plan } from "./plan.ts";
 import { defaultActivationPolicy as policy } from "./policy.ts";
 import type { ActivationState } from "./state.ts";
-import { startActivation, transition } from "./transition.ts";
-import { explorePlan } from "./verification/explore-plan.ts";
+import { transition } from "./transition.ts";
+import { explorePlan, startPlan } from "./verification/explore-plan.ts";
 import { smallPolicy } from "./verification/small-policy.ts";
 import { presentInstant } from "./verification/abstract-state.ts";
 import { createView, isIdentityProven, type ViewDetails } from "./view.ts";
@@ -25,18 +25,14 @@ const details: ViewDetails = {
 };
 
 function play(plan: Plan, events: readonly (Command | Fact)[]): ActivationState {
-  let state: ActivationState = startActivation(plan, start);
+  let { state } = startPlan(plan, start);
   for (const event of events) state = transition(state, { ...event, at: start }).state;
   return state;
 }
 
 const show = (state: ActivationState, at = start) => createView(state, 3, details, at, policy);
 
-const signedIn = [
-  { type: "credentialsSubmitted", identifier: "c.martin12", password: "7GMPGYF3" },
-  { type: "credentialsMatched", subject: "p1" },
-] as const;
-const addressed = [...signedIn, { type: "emailSubmitted", email: "claire@example.org" }] as const;
+const addressed = [{ type: "emailSubmitted", email: "claire@example.org" }] as const;
 const withPassword = [
   ...addressed,
   { type: "passwordSubmitted", password: "Une-phrase-2-passe" },
@@ -50,8 +46,9 @@ const withChildren = [
 
 describe("createView", () => {
   it("says where the flow is, on whose clock and until when", () => {
-    expect(show(play(defaultPlans.letter, signedIn))).toEqual({
+    expect(show(play(defaultPlans.letter, []))).toEqual({
       revision: 3,
+      purpose: "activation",
       method: "letter",
       audience: "guardian",
       condition: "awaiting",
@@ -68,7 +65,7 @@ describe("createView", () => {
   });
 
   it("shows each step what it needs and nothing else", () => {
-    const shown = [signedIn, addressed, withPassword, withChildren].map(
+    const shown = [[], addressed, withPassword, withChildren].map(
       (events) => show(play(defaultPlans.letter, events)).step,
     );
     expect(shown).toEqual([
@@ -95,10 +92,7 @@ describe("createView", () => {
   });
 
   it("shows a child by its initial alone to who may only bear a parent's name", () => {
-    const arrived = [
-      { type: "franceConnectReturned", callback: "code=1" },
-      { type: "franceConnectMatched", subject: "p1" },
-    ] as const;
+    const arrived = [{ type: "franceConnectMatched", subject: "p1" }] as const;
     const state = play(defaultPlans.franceConnect, arrived);
     const initial = { id: "c1", givenName: "L.", familyName: "", school: "", hasBirthDate: true };
     expect(show(state).step).toEqual({ name: "children", children: [initial] });
@@ -163,7 +157,7 @@ describe("createView", () => {
 
   it("names an address that is still to be confirmed beside the identifier", () => {
     const pupil = [
-      ...signedIn,
+      ...[],
       { type: "passwordSubmitted", password: "Une-phrase-2-passe" },
       { type: "passwordAccepted", credential: "hash" },
       { type: "birthDateSubmitted", birthDate: "2010-01-31" },
@@ -172,11 +166,11 @@ describe("createView", () => {
     const given = play(defaultPlans.pupil, [...pupil, { type: "emailSubmitted", email: "leo@example.org" }]);
     const skipped = play(defaultPlans.pupil, [...pupil, { type: "emailSkipped" }]);
     expect(show(given).step).toEqual({
-      name: "activated",
+      name: "success",
       identifier: details.identifier,
       pendingEmail: details.maskedEmail,
     });
-    expect(show(skipped).step).toMatchObject({ name: "activated", pendingEmail: null });
+    expect(show(skipped).step).toMatchObject({ name: "success", pendingEmail: null });
   });
 
   it("holds nothing about anybody before a proof, and after the end, in any state of any plan", () => {

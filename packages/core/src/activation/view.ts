@@ -1,10 +1,12 @@
+import type { Issue } from "../issue.ts";
 import type { PasswordPolicy } from "../password/policy.ts";
 import { acceptedCommands } from "./accepted-commands.ts";
 import type { CommandType } from "./events.ts";
-import { stepTraits, type Audience, type ActivationMethod, type StepName } from "./plan.ts";
+import type { Audience, ActivationMethod, StepName } from "./plan.ts";
+import type { Purpose } from "./purposes.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
 import { isEnded, previousStep, progressOf } from "./progress.ts";
-import type { ActivationState, AwaitingState, Condition, Issue } from "./state.ts";
+import type { ActivationState, AwaitingState, Condition } from "./state.ts";
 
 /** A child as the children's screen shows it. */
 export interface ChildCard {
@@ -70,7 +72,7 @@ export type StepView =
   | { readonly name: "refused"; readonly reason: "allRefused" | "awaitingSchool" }
   | { readonly name: "closed"; readonly step: StepName }
   | {
-      readonly name: "activated";
+      readonly name: "success";
       readonly identifier: string;
       /** The address, masked, that still waits for its confirmation. */
       readonly pendingEmail: string | null;
@@ -80,6 +82,7 @@ export type StepView =
 /** What the browser gets of a flow: never more than its screen shows. */
 export interface FlowView {
   readonly revision: number;
+  readonly purpose: Purpose;
   readonly method: ActivationMethod;
   readonly audience: Audience;
   readonly condition: Condition;
@@ -137,9 +140,9 @@ function stepView(state: ActivationState, details: ViewDetails, policy: Activati
       return { name: "refused", reason: state.reason };
     case "closed":
       return { name: "closed", step: state.step };
-    case "activated":
+    case "completed":
       return {
-        name: "activated",
+        name: "success",
         identifier,
         pendingEmail: state.email === "given" ? details.maskedEmail : null,
       };
@@ -179,9 +182,9 @@ function progressView(state: ActivationState): FlowView["progress"] {
   return { current: Math.max(0, index) + 1, total };
 }
 
-/** Tells whether a step that proves who the person is has been passed; before that, a view holds nothing about anybody. */
-export function isIdentityProven(state: ActivationState): boolean {
-  return state.subject !== null && state.done.some((step) => stepTraits[step].provesIdentity);
+/** Tells whether the person has proved who they are; before that, a view holds nothing about anybody. */
+export function isIdentityProven({ subject, isProven }: ActivationState): boolean {
+  return subject !== null && isProven;
 }
 
 const backOf = (state: ActivationState): FlowView["back"] => {
@@ -228,6 +231,7 @@ export function createView(
   const issues = state.condition === "awaiting" ? state.issues : [];
   return {
     revision,
+    purpose: state.plan.purpose,
     method: state.plan.method,
     audience: state.plan.audience,
     condition: state.condition,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { WordedIssueCode } from "../issue.ts";
 import { formatMessage } from "./format-message.ts";
-import { french } from "./fr.ts";
+import { french, type MessageKey } from "./fr.ts";
 
 /** What the screens fill in. */
 const params = [
@@ -25,96 +26,15 @@ const params = [
   "triesLeft",
 ];
 
-const sources = join(import.meta.dirname, "..");
 const texts = Object.entries(french).map(
   ([key, message]) =>
     [key, formatMessage(message, Object.fromEntries(params.map((name) => [name, 2])))] as const,
 );
 
-/** Codes of the machine, the password rules and the dates, read from where they are raised. */
-function codesRaised(): string[] {
-  const files = [
-    "activation/steps.ts",
-    "activation/progress.ts",
-    "activation/transition.ts",
-    "identity/birth-date.ts",
-    "password/evaluate-password.ts",
-  ];
-  const found = files.flatMap((file) =>
-    [
-      ...readFileSync(join(sources, file), "utf8").matchAll(/(?:code: |, |\| |: )"([a-z]+(?:_[a-z]+)+)"/gu),
-    ].map(([, code]) => code ?? ""),
-  );
-  const rules = new Set([
-    "special_character",
-    "character_kinds",
-    "minimum_bits",
-    "minimum_length",
-    "maximum_length",
-  ]);
-  return [...new Set(found)].filter((code) => !rules.has(code));
-}
-
 describe("the French catalogue", () => {
-  it.each(codesRaised())("has words for %s", (code) => {
-    expect(Object.keys(french)).toContain(`issue.${code}`);
-  });
-
-  it("has words for every problem of the wire that a person can meet", () => {
-    const protocol = readFileSync(join(sources, "protocol.ts"), "utf8");
-    const union = protocol.slice(protocol.indexOf("export type ProblemCode"));
-    const codes = [...union.slice(0, union.indexOf(";")).matchAll(/"([a-z_]+)"/gu)].map(
-      ([, code]) => code ?? "",
-    );
-    expect(codes.length).toBeGreaterThan(20);
-    // These are mistakes of a program, not of a person: general words do.
-    const technical = new Set([
-      "request_malformed",
-      "content_type_unsupported",
-      "body_too_large",
-      "origin_refused",
-      "endpoint_unknown",
-      "method_not_allowed",
-      "idempotency_key_missing",
-      "idempotency_key_reused",
-      "flow_in_progress",
-      "return_url_refused",
-      "receipt_refused",
-    ]);
-    const missing = codes.filter((code) => !technical.has(code) && !Object.hasOwn(french, `issue.${code}`));
-    expect(missing).toEqual([]);
-  });
-
-  it.each([
-    "child_unanswered",
-    "children_changed",
-    "birth_date_in_future",
-    "birth_date_missing",
-    "birth_date_unrecorded",
-    "password_is_provisional",
-    "email_disowned",
-    "name_missing",
-    "name_too_long",
-    "phone_empty",
-    "phone_not_digits",
-    "phone_placeholder",
-    "phone_too_short",
-    "phone_too_long",
-    "phone_not_mobile",
-    "phone_invalid",
-    "code_expired",
-    "france_connect_cancelled",
-    "france_connect_unavailable",
-    "france_connect_refused",
-    "france_connect_unmatched",
-    "france_connect_mobile_missing",
-    "france_connect_late",
-    "field_missing",
-    "field_too_long",
-    "field_too_short",
-    "field_malformed",
-  ])("has words for %s, which the server finds", (code) => {
-    expect(Object.keys(french)).toContain(`issue.${code}`);
+  it("has a text for every code of an issue, and no text without a code", () => {
+    type IssueKey = Extract<MessageKey, `issue.${string}`>;
+    expectTypeOf<IssueKey>().toEqualTypeOf<`issue.${WordedIssueCode | "generic" | "ofChild"}`>();
   });
 
   it("says each thing once, in whole words, with straight apostrophes as in the deck", () => {

@@ -10,6 +10,7 @@ import { frenchPortal } from "./fr-portal.ts";
 import { frenchServices } from "./fr-services.ts";
 import { frenchSmsCode } from "./fr-sms-code.ts";
 import { frenchSteps } from "./fr-steps.ts";
+import type { WordedIssueCode } from "../issue.ts";
 import type { Message } from "./format-message.ts";
 
 /**
@@ -30,7 +31,7 @@ export const french = {
   ...frenchFranceConnect,
   ...frenchMethods,
   ...frenchPortal,
-};
+} satisfies Readonly<Record<`issue.${WordedIssueCode}`, Message>>;
 
 /** The name of a message. */
 export type MessageKey = keyof typeof french;

@@ -1,4 +1,4 @@
-import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { sendKeys } from "@web/test-runner-commands";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";

@@ -12,6 +12,7 @@ interface Sent {
 }
 
 const view: FlowView = {
+  purpose: "activation",
   revision: 4,
   method: "letter",
   audience: "guardian",

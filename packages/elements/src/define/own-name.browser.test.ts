@@ -1,4 +1,4 @@
-import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { EduconnectActivation } from "../wizard/educonnect-activation.ts";
 import { EduconnectLogin } from "../screens/login/educonnect-login.ts";

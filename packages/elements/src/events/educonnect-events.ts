@@ -1,4 +1,10 @@
-import type { Command, Condition, ActivationMethod, StepName } from "@educonnect-activation/core";
+import type {
+  ActivationMethod,
+  Command,
+  Condition,
+  SignInCommand,
+  StepName,
+} from "@educonnect-activation/core";
 import type { ClientErrorCode } from "../client/client-error.ts";
 
 /** Where a link of a screen leads; each shows only when its target is wired. */
@@ -16,7 +22,7 @@ export type NavigateTarget =
   | "retry";
 
 /** A person's act that core's machine understands. */
-export type CommandEvent = CustomEvent<Command>;
+export type CommandEvent = CustomEvent<Command | SignInCommand>;
 
 /** A link was followed. Prevent its default to keep the browser on the page. */
 export type NavigateEvent = CustomEvent<{ readonly target: NavigateTarget; readonly href: string | null }>;
@@ -63,7 +69,8 @@ export interface LanguageEventMap {
 /** What the wizard shows: a step, how a flow ended, or a place outside any flow. */
 export type ShownStep =
   | StepName
-  | Exclude<Condition, "awaiting" | "finished">
+  | "success"
+  | Exclude<Condition, "awaiting" | "completed" | "finished">
   | "signIn"
   | "methods"
   | "moved"

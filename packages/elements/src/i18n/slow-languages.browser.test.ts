@@ -1,5 +1,5 @@
 import { language as turkish } from "@educonnect-activation/core/messages/tr";
-import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
 import "../define/login.ts";

@@ -127,7 +127,7 @@ describe("every screen", () => {
   });
 
   it("takes away what the server found wrong while the answer to it is on its way, and shows it again if nothing changes", async () => {
-    const issues = [{ code: "credentials_refused" }];
+    const issues = [{ code: "credentials_refused" }] as const;
     const page = await open({ issues });
     await page.type("Identifiant", "p.nom12");
     await page.type("Mot de passe", "x");

@@ -6,6 +6,7 @@ import type {
   MessageKey,
   MessageParams,
   SchoolContact,
+  SignInCommand,
 } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { button, type Button } from "../controls/button.ts";
@@ -319,7 +320,7 @@ export abstract class BaseScreen extends KitElement {
   }
 
   /** @internal Sends a command to the host, unless one is under way or, but for those that lead away from it, the step is locked. */
-  send(command: Command, leads: "on" | "away" = "on"): void {
+  send(command: Command | SignInCommand, leads: "on" | "away" = "on"): void {
     if (this.busy || (leads === "on" && this.step?.isLocked)) return;
     // What was wrong is being answered; it shows again if the host changes nothing.
     this.mistakes = [];

@@ -1,4 +1,4 @@
-import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
 import { screenStates } from "../testing/screen-states.ts";

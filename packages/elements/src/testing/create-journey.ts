@@ -58,6 +58,7 @@ export function answers<Request, Answer>(...list: (Answer | ClientError)[]) {
 /** A view of the e-mail step of the letter's method, changed as a test needs it. */
 export function createView(change: Partial<FlowView> = {}): FlowView {
   return {
+    purpose: "activation",
     revision: 1,
     method: "letter",
     audience: "guardian",

@@ -1,4 +1,4 @@
-import type { Command } from "@educonnect-activation/core";
+import type { Command, SignInCommand } from "@educonnect-activation/core";
 import type { EduconnectEventMap } from "../events/educonnect-events.ts";
 import type { BaseScreen } from "../screens/base-screen.ts";
 
@@ -39,7 +39,7 @@ export interface Axe {
 /** One screen in the page, found by roles and the names that a screen reader reads. */
 export class ScreenPage<Tag extends ScreenTag> {
   readonly element: Tags[Tag];
-  readonly commands: Command[] = [];
+  readonly commands: (Command | SignInCommand)[] = [];
   readonly events: { readonly name: string; readonly detail: unknown }[] = [];
 
   readonly #axe: Axe;

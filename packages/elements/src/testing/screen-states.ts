@@ -1,4 +1,4 @@
-import type { Issue } from "@educonnect-activation/core";
+import type { Issue, IssueCode } from "@educonnect-activation/core";
 import { leaveQuestion } from "../wizard/later-panels.ts";
 import { timePanel, timePanelStyles } from "../wizard/time/time-keeper.ts";
 import { noticePanel } from "../wizard/panels.ts";
@@ -37,7 +37,11 @@ const locked = { lockedUntil: now + 900, now, contact } as const;
 const step = { progress: { current: 2, total: 4 }, back: "step" } as const;
 const first = { progress: { current: 1, total: 4 }, back: "abandon" } as const;
 const links = { franceconnect: true, "no-account": true, "sign-in": true, methods: true } as const;
-const wrong = (code: string, field: string, params: Issue["params"] = {}): Issue => ({ code, field, params });
+const wrong = (code: IssueCode, field: string, params: Issue["params"] = {}): Issue => ({
+  code,
+  field,
+  params,
+});
 
 const pupil = { id: "a", givenName: "Éloïse", familyName: "Martin", school: "E.E.PU Jules-Ferry" };
 const pupils = [

@@ -189,7 +189,7 @@ export class WizardPage {
     this.press("Suivant");
     await this.untilStep("email");
     this.press("Passer cette étape");
-    await this.untilStep("activated");
+    await this.untilStep("success");
   }
 
   #findButton(name: string): HTMLElement | undefined {

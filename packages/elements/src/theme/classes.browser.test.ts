@@ -1,4 +1,4 @@
-import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { emulateMedia } from "@web/test-runner-commands";
 import { expect } from "chai";
 import "../define/children.ts";

@@ -171,7 +171,7 @@ describe("leaving", () => {
   });
 
   it("for the methods and back shows again what was wrong, and the methods nothing of it", async () => {
-    const refused = { ...identity, issues: [{ code: "phone_invalid", field: "phone" }] };
+    const refused = { ...identity, issues: [{ code: "phone_invalid", field: "phone" }] } as const;
     const { journey } = await atIdentity(refused);
     await sendCommand(journey, typed);
     compareMethods(journey, true);

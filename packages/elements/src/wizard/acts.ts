@@ -1,4 +1,4 @@
-import { type Command, franceConnectLateFragment } from "@educonnect-activation/core";
+import { type Command, franceConnectLateFragment, type SignInCommand } from "@educonnect-activation/core";
 import { ClientError } from "../client/client-error.ts";
 import type { NavigateTarget } from "../events/educonnect-events.ts";
 import { Elsewhere } from "./elsewhere.ts";
@@ -6,7 +6,7 @@ import type { Journey } from "./journey.ts";
 import { isUnproven, atSignIn, showView } from "./place-status.ts";
 
 /** Sends what a screen asks for; an activation that nobody has proved to be theirs is left without a word. */
-export async function sendCommand(journey: Journey, command: Command): Promise<void> {
+export async function sendCommand(journey: Journey, command: Command | SignInCommand): Promise<void> {
   const { stage } = journey.state;
   if (command.type === "abandonRequested" && stage.name === "flow" && isUnproven(stage.view))
     return leave(journey);

@@ -268,7 +268,7 @@ export class EduconnectActivation extends KitElement {
     this.isLeaving = false;
     const method = state.stage.name === "flow" ? state.stage.view.method : null;
     announce(this, "educonnect-step-change", { step, method });
-    if (step === "activated" && before !== null) announce(this, "educonnect-activated", null);
+    if (step === "success" && before !== null) announce(this, "educonnect-activated", null);
     if (state.origin === "here") this.#loader.companion?.moved(state, this.#isGoingBack);
     // A page that opens keeps its focus; after that, whoever acted here is led to the new heading.
     const takesFocus =

@@ -69,7 +69,7 @@ export class Elsewhere {
     if (change.stage?.name === "signIn") {
       if (name === "flow") return { ...change, ...lostFlow(state) };
       if (name === "services") {
-        const issues = [{ code: "session_missing" }];
+        const issues = [{ code: "session_missing" }] as const;
         return { ...change, stage: { name, session: null, page: null }, issues };
       }
     }

@@ -1,4 +1,4 @@
-import type { FlowView, SignInRequest, StatusResponse } from "@educonnect-activation/core";
+import type { FlowView, Issue, SignInRequest, StatusResponse } from "@educonnect-activation/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
@@ -37,7 +37,7 @@ describe("opening the page", () => {
   });
 
   it("forgets what was wrong with an answer that the page does not hold, but for the tries left", async () => {
-    const issues = [
+    const issues: readonly Issue[] = [
       { code: "sms_code_wrong", field: "code", params: { triesLeft: 4 } },
       { code: "phone_invalid", field: "phone" },
       { code: "email_disowned", field: "email" },
@@ -186,12 +186,16 @@ describe("a beginning in a frame", () => {
 
 describe("a command", () => {
   it("carries the revision on screen, and its answer is shown", async () => {
-    const next = createView({ revision: 2, step: { name: "birthDate" }, issues: [{ code: "x" }] });
+    const next = createView({ revision: 2, step: { name: "birthDate" }, issues: [{ code: "code_wrong" }] });
     const { call, requests } = answers<unknown, FlowView>(next);
     const { journey } = await inFlow(createView(), call);
     await journey.send(email);
     expect(requests).toEqual([{ revision: 1, event: email }]);
-    expect(journey.state).toMatchObject({ stage: { view: next }, issues: [{ code: "x" }], origin: "here" });
+    expect(journey.state).toMatchObject({
+      stage: { view: next },
+      issues: [{ code: "code_wrong" }],
+      origin: "here",
+    });
     expect(journey.state.typedEmail).toBe("zoe@exemple.fr");
   });
 
@@ -253,7 +257,7 @@ describe("a command", () => {
   });
 
   it("shows the fields of a request that was refused as invalid", async () => {
-    const issues = [{ code: "email_invalid", field: "event.email" }];
+    const issues: readonly Issue[] = [{ code: "email_invalid", field: "event.email" }];
     const { journey } = await inFlow(createView(), () =>
       Promise.reject(problem("request_invalid", { issues })),
     );

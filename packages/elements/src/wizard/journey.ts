@@ -1,4 +1,4 @@
-import type { Command, FlowView, StatusResponse } from "@educonnect-activation/core";
+import type { Command, FlowView, SignInCommand, StatusResponse } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 import { Engine, type RequestCall } from "./engine.ts";
@@ -49,7 +49,7 @@ async function isForgotten(
 /** Says that an answer of FranceConnect came too late, to whoever has not gone on since: another tab may have begun anew. */
 function tellLate(change: JourneyChange): JourneyChange {
   const { stage } = change;
-  const issues = [{ code: "france_connect_late" }];
+  const issues = [{ code: "france_connect_late" }] as const;
   if (stage?.name === "signIn") return { ...change, stage: { name: "late" }, issues };
   const isWaiting = stage?.name === "flow" && stage.view.step.name === "franceConnect";
   return isWaiting && stage.view.issues.length === 0 ? { ...change, issues } : change;
@@ -98,12 +98,10 @@ export class Journey extends Engine<JourneyState> {
   }
 
   /** Sends what a screen asks for: to the sign-in, or to the flow. */
-  send(command: Command): Promise<void> {
+  send(command: Command | SignInCommand): Promise<void> {
     const { stage } = this.state;
-    if (stage.name === "flow") return this.#sendEvent(command, stage.view);
-    return command.type === "credentialsSubmitted"
-      ? this.#signIn(command.identifier, command.password)
-      : Promise.resolve();
+    if (command.type === "credentialsSubmitted") return this.#signIn(command.identifier, command.password);
+    return stage.name === "flow" ? this.#sendEvent(command, stage.view) : Promise.resolve();
   }
 
   /** Gives up the activation under way in this browser for the one just asked for. */

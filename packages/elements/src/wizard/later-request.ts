@@ -81,7 +81,7 @@ function flowRequest(
       const to = typedEmail ?? step.sending.to;
       return request("educonnect-email-sent", "flow", step.name, { to, sendsLeft, nextSendAt, codeLength });
     }
-    case "activated": {
+    case "success": {
       const { identifier, pendingEmail } = step;
       return request("educonnect-success", "services", step.name, { identifier, pendingEmail });
     }

@@ -1,20 +1,19 @@
-import type { FlowView, Issue } from "@educonnect-activation/core";
+import type { FlowView, Issue, IssueCode, ProblemCode } from "@educonnect-activation/core";
 import { isRetriable, type ClientError, type ClientErrorCode } from "../client/client-error.ts";
 import type { JourneyChange, JourneyState } from "./journey-state.ts";
 import { atSignIn, lostFlow } from "./place-status.ts";
 
 /** Failures that are told in the words of another. */
-const shownCodes: Readonly<Partial<Record<ClientErrorCode, string>>> = {
+const shownCodes: Readonly<Record<Exclude<ClientErrorCode, ProblemCode>, IssueCode>> = {
   network: "network_failed",
   timeout: "network_failed",
   unexpected: "server_unavailable",
 };
 
 /** The text of a limit on messages speaks of mails, and of this attempt alone, where the limit may be on a number. */
-function codeOfFailure({ code, retryAfterSeconds }: ClientError): string {
-  return code === "sends_exhausted" && retryAfterSeconds !== null
-    ? "sms_exhausted"
-    : (shownCodes[code] ?? code);
+function codeOfFailure({ code, retryAfterSeconds }: ClientError): IssueCode {
+  if (code === "sends_exhausted" && retryAfterSeconds !== null) return "sms_exhausted";
+  return code === "network" || code === "timeout" || code === "unexpected" ? shownCodes[code] : code;
 }
 
 /** What is told of a failed call, by the code of its text. */

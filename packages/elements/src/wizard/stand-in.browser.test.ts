@@ -1,4 +1,4 @@
-import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { Visit } from "../testing/visit.ts";
 import { until } from "../testing/wizard-page.ts";

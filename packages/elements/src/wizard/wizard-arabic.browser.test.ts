@@ -1,6 +1,6 @@
 import { language } from "@educonnect-activation/core/messages/ar";
 import type { MessageKey, MessageParams } from "@educonnect-activation/core";
-import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import type { ShownStep } from "../events/educonnect-events.ts";
 import { readCatalogue } from "../testing/wizard-page.ts";
@@ -69,7 +69,7 @@ describe("the letter's method in Arabic, over the real handler", () => {
     page.type(text("emailSent.code"), code);
     page.press(text("emailSent.submit"));
 
-    await reach("activated", "success.heading");
+    await reach("success", "success.heading");
     expect(page.heading).to.equal(text("success.heading"));
     expect(page.part("identifier")?.textContent.trim()).to.match(/^c\.martin/);
     page.press(text("success.services"));

@@ -1,4 +1,4 @@
-import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { strongPassword, Visit } from "../testing/visit.ts";
 import type { WizardPage } from "../testing/wizard-page.ts";

@@ -8,7 +8,7 @@ import {
   createTestPortal,
   type TestBrowser,
   type TestPortal,
-} from "@educonnect-activation/server-adapter/testing/portal";
+} from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { strongPassword, Visit } from "../testing/visit.ts";
 import type { WizardPage } from "../testing/wizard-page.ts";
@@ -104,7 +104,7 @@ describe("FranceConnect in the wizard, over the real handler", () => {
       "Suivant",
     );
     await page.choosePassword(strongPassword);
-    await page.untilStep("activated");
+    await page.untilStep("success");
     page.press("Accéder à mes services");
     await page.untilText("Connecté : Claire Martin");
   }

@@ -1,6 +1,6 @@
 import type { MessageKey } from "@educonnect-activation/core";
 import { language } from "@educonnect-activation/core/messages/en";
-import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { readCatalogue, type WizardPage } from "../testing/wizard-page.ts";
 import { strongPassword, Visit } from "../testing/visit.ts";
@@ -75,7 +75,7 @@ describe("the wizard in another language, over the real handler", () => {
     const { code } = await portal.lastConfirmation();
     page.type(text("emailSent.code"), code);
     page.press(text("emailSent.submit"));
-    await page.untilStep("activated");
+    await page.untilStep("success");
     expect(page.heading).to.equal(text("success.heading"));
     page.press(text("success.services"));
     await page.untilStep("services");

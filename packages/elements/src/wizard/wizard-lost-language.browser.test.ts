@@ -1,5 +1,5 @@
 import { language } from "@educonnect-activation/core/messages/es";
-import { createTestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { Visit } from "../testing/visit.ts";
 import "../define/educonnect-activation.ts";

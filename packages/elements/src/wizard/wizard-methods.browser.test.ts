@@ -1,4 +1,4 @@
-import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { strongPassword, Visit } from "../testing/visit.ts";
 import type { WizardPage } from "../testing/wizard-page.ts";
@@ -61,7 +61,7 @@ describe("the wizard's methods, over the real handler", () => {
     const { code } = await portal.lastConfirmation();
     page.type("Code de sécurité reçu par mail", code);
     page.press("Valider le code");
-    await page.untilStep("activated");
+    await page.untilStep("success");
     expect(page.part("identifier")?.textContent.trim()).to.match(/^c\.martin/);
     page.press("Accéder à mes services");
     await page.untilStep("services");
@@ -72,7 +72,7 @@ describe("the wizard's methods, over the real handler", () => {
       "password",
       "children",
       "emailSent",
-      "activated",
+      "success",
       "services",
     ]);
     expect(page.events).to.deep.equal(["educonnect-activated", "educonnect-signed-in"]);
@@ -95,8 +95,8 @@ describe("the wizard's methods, over the real handler", () => {
     page.press("Suivant");
     await page.untilStep("email");
     page.press("Passer cette étape");
-    await page.untilStep("activated");
-    expect(page.steps).to.deep.equal(["signIn", "password", "birthDate", "email", "activated"]);
+    await page.untilStep("success");
+    expect(page.steps).to.deep.equal(["signIn", "password", "birthDate", "email", "success"]);
   });
 
   it("show the services at once to who signs in with an active account", async () => {
@@ -134,7 +134,7 @@ describe("the wizard's methods, over the real handler", () => {
     await link.untilText("Revenez à la page où vous avez commencé");
     expect(link.hasButton("Reprendre l'activation")).to.equal(false);
     await visit.timers.advance(3000);
-    await page.untilStep("activated");
+    await page.untilStep("success");
     expect(page.events).to.deep.equal(["educonnect-activated"]);
     const stranger = other.open();
     await stranger.untilStep("signIn");

@@ -1,5 +1,5 @@
 import { defaultActivationPolicy } from "@educonnect-activation/core";
-import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { strongPassword, Visit } from "../testing/visit.ts";
 import type { WizardPage } from "../testing/wizard-page.ts";
@@ -68,7 +68,7 @@ describe("the SMS method in the wizard, over the real handler", () => {
       await page.untilText("Emma Martin");
       await page.confirmChildren(birthDates, "Suivant");
       await page.choosePassword(strongPassword);
-      await page.untilStep("activated");
+      await page.untilStep("success");
       page.press("Accéder à mes services");
       await page.untilText("Connecté : Claire Martin");
       expect(page.steps).to.deep.equal([
@@ -77,7 +77,7 @@ describe("the SMS method in the wizard, over the real handler", () => {
         "smsCode",
         "children",
         "password",
-        "activated",
+        "success",
         "services",
       ]);
       expect(page.events).to.deep.equal(["educonnect-activated", "educonnect-signed-in"]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { arriveAt } from "../testing/journeys/guardian-journey.ts";
-import { problemOf } from "../testing/portal/test-browser.ts";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
+import { arriveAt } from "../../test/journeys/guardian-journey.ts";
+import { problemOf } from "../../test/portal/test-browser.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
 
 describe("a letter", () => {
   it("carries an identifier and a password of the deck's shapes, valid 90 days", async () => {
@@ -45,7 +45,7 @@ describe("a letter", () => {
   });
 
   it("is not issued for an active account", async () => {
-    const { portal } = await arriveAt("activated", await createTestPortal());
+    const { portal } = await arriveAt("success", await createTestPortal());
     await expect(portal.issue("claire")).rejects.toMatchObject({ code: "account_active" });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
 import { isStored, type Account, type StoredAccounts } from "../ports/accounts.ts";
 
 async function open() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
 import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { webRandom } from "../ports/random.ts";

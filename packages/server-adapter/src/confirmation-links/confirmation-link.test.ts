@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeBase64url } from "../security/base64url.ts";
-import { arriveAt } from "../testing/journeys/guardian-journey.ts";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
+import { arriveAt } from "../../test/journeys/guardian-journey.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
 import { linkEmailPlace } from "./confirmation-link.ts";
 
 async function openOne() {

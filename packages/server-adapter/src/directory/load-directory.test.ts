@@ -3,7 +3,7 @@ import { webRandom } from "../ports/random.ts";
 import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
-import { familyDirectory } from "../testing/portal/family.ts";
+import { familyDirectory } from "../../test/portal/family.ts";
 import { loadDirectory, type LoadOptions } from "./load-directory.ts";
 import { createStoredDirectory } from "./stored-directory.ts";
 
@@ -45,7 +45,7 @@ describe("a directory loaded", () => {
       ...claire,
       id: `p${index}`,
     }));
-    const { store } = await load({ schools: [], people, links: [] });
+    const { store } = await load({ schools: [], people, guardianships: [] });
     expect(await store.find("people", { where: {} })).toHaveLength(450);
   });
 });
@@ -56,7 +56,7 @@ describe("what became of a load", () => {
     people: familyDirectory.people
       .filter(({ id }) => id === "claire" || id === "paul")
       .map((person) => (person.id === "claire" ? { ...person, mobile } : person)),
-    links: [],
+    guardianships: [],
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe("what became of a load", () => {
   ])("keeps somebody with the mobile « %s » without it, and says %s and no number", async (mobile, code) => {
     const { report, store } = await load(typed(mobile));
     expect(report).toEqual({
-      loaded: { schools: 0, people: 2, links: 0 },
+      loaded: { schools: 0, people: 2, guardianships: 0 },
       unreadableMobiles: [{ personId: "claire", code }],
     });
     expect(await store.find("people", { where: { id: "claire" } })).toMatchObject([
@@ -77,7 +77,7 @@ describe("what became of a load", () => {
 
   it("counts what was loaded", async () => {
     const { report } = await load();
-    expect(report).toEqual({ loaded: { schools: 2, people: 9, links: 7 }, unreadableMobiles: [] });
+    expect(report).toEqual({ loaded: { schools: 2, people: 9, guardianships: 7 }, unreadableMobiles: [] });
   });
 
   it("reads numbers as they are written where the school is", async () => {

@@ -1,4 +1,5 @@
 import { personNameKeys } from "@educonnect-activation/core";
+import type { GuardianshipMeaning } from "../ports/directory.ts";
 import type { Change, Store } from "../ports/store.ts";
 import type { Vault } from "../security/vault.ts";
 import { checkRegion, readMobile, type MobileIssue } from "./read-mobile.ts";
@@ -30,12 +31,11 @@ export interface PersonRecord {
   readonly schoolId: string | null;
 }
 
-/** Who is whose guardian. */
-export interface LinkRecord {
+/** What a guardian is to a child. */
+export interface GuardianshipRecord {
   readonly guardianId: string;
   readonly childId: string;
-  /** 1 and 2 are legal representatives, 0 is not (AAF). */
-  readonly legalRank: number;
+  readonly meaning: GuardianshipMeaning;
 }
 
 /** A directory as plain data. */
@@ -43,7 +43,7 @@ export interface DirectoryRecords {
   readonly schools: readonly SchoolRecord[];
   readonly people: readonly PersonRecord[];
   /** In the order in which each guardian's children are to be shown. */
-  readonly links: readonly LinkRecord[];
+  readonly guardianships: readonly GuardianshipRecord[];
 }
 
 /** How records are to be understood. */
@@ -54,8 +54,8 @@ export interface LoadOptions {
 
 /** What became of a load. */
 export interface LoadReport {
-  /** People, schools and links loaded. */
-  readonly loaded: { readonly schools: number; readonly people: number; readonly links: number };
+  /** People, schools and guardianships loaded. */
+  readonly loaded: { readonly schools: number; readonly people: number; readonly guardianships: number };
   /** People loaded without the mobile they came with, because it receives no text; never the number itself. */
   readonly unreadableMobiles: readonly { readonly personId: string; readonly code: MobileIssue }[];
 }
@@ -121,21 +121,21 @@ export async function loadDirectory(
       return personChanges(vault, person, mobile?.ok === true ? mobile.number : null);
     }),
   );
-  const links = records.links.map(({ guardianId, childId, legalRank }, position): Change => ({
+  const guardianships = records.guardianships.map(({ guardianId, childId, meaning }, position): Change => ({
     type: "insert",
-    table: "links",
+    table: "guardianships",
     row: {
       id: `${guardianId}:${childId}`,
       guardian_id: guardianId,
       child_id: childId,
-      legal_rank: legalRank,
+      meaning,
       position,
       closed_at: null,
     },
   }));
-  await insertAll(store, [...schools, ...people.flat(), ...links]);
+  await insertAll(store, [...schools, ...people.flat(), ...guardianships]);
   return {
-    loaded: { schools: schools.length, people: people.length, links: links.length },
+    loaded: { schools: schools.length, people: people.length, guardianships: guardianships.length },
     unreadableMobiles: records.people.flatMap(({ id }, index) => {
       const mobile = mobiles[index];
       return mobile?.ok === false ? [{ personId: id, code: mobile.code }] : [];

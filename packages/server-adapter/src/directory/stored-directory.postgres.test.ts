@@ -8,8 +8,8 @@ import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createPostgresStore } from "../stores/postgres/postgres-store.ts";
 import { directoryContract } from "../testing/directory/directory-contract.ts";
-import { readOpenReports } from "../testing/reports/read-open-reports.ts";
-import { reportsContract } from "../testing/reports/reports-contract.ts";
+import { readOpenReports } from "../../test/reports/read-open-reports.ts";
+import { reportsContract } from "../testing/reports-contract.ts";
 import { loadDirectory, type DirectoryRecords } from "./load-directory.ts";
 import { createStoredDirectory } from "./stored-directory.ts";
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function empty(): Promise<void> {
-  const tables = ["people", "schools", "links", "guardian_names", "reports"] as const;
+  const tables = ["people", "schools", "guardianships", "guardian_names", "reports"] as const;
   await store.commit(tables.map((table): Change => ({ type: "delete", table, where: {} })));
 }
 

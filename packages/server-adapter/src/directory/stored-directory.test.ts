@@ -6,9 +6,9 @@ import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
 import { createSqliteStore } from "../stores/sqlite/sqlite-store.ts";
-import { guardian, idsOf, link, pupil, recordsOf } from "../testing/directory/directory-case.ts";
+import { guardian, guardianship, idsOf, pupil, recordsOf } from "../testing/directory/directory-case.ts";
 import { directoryContract } from "../testing/directory/directory-contract.ts";
-import { familyDirectory } from "../testing/portal/family.ts";
+import { familyDirectory } from "../../test/portal/family.ts";
 import { loadDirectory, type DirectoryRecords } from "./load-directory.ts";
 import { createStoredDirectory } from "./stored-directory.ts";
 
@@ -41,10 +41,10 @@ describe("the family in a store", () => {
     return { store, directory: await openDirectory(store, familyDirectory) };
   };
 
-  it("has no child to offer once the link is closed, nor a representative once all are", async () => {
+  it("has no child to offer once the guardianship is closed, nor a representative once all are", async () => {
     const { directory, store } = await openFamily();
     const close = (where: { id: string } | { guardian_id: string }) =>
-      store.commit([{ type: "update", table: "links", where, set: { closed_at: 1 } }]);
+      store.commit([{ type: "update", table: "guardianships", where, set: { closed_at: 1 } }]);
     await close({ id: "claire:emma" });
     expect(idsOf(await directory.findChildren("claire"))).toEqual(["lucas"]);
     expect(await directory.findGuardians("emma")).toEqual(["paul"]);
@@ -104,7 +104,7 @@ describe("ASVS 6.3.8 whoever is asked for, the store has the same work:", () => 
       guardian("mobileless", "Guy|Petit"),
       pupil("child", "Emma|Martin", { mobile: "06 24 81 35 72" }),
     ],
-    [link("one", "child"), link("two", "child", 0)],
+    [guardianship("one", "child"), guardianship("two", "child", "inCharge")],
   );
 
   async function openWatched() {
@@ -146,7 +146,7 @@ describe("ASVS 6.3.8 whoever is asked for, the store has the same work:", () => 
     expect(await find("Marie", "Martin")).toEqual(nobody);
   });
 
-  it("a representative, somebody of rank 0, and nobody", async () => {
+  it("a representative, somebody who is only in charge, and nobody", async () => {
     const watch = await openWatched();
     for (const id of ["one", "two", "alone", "child", "nobody"]) {
       expect(await watch((directory) => directory.isRepresentative(id))).toHaveLength(1);

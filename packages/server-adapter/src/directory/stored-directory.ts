@@ -29,9 +29,6 @@ const namesakeLimit = 100;
 /** People read for a name however few bear it, so that nobody, one and some namesakes take the same reads. */
 const leastNamesakeReads = 4;
 
-/** Legal ranks that make a legal representative (AAF: 1 and 2; 0 is not one). */
-const representativeRanks: ReadonlySet<number> = new Set([1, 2]);
-
 function toPerson(row: Tables["people"]): Person {
   return {
     id: row.id,
@@ -68,14 +65,15 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     return id === null ? undefined : (await store.find("schools", { where: { id } }))[0];
   }
 
-  async function openLinks(where: { guardian_id: string } | { child_id: string }) {
-    const links = await store.find("links", { where: { ...where, closed_at: null }, orderBy: "position" });
-    return links.filter((link) => representativeRanks.has(link.legal_rank));
+  /** The guardianships that are in force and let somebody in. */
+  function representations(where: { guardian_id: string } | { child_id: string }) {
+    const inForce = { ...where, meaning: "representative", closed_at: null } as const;
+    return store.find("guardianships", { where: inForce, orderBy: "position" });
   }
 
   /** A pupil's own school, and for a guardian that of the first child. */
   async function schoolOf(personId: string): Promise<Tables["schools"] | undefined> {
-    const [row, [first]] = await Promise.all([person(personId), openLinks({ guardian_id: personId })]);
+    const [row, [first]] = await Promise.all([person(personId), representations({ guardian_id: personId })]);
     const pupil = first === undefined ? row : await person(first.child_id);
     return school(pupil?.school_id ?? null);
   }
@@ -131,7 +129,7 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
       const same = rows.flatMap((row) => (row?.kind === "guardian" && isNamed(row, name) ? [row] : []));
       return same.length === 1 && !isComplete ? [] : same.map(toPerson);
     },
-    isRepresentative: async (personId) => (await openLinks({ guardian_id: personId })).length > 0,
+    isRepresentative: async (personId) => (await representations({ guardian_id: personId })).length > 0,
     async findMobile(personId) {
       const sealed = (await person(personId))?.mobile_encrypted ?? null;
       const mobile = await decryptEvenly(mobilePlace(personId), sealed);
@@ -147,8 +145,8 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
       return (await schoolOf(personId))?.message ?? null;
     },
     async findChildren(guardianId) {
-      const links = await openLinks({ guardian_id: guardianId });
-      const children = await Promise.all(links.map((link) => findChild(link.child_id)));
+      const found = await representations({ guardian_id: guardianId });
+      const children = await Promise.all(found.map(({ child_id }) => findChild(child_id)));
       return children.filter((child) => child !== null);
     },
     async findBirthDate(personId) {
@@ -156,7 +154,7 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
       return decryptEvenly(birthDatePlace(personId), row?.birth_date_encrypted ?? null);
     },
     async findGuardians(childId) {
-      return (await openLinks({ child_id: childId })).map((link) => link.guardian_id);
+      return (await representations({ child_id: childId })).map(({ guardian_id }) => guardian_id);
     },
   };
 }

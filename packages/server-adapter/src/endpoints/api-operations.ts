@@ -78,7 +78,7 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     setCookie: "A fresh flow cookie and the session's taken away, or a session's and the flow's taken away",
   },
   smsReceipt: {
-    summary: "What became of text messages",
+    summary: "What became of SMS",
     description:
       "For the SMS gateway, which signs it (Standard Webhooks); 404 where the gateway sends no receipts. Sending one again changes nothing.",
     response: "nothing",

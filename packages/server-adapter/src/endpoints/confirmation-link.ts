@@ -68,7 +68,7 @@ async function findAskingFlow({ store, clock }: Environment, link: Link): Promis
   const [row] = await store.find("flows", { where: { id: link.flow_id } });
   if (!row) return null;
   const flow = toFlow(row);
-  return flow.state.condition !== "activated" && isOpen(flow, clock.now()) ? flow : null;
+  return flow.state.condition !== "completed" && isOpen(flow, clock.now()) ? flow : null;
 }
 
 /**

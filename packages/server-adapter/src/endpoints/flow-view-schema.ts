@@ -2,9 +2,12 @@ import type {
   Audience,
   ChildCard,
   CommandType,
+  FlowIssueCode,
   FlowView,
   Issue,
+  IssueCode,
   PasswordPolicy,
+  RequestIssueCode,
   ActivationMethod,
   SchoolContact,
   SendingView,
@@ -17,7 +20,7 @@ import { z } from "zod";
 export const instant = z.int().describe("Whole seconds since 1970-01-01T00:00:00Z by the server's clock");
 
 /** The issues a flow can show. */
-export const flowIssueCodes: readonly string[] = [
+export const flowIssueCodes: readonly FlowIssueCode[] = [
   "name_missing",
   "name_too_long",
   "phone_empty",
@@ -32,12 +35,14 @@ export const flowIssueCodes: readonly string[] = [
   "france_connect_refused",
   "france_connect_unmatched",
   "france_connect_mobile_missing",
+  "credentials_refused",
   "child_unanswered",
   "children_changed",
   "birth_date_missing",
   "birth_date_impossible",
   "birth_date_in_future",
   "birth_date_too_old",
+  "birth_date_unrecorded",
   "birth_dates_wrong",
   "birth_date_wrong",
   "email_invalid",
@@ -61,7 +66,7 @@ export const flowIssueCodes: readonly string[] = [
 ];
 
 /** The issues of a body that is not what its schema says. */
-export const requestIssueCodes: readonly string[] = [
+export const requestIssueCodes: readonly RequestIssueCode[] = [
   "field_missing",
   "field_unknown",
   "field_wrong_kind",
@@ -70,13 +75,16 @@ export const requestIssueCodes: readonly string[] = [
   "field_too_short",
 ];
 
+const issueCodes: ReadonlySet<unknown> = new Set([...flowIssueCodes, ...requestIssueCodes]);
+
 export const issue = z
   .object({
     code: z
       .string()
       .describe(
-        `Stable name; the text is the client's, which shows a general one for a code it does not know. In a flow: ${flowIssueCodes.join(", ")}. In \`request_invalid\`: ${requestIssueCodes.join(", ")}. \`birth_dates_wrong\` does not say which child's.`,
-      ),
+        `Stable name; clients have the texts, and a general one for other codes. In a flow: ${flowIssueCodes.join(", ")}. In \`request_invalid\`: ${requestIssueCodes.join(", ")}. \`birth_dates_wrong\` names no child.`,
+      )
+      .pipe(z.custom<IssueCode>((code) => issueCodes.has(code))),
     field: z
       .string()
       .exactOptional()
@@ -87,9 +95,9 @@ export const issue = z
     params: z
       .record(z.string(), z.union([z.string(), z.number()]))
       .exactOptional()
-      .describe("Numbers and texts for its message, such as `minimum` of `password_too_short`"),
+      .describe("Numbers and texts for its words, such as `minimum` of `password_too_short`"),
   })
-  .describe("Something to tell the person about what was sent") satisfies z.ZodType<Issue>;
+  .describe("Something to tell the person") satisfies z.ZodType<Issue>;
 
 export const contact = z
   .object({
@@ -189,7 +197,7 @@ export const step = z
     }),
     z.object({ name: z.literal("closed"), step: stepName.describe("Where the tries ran out for good") }),
     z.object({
-      name: z.literal("activated"),
+      name: z.literal("success"),
       identifier: z.string(),
       pendingEmail: z.string().nullable().describe("The masked address that still waits for its link"),
     }),
@@ -197,11 +205,9 @@ export const step = z
   .describe("The screen to show, and all it may show") satisfies z.ZodType<StepView>;
 
 export const commandType = z.enum([
-  "credentialsSubmitted",
   "identitySubmitted",
   "smsCodeSubmitted",
   "smsCodeResendRequested",
-  "franceConnectReturned",
   "childrenSubmitted",
   "birthDateSubmitted",
   "passwordSubmitted",
@@ -222,10 +228,11 @@ export const audience = z.enum(["guardian", "pupil"]) satisfies z.ZodType<Audien
 export const flowView = z
   .object({
     revision: z.int().describe("Counts the flow's changes; goes back with the next event"),
+    purpose: z.enum(["activation", "recovery"]).describe("What the flow is for"),
     method: method.describe("How the person proves who they are"),
     audience,
     condition: z
-      .enum(["awaiting", "refused", "closed", "activated", "finished", "abandoned", "expired"])
+      .enum(["awaiting", "refused", "closed", "completed", "finished", "abandoned", "expired"])
       .describe(
         "`awaiting` an answer to `step`; the last three are ends, and the flow's cookie goes with them",
       ),

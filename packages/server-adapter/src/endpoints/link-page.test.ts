@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { confirmationLinkPage } from "./link-page.ts";
-import { createTestPortal, type TestPortalOptions } from "../testing/portal/test-portal.ts";
+import { createTestPortal, type TestPortalOptions } from "../../test/portal/test-portal.ts";
 
 const open = async (options?: TestPortalOptions, acceptLanguage: string | null = null) =>
   (await createTestPortal(options)).browser().request("confirmationLinkPage", undefined, { acceptLanguage });

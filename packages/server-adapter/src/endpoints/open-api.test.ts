@@ -10,10 +10,10 @@ import {
   arriveAtBirthDate,
   rightAnswers,
   wrongAnswers,
-} from "../testing/journeys/guardian-journey.ts";
-import { checkDocumented } from "../testing/portal/check-documented.ts";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
-import type { TestBrowser } from "../testing/portal/test-browser.ts";
+} from "../../test/journeys/guardian-journey.ts";
+import { checkDocumented } from "../../test/portal/check-documented.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
+import type { TestBrowser } from "../../test/portal/test-browser.ts";
 import { endpointProblems, problemsWithRetryAfter } from "./endpoint-problems.ts";
 import { openApiDocument } from "./open-api.ts";
 import { flowView } from "./flow-view-schema.ts";

@@ -5,7 +5,7 @@ import { toPlainRequest } from "../http/wire.ts";
 import { webRandom } from "../ports/random.ts";
 import type { Store } from "../ports/store.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
-import { signAsService } from "../testing/sms/webhook-service.ts";
+import { signAsService } from "../../test/sms/webhook-service.ts";
 import { smsReceipt, type ReceiptRouteEnvironment } from "./sms-receipt.ts";
 
 const now = 1_800_000_000;

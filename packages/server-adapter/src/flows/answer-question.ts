@@ -14,7 +14,6 @@ type Answers = {
   ) => Promise<Answer>;
 };
 
-/** Credentials are checked where one signs in, and FranceConnect's answer where the browser comes back with it. */
 const answers: Answers = {
   matchGuardian,
   checkSmsCode,

@@ -1,4 +1,4 @@
-import { isIdentityProven, startActivation, type Plan } from "@educonnect-activation/core";
+import { isIdentityProven, startFlow, type Plan } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
 import type { PlainRequest, SetCookie } from "../http/message.ts";
@@ -49,7 +49,7 @@ export async function beginFlow(
     id: createToken(random, 16),
     cookieKey: key,
     revision: 1,
-    state: startActivation(plan, at, policy),
+    state: startFlow(plan, at, policy),
     emailEncrypted: null,
     contactEncrypted: null,
     identityEncrypted: null,

@@ -1,9 +1,4 @@
-import {
-  startActivation,
-  transition,
-  type ActivationState,
-  type SignInResponse,
-} from "@educonnect-activation/core";
+import { startProvenFlow, type ActivationState, type SignInResponse } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { VerifiedAccount } from "../accounts/verify-password.ts";
 import type { Environment } from "../environment.ts";
@@ -28,13 +23,7 @@ async function startProven(environment: Environment, account: Account): Promise<
   const person = await directory.findPerson(account.personId);
   const plan = person && plans[person.kind === "pupil" ? "pupil" : "letter"];
   if (!plan) throw new ProblemError("credentials_refused");
-  const at = clock.now();
-  const asked = transition(
-    startActivation(plan, at, policy),
-    { type: "credentialsSubmitted", identifier: account.identifier ?? "", password: "", at },
-    policy,
-  );
-  return transition(asked.state, { type: "credentialsMatched", subject: account.personId, at }, policy).state;
+  return startProvenFlow(plan, account.personId, clock.now(), policy).state;
 }
 
 /**

@@ -161,6 +161,11 @@ const writers: Writers = {
     outcome.changes.push(...(await rememberIdentity(context)));
   },
 
+  async endSessions({ flowPerson, outcome }) {
+    const { id } = await flowPerson.account();
+    outcome.changes.push({ type: "delete", table: "sessions", where: { account_id: id } });
+  },
+
   async notifyGuardians({ environment, flowPerson, at, outcome }, { children }) {
     outcome.changes.push(...(await announceActivation(environment, flowPerson, children, at)));
   },

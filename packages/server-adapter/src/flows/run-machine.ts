@@ -39,16 +39,16 @@ async function answerFromPorts(context: QuestionContext, question: Question): Pr
 /**
  * Feeds an event to the machine, and answers to what it asks, until only writes remain.
  *
- * @param answer how a question is answered; from the ports by default
+ * @param found what came with the event, to be kept and committed with it
  */
 export async function runMachine(
   context: QuestionContext,
   event: Command | Fact,
-  answer: typeof answerFromPorts = answerFromPorts,
+  found: Pick<Answer, "kept" | "changes"> = {},
 ): Promise<Run> {
   const { environment, flow } = context;
-  const kept: Kept = {};
-  const changes: Change[] = [];
+  const kept: Kept = { ...found.kept };
+  const changes: Change[] = [...(found.changes ?? [])];
   const attempts: Attempt[] = [];
   let state = flow.state;
   let isContested = false;
@@ -68,7 +68,7 @@ export async function runMachine(
         isContested,
       };
     }
-    const answered = await answer(context, question);
+    const answered = await answerFromPorts(context, question);
     if (answered === null) break;
     if (answered.attempt !== undefined) attempts.push(answered.attempt);
     changes.push(...(answered.changes ?? []));

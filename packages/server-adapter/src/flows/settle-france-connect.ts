@@ -45,7 +45,7 @@ async function perform(
   } catch (error) {
     const isUnsent = error instanceof ProblemError && smsRefusals.has(error.code);
     if (!isUnsent || run.state.condition !== "awaiting") throw error;
-    const state = { ...run.state, issues: [{ code: "sends_exhausted" }] };
+    const state = { ...run.state, issues: [{ code: "sends_exhausted" }] } as const;
     const writes = run.writes.filter(({ type }) => type !== "sendSmsCode");
     return performWrites(environment, flow, { ...run, state, writes }, flowPerson, at);
   }
@@ -118,9 +118,8 @@ export async function settleFranceConnect(
 ): Promise<readonly SetCookie[]> {
   const { clientAddress } = request;
   const context = { environment, flow, flowPerson: createFlowPerson(environment, flow), clientAddress };
-  const run = await runMachine(context, { type: "franceConnectReturned", callback: "" }, () =>
-    answer(context),
-  );
+  const answered = await answer(context);
+  const run = await runMachine(context, answered.fact, answered);
   if (run.rejection !== null) return [];
   const after: Flow = { ...flow, ...run.kept, state: run.state };
   const isProof = isProofJustGiven(flow.state, run.state);

@@ -24,7 +24,7 @@ function detailsShown(state: ActivationState, at: number): readonly Detail[] {
     return state.condition === "awaiting" && state.step === "smsCode" ? ["mobile"] : [];
   }
   switch (state.condition) {
-    case "activated":
+    case "completed":
       return ["identifier", "email"];
     case "refused":
     case "closed":
@@ -66,7 +66,7 @@ export async function showFlow(
   const shown = new Set(detailsShown(flow.state, at));
   // Once activated, an address may have been confirmed where the flow does not see it.
   const isSettled =
-    flow.state.condition === "activated" && (await flowPerson.account()).emailStatus === "confirmed";
+    flow.state.condition === "completed" && (await flowPerson.account()).emailStatus === "confirmed";
   // Asked for together: over a network each costs its way there and back.
   const [email, mobile, account, children, personal, contact, identity] = await Promise.all([
     shown.has("email") && !isSettled ? flowPerson.email() : null,

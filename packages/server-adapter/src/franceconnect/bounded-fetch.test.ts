@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { outcomeOf } from "../testing/france-connect/sign-in.ts";
+import { outcomeOf } from "../../test/france-connect/sign-in.ts";
 import { createBoundedFetch } from "./bounded-fetch.ts";
 
 const servers: Server[] = [];

@@ -2,7 +2,7 @@ import { startFranceConnectStandIn } from "@educonnect-activation/france-connect
 import { decodeJwt } from "jose";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { FranceConnect } from "../ports/france-connect.ts";
-import { clientOf, outcomeOf, registeredClients, signIn } from "../testing/france-connect/sign-in.ts";
+import { clientOf, outcomeOf, registeredClients, signIn } from "../../test/france-connect/sign-in.ts";
 
 const standIn = await startFranceConnectStandIn({ clients: registeredClients });
 const other = await startFranceConnectStandIn({ clients: registeredClients });

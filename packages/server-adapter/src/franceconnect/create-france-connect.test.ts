@@ -1,6 +1,6 @@
 import { startFranceConnectStandIn } from "@educonnect-activation/france-connect-stand-in";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { clientKinds, clientOf, registeredClients, signIn } from "../testing/france-connect/sign-in.ts";
+import { clientKinds, clientOf, registeredClients, signIn } from "../../test/france-connect/sign-in.ts";
 
 const standIn = await startFranceConnectStandIn({ clients: registeredClients });
 

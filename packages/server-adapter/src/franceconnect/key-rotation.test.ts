@@ -1,7 +1,7 @@
 import { startFranceConnectStandIn } from "@educonnect-activation/france-connect-stand-in";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { clientOf, outcomeOf, signIn } from "../testing/france-connect/sign-in.ts";
-import { kindsBy, tendProvider, tryToSignIn } from "../testing/france-connect/tend-provider.ts";
+import { clientOf, outcomeOf, signIn } from "../../test/france-connect/sign-in.ts";
+import { kindsBy, tendProvider, tryToSignIn } from "../../test/france-connect/tend-provider.ts";
 
 const standIn = await tendProvider(startFranceConnectStandIn, { afterEach, afterAll });
 

@@ -1,6 +1,6 @@
 import { startFranceConnectStandIn, type JsonMembers } from "@educonnect-activation/france-connect-stand-in";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { clientOf, outcomeOf, registeredClients, signIn } from "../testing/france-connect/sign-in.ts";
+import { clientOf, outcomeOf, registeredClients, signIn } from "../../test/france-connect/sign-in.ts";
 
 const standIn = await startFranceConnectStandIn({ clients: registeredClients });
 

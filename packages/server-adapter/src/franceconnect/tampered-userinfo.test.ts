@@ -5,14 +5,14 @@ import {
   type JsonMembers,
 } from "@educonnect-activation/france-connect-stand-in";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { clientOf, outcomeOf, signIn } from "../testing/france-connect/sign-in.ts";
+import { clientOf, outcomeOf, signIn } from "../../test/france-connect/sign-in.ts";
 import {
   kindsBy,
   secondsNow,
   tendProvider,
   tryToSignIn,
   withRules,
-} from "../testing/france-connect/tend-provider.ts";
+} from "../../test/france-connect/tend-provider.ts";
 
 const standIn = await tendProvider(startFranceConnectStandIn, { afterEach, afterAll });
 

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from "jose";
 import { describe, expect, it } from "vitest";
 import { FranceConnectError } from "../ports/france-connect.ts";
-import { outcomeOf } from "../testing/france-connect/sign-in.ts";
+import { outcomeOf } from "../../test/france-connect/sign-in.ts";
 import { createTokenVerifier, type ExpectedToken } from "./token-verifier.ts";
 
 const expected: ExpectedToken = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createEduconnectHandler } from "../create-educonnect-handler.ts";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
 import { toResponse, toWireRequest } from "./fetch.ts";
 import { bodyLimitBytes } from "./message.ts";
 import { toPlainRequest, toWireResponse } from "./wire.ts";

@@ -21,7 +21,7 @@ describe("problem details (RFC 9457)", () => {
   });
 
   it("carry what was given and nothing else", () => {
-    const issues = [{ code: "field_missing", field: "a" }];
+    const issues = [{ code: "field_missing", field: "a" }] as const;
     const cookies = [{ name: "a", value: null, maxAgeSeconds: 0 }];
     const response = problemResponse("request_invalid", { issues, cookies, headers: { allow: "GET" } });
     expect(response.body).toMatchObject({ issues });

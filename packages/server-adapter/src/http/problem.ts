@@ -20,7 +20,7 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   method_closed: [409, "This method of activation is not offered here"],
   return_url_refused: [400, "The return address is not one of this deployment's"],
   france_connect_unavailable: [503, "FranceConnect can't be reached"],
-  sms_unavailable: [503, "Too many text messages are asked for at the moment"],
+  sms_unavailable: [503, "Too many SMS are asked for at the moment"],
   receipt_refused: [401, "The receipt is not signed by the gateway"],
   flow_missing: [404, "No activation is under way in this browser"],
   flow_moved: [409, "The activation goes on in another browser"],

@@ -1,11 +1,11 @@
-import type { Issue } from "@educonnect-activation/core";
+import type { Issue, RequestIssueCode } from "@educonnect-activation/core";
 import type { z } from "zod";
 import { parseJsonObject } from "./json.ts";
 import type { PlainRequest } from "./message.ts";
 import { ProblemError } from "./problem.ts";
 
 /** Schema issues as the wire names them: what is wrong, and with which field. */
-const issueCodes: Readonly<Record<string, string>> = {
+const issueCodes: Readonly<Record<string, RequestIssueCode>> = {
   too_big: "field_too_long",
   too_small: "field_too_short",
   invalid_format: "field_malformed",

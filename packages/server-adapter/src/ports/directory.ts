@@ -10,6 +10,15 @@ export interface Person {
   readonly birthName: string | null;
 }
 
+/**
+ * What a guardian is to a child, as the school's file says it.
+ *
+ * `representative` has parental authority (a "représentant légal"); `inCharge` looks after the child without it ("personne en charge"); `contact`
+ * is only to be called; `unknown` is what an importer could not read. School files write digits whose sense depends on their
+ * generation (of rank 2, older ones mean a representative, those since 2018 a person in charge), so an importer decides, and no digit is kept.
+ */
+export type GuardianshipMeaning = "representative" | "inCharge" | "contact" | "unknown";
+
 /** A child of whom a guardian is legal representative. */
 export interface Child {
   /**
@@ -34,9 +43,9 @@ export interface NameToFind {
 }
 
 /**
- * Who is legal guardian of whom: the school's word, and the only thing that grants anything.
+ * Who is the legal representative of whom: the school's word, and the only thing that grants anything.
  *
- * Reads only; a directory that lives elsewhere is asked at each step, so a link withdrawn there is withdrawn here.
+ * Reads only; a directory that lives elsewhere is asked at each step, so a guardianship withdrawn there is withdrawn here.
  *
  * Strangers choose what `findByMobile`, `findGuardiansByName`, `isRepresentative`, `findMobile` and `findBirthDate` are asked. An
  * implementation does the same work, in kind and number of reads, whether the answer is nobody, one or several; else the time it
@@ -53,13 +62,13 @@ export interface Directory {
    */
   findByMobile(mobile: string): Promise<readonly Person[]>;
   /**
-   * The guardians whose names are those given by `isSamePersonName` of core, whatever their legal rank; in no order, nobody twice.
+   * The guardians whose names are those given by `isSamePersonName` of core, whatever they are to a child; in no order, nobody twice.
    *
    * A directory may bound how many it considers, but never so that one is left of several: at the bound, all that it returns are still
    * more than one, or none.
    */
   findGuardiansByName(name: NameToFind): Promise<readonly Person[]>;
-  /** Whether somebody has an open link of legal rank 1 or 2 to a child; one read, whoever is asked after. */
+  /** Whether somebody is a legal representative of any child today; one read, whoever is asked after. */
   isRepresentative(personId: string): Promise<boolean>;
   /** The mobile number to which a code can be sent, in E.164; null when none is recorded, or one that receives no text. */
   findMobile(personId: string): Promise<string | null>;
@@ -67,10 +76,10 @@ export interface Directory {
   findContact(personId: string): Promise<SchoolContact | null>;
   /** « Message de l'établissement » of the school that `findContact` names; null when there is none. */
   findMessage(personId: string): Promise<string | null>;
-  /** The children to whom the guardian has an open link of legal rank 1 or 2, in the order they are to be shown. */
+  /** The children of whom the guardian is a legal representative today, in the order they are to be shown. */
   findChildren(guardianId: string): Promise<readonly Child[]>;
   /** A pupil's or a guardian's own birth date (ISO), or null when it is not recorded. */
   findBirthDate(personId: string): Promise<string | null>;
-  /** The ids of every guardian with an open link of legal rank 1 or 2 to the child. */
+  /** The ids of everybody who is a legal representative of the child today. */
   findGuardians(childId: string): Promise<readonly string[]>;
 }

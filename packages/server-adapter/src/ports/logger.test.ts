@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
-import { problemOf } from "../testing/portal/test-browser.ts";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
+import { problemOf } from "../../test/portal/test-browser.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
 import { StoreUnavailableError } from "./store-errors.ts";
 import type { Store } from "./store.ts";
 

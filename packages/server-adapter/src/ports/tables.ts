@@ -23,12 +23,12 @@ export interface Tables {
   };
   /** Where guardians are found by name: keys of folded names, several for one person. */
   guardian_names: { id: string; key: string; person_id: string };
-  /** Who is whose guardian; `legal_rank` 1 and 2 are legal representatives, 0 is not. */
-  links: {
+  /** Who is what to a child; whoever is not its legal representative has no authority over it and is never let in. */
+  guardianships: {
     id: string;
     guardian_id: string;
     child_id: string;
-    legal_rank: number;
+    meaning: "representative" | "inCharge" | "contact" | "unknown";
     /** The order in which a guardian's children are shown. */
     position: number;
     closed_at: number | null;

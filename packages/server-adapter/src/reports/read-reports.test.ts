@@ -7,7 +7,7 @@ import type { Store } from "../ports/store.ts";
 import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
-import { familyDirectory } from "../testing/portal/family.ts";
+import { familyDirectory } from "../../test/portal/family.ts";
 import { readReports, type ReportQuery, type SchoolReport } from "./read-reports.ts";
 import { settleReport } from "./settle-report.ts";
 import { createStoredReports } from "./stored-reports.ts";

@@ -3,8 +3,8 @@ import type { Store } from "../ports/store.ts";
 import { areStored } from "../ports/reports.ts";
 import { createMemoryStore } from "../stores/memory/memory-store.ts";
 import { createSqliteStore } from "../stores/sqlite/sqlite-store.ts";
-import { readOpenReports } from "../testing/reports/read-open-reports.ts";
-import { reportsContract } from "../testing/reports/reports-contract.ts";
+import { readOpenReports } from "../../test/reports/read-open-reports.ts";
+import { reportsContract } from "../testing/reports-contract.ts";
 import { createStoredReports } from "./stored-reports.ts";
 
 const stores: readonly { name: string; open: () => Store | Promise<Store> }[] = [

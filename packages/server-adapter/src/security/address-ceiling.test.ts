@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { problemOf } from "../testing/portal/test-browser.ts";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
+import { problemOf } from "../../test/portal/test-browser.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
 import { networkOf } from "./address-ceiling.ts";
 
 describe("networkOf", () => {

@@ -9,13 +9,13 @@ const fewestDistinctBytes = 12;
 
 /** One secret of a deployment, kept outside the database. */
 export interface MasterKey {
-  /** 1 to 16 letters, digits, `-` or `_`; written beside what the key sealed, so never used again for another secret. */
+  /** 1 to 16 letters, digits, `-` or `_`; written beside what the key encrypted, so never used again for another secret. */
   readonly id: string;
   /** 32 random bytes in base64url (43 characters). */
   readonly secret: string;
 }
 
-/** The key to seal with, and those that were used before it and must still open. */
+/** The key to encrypt with, and those that were used before it and must still decrypt. */
 export interface MasterKeys {
   readonly current: MasterKey;
   readonly previous?: readonly MasterKey[];
@@ -54,59 +54,45 @@ export function generateMasterKey(random: RandomSource, id: string): MasterKey {
  * Checks the keys of a deployment and prepares their subkeys.
  *
  * To rotate: put a new key in `current` and the old one first in `previous`, in every process at once; old rows stay readable, new
- * ones are sealed with the new key.
+ * ones are encrypted with the new key.
  *
  * @param engine where the cryptography is done; `nodeCryptoEngine` is about ten times quicker than the default in Node
  * @throws {KeyRingError} for a malformed or repeated id, a secret that is not 32 bytes, repeated, or plainly not random
  */
 export function createKeyRing(keys: MasterKeys, engine: CryptoEngine = webCryptoEngine): KeyRing {
   const secrets = readSecrets([keys.current, ...(keys.previous ?? [])]);
-  const ciphers = new Map<string, Promise<FieldCipher>>();
-  const authenticators = new Map<string, Promise<Authenticator>>();
+  const keyIds = [...secrets.keys()];
 
-  /** Keeps what was made, unless making it failed. */
-  function keep<Value>(
-    kept: Map<string, Promise<Value>>,
-    name: string,
-    make: () => Promise<Value>,
-  ): Promise<Value> {
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const made = make();
-    kept.set(name, made);
-    made.catch(() => kept.delete(name));
-    return made;
+  /** Derives the subkeys of one kind when they are first asked for, and keeps what is made of each. */
+  function createSubkeys<Value>(kind: "field" | "look-up", make: (key: Bytes) => Value | Promise<Value>) {
+    const kept = new Map(keyIds.map((id) => [id, new Map<string, Promise<Value>>()]));
+
+    async function derive(secret: Bytes, use: string): Promise<Value> {
+      // As JSON, so that no two uses share one description.
+      const info = JSON.stringify(["educonnect-activation", 1, kind, use]);
+      return make(await engine.deriveKey(secret, new TextEncoder().encode(info)));
+    }
+
+    return (id: string, use: string): Promise<Value> | null => {
+      const subkeys = kept.get(id);
+      const secret = secrets.get(id);
+      if (subkeys === undefined || secret === undefined) return null;
+      const known = subkeys.get(use);
+      if (known !== undefined) return known;
+      const derived = derive(secret, use);
+      subkeys.set(use, derived);
+      // The next call tries again.
+      derived.catch(() => subkeys.delete(use));
+      return derived;
+    };
   }
 
   return {
     currentId: keys.current.id,
-    ids: [...secrets.keys()],
-    cipher(id, table) {
-      const secret = secrets.get(id);
-      if (secret === undefined) return null;
-      const info = describeUse("field", table);
-      return keep(ciphers, `${id}.${info}`, async () =>
-        engine.createCipher(await derive(engine, secret, info)),
-      );
-    },
-    authenticator(id, purpose) {
-      const secret = secrets.get(id);
-      if (secret === undefined) return null;
-      const info = describeUse("look-up", purpose);
-      return keep(authenticators, `${id}.${info}`, async () =>
-        engine.createAuthenticator(await derive(engine, secret, info)),
-      );
-    },
+    ids: keyIds,
+    cipher: createSubkeys("field", (key) => engine.createCipher(key)),
+    authenticator: createSubkeys("look-up", (key) => engine.createAuthenticator(key)),
   };
-}
-
-/** As JSON, so that no two uses share one description. */
-function describeUse(kind: "field" | "look-up", of: string): string {
-  return JSON.stringify(["educonnect-activation", 1, kind, of]);
-}
-
-async function derive(engine: CryptoEngine, secret: Bytes, info: string): Promise<Bytes> {
-  return engine.deriveKey(secret, new TextEncoder().encode(info));
 }
 
 function readSecrets(keys: readonly MasterKey[]): Map<string, Bytes> {

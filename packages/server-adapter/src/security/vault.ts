@@ -1,14 +1,14 @@
 import { ActivationError, type RandomSource } from "@educonnect-activation/core";
 import { webRandom } from "../ports/random.ts";
-import { decodeBase64url, encodeBase64url, type Bytes } from "./base64url.ts";
+import { isBase64url } from "./base64url.ts";
+import { nonceByteLength, tagByteLength } from "./crypto-engine.ts";
 import type { KeyRing } from "./keys.ts";
 
-/** NIST SP 800-38D, 8.2.2: a random nonce has 96 bits; one key then serves 2³² texts, hence one per table. */
-const nonceByteLength = 12;
-const tagByteLength = 16;
+/** The length in base64url of an encrypted text that is empty. */
+const leastLength = Math.ceil(((nonceByteLength + tagByteLength) * 4) / 3);
 const format = "1";
 
-/** Where a encrypted text lives; it opens nowhere else. */
+/** Where an encrypted text is kept; nowhere else can it be decrypted. */
 export interface Place {
   readonly table: string;
   /** The row's primary key. */
@@ -30,7 +30,7 @@ export interface Vault {
    * @throws {VaultError} when it was not
    */
   decrypt(place: Place, encrypted: string): Promise<string>;
-  /** Whether a encrypted text was encrypted with the current key, so that a rotation can tell what is left to encrypt again. */
+  /** Tells whether a text was encrypted with the current key, so that a rotation knows what is left to encrypt again. */
   isCurrent(encrypted: string): boolean;
   /**
    * Hashes a value with the current key (43 characters), to look it up without storing it.
@@ -43,7 +43,7 @@ export interface Vault {
   lookupKeys(purpose: string, value: string): Promise<string[]>;
 }
 
-/** A text that does not open; which of the reasons is for the developer, never for the client. */
+/** A text that can't be decrypted; the reason is for the developer, never for the client. */
 export class VaultError extends ActivationError {
   override readonly name = "VaultError";
   declare readonly code: VaultErrorCode;
@@ -67,45 +67,34 @@ export type VaultErrorCode =
  * @param random where nonces come from; must never repeat itself
  */
 export function createVault(keyRing: KeyRing, random: RandomSource = webRandom): Vault {
-  const encoder = new TextEncoder();
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-  /** As JSON, so that no two places share one description. */
-  function describePlace(place: Place, id: string): Bytes {
-    return encoder.encode(JSON.stringify([format, id, place.table, place.row, place.column]));
-  }
-
   async function hash(id: string, purpose: string, value: string): Promise<string> {
     const authenticate = await keyRing.authenticator(id, purpose);
     if (authenticate === null) throw unknownKey(id);
-    // JSON escapes lone surrogates, which the encoder would all turn into the same character.
-    return encodeBase64url(await authenticate(encoder.encode(JSON.stringify(value))));
+    // JSON escapes lone surrogates, which UTF-8 would all turn into the same character.
+    return authenticate(JSON.stringify(value));
   }
 
   return {
     async encrypt(place, text) {
-      if (!text.isWellFormed()) throw new TypeError("a text with a lone surrogate can't be encrypted");
+      if (!text.isWellFormed()) throw new TypeError("A text with a lone surrogate can't be encrypted.");
       const id = keyRing.currentId;
       const cipher = await keyRing.cipher(id, place.table);
       if (cipher === null) throw unknownKey(id);
       const nonce = new Uint8Array(random(nonceByteLength));
-      if (nonce.length !== nonceByteLength) throw new TypeError("the random source returned too few bytes");
-      const encrypted = await cipher.encrypt(nonce, describePlace(place, id), encoder.encode(text));
-      const joined = new Uint8Array(nonceByteLength + encrypted.length);
-      joined.set(nonce);
-      joined.set(encrypted, nonceByteLength);
-      return `${format}.${id}.${encodeBase64url(joined)}`;
+      if (nonce.length !== nonceByteLength) throw new TypeError("The random source returned too few bytes.");
+      const encrypted = await cipher.encrypt(nonce, describePlace(place, id), text);
+      return `${format}.${id}.${encrypted}`;
     },
 
-    async decrypt(place, encrypted) {
-      const { id, bytes } = parse(encrypted);
+    async decrypt(place, text) {
+      const { id, encrypted } = parse(text);
       const cipher = await keyRing.cipher(id, place.table);
       if (cipher === null) throw unknownKey(id);
-      const nonce = bytes.slice(0, nonceByteLength);
-      const plain = await cipher.decrypt(nonce, describePlace(place, id), bytes.slice(nonceByteLength));
-      if (plain === null)
-        throw new VaultError("encrypted_text_refused", "a encrypted text was altered or moved");
-      return decoder.decode(plain);
+      const decrypted = await cipher.decrypt(describePlace(place, id), encrypted);
+      if (decrypted === null) {
+        throw new VaultError("encrypted_text_refused", "An encrypted text was altered or moved.");
+      }
+      return decrypted;
     },
 
     isCurrent: (encrypted) => encrypted.startsWith(`${format}.${keyRing.currentId}.`),
@@ -116,19 +105,24 @@ export function createVault(keyRing: KeyRing, random: RandomSource = webRandom):
   };
 }
 
-function parse(encrypted: string): { id: string; bytes: Bytes } {
-  const [version, id, encoded, ...rest] = encrypted.split(".");
-  const bytes = encoded === undefined ? null : decodeBase64url(encoded);
+/** Names a place as JSON, so that no two places share one description; what is no Unicode in it is escaped. */
+function describePlace(place: Place, id: string): string {
+  return JSON.stringify([format, id, place.table, place.row, place.column]);
+}
+
+function parse(text: string): { id: string; encrypted: string } {
+  const [version, id, encrypted, ...rest] = text.split(".");
   if (
     version !== format ||
     id === undefined ||
-    bytes === null ||
+    encrypted === undefined ||
     rest.length > 0 ||
-    bytes.length < nonceByteLength + tagByteLength
+    encrypted.length < leastLength ||
+    !isBase64url(encrypted)
   ) {
-    throw new VaultError("encrypted_text_malformed", "a encrypted text is malformed");
+    throw new VaultError("encrypted_text_malformed", "An encrypted text is malformed.");
   }
-  return { id, bytes };
+  return { id, encrypted };
 }
 
 function unknownKey(id: string): VaultError {

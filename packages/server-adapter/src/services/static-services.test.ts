@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTestPortal } from "../testing/portal/test-portal.ts";
-import { familyDirectory } from "../testing/portal/family.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
+import { familyDirectory } from "../../test/portal/family.ts";
 import { createStaticServices } from "./static-services.ts";
 
 const schoolMessages: Readonly<Record<string, string>> = { "school-primary": "Bienvenue à l'école !" };

@@ -118,8 +118,10 @@ function checkRow(tableName: string, table: KnownTable, row: object): Row {
 
 function checkSet(tableName: string, table: KnownTable, set: object): Row {
   const checked: Record<string, Value> = {};
+  const values: Readonly<Record<string, unknown>> = { ...set };
   let count = 0;
-  for (const [name, value] of Object.entries(set)) {
+  for (const name in values) {
+    const value = values[name];
     const column = columnNamed(tableName, table, name);
     if (value === null) {
       if (column.nullable !== true) throw new TypeError(`${tableName}.${name} can't be null.`);

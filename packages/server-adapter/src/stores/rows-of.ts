@@ -21,10 +21,11 @@ export function areRowsOf<Name extends TableName>(
   rows: ReadRow[],
 ): rows is (Tables[Name] & ReadRow)[] {
   const columns = columnsOf.get(table) ?? [];
-  return rows.every((row) =>
-    columns.every(({ column, kind, nullable }) => {
+  for (const row of rows) {
+    for (const { column, kind, nullable } of columns) {
       const value = row[column];
-      return typeof value === kind || (nullable && value === null);
-    }),
-  );
+      if (typeof value !== kind && !(nullable && value === null)) return false;
+    }
+  }
+  return true;
 }

@@ -60,13 +60,13 @@ export const SCHEMA = {
     columns: { id: text, key: text, person_id: text },
     indexes: [["key"], ["person_id"]],
   },
-  links: {
+  guardianships: {
     primaryKey: "id",
     columns: {
       id: text,
       guardian_id: text,
       child_id: text,
-      legal_rank: integer,
+      meaning: text,
       position: integer,
       closed_at: integerOrNull,
     },

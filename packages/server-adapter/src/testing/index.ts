@@ -3,13 +3,13 @@ export {
   type DirectoryCase,
   type DirectoryUnderTest,
 } from "./directory/directory-contract.ts";
-export { reportsContract, type ReportsCase, type ReportsUnderTest } from "./reports/reports-contract.ts";
+export { reportsContract, type ReportsCase, type ReportsUnderTest } from "./reports-contract.ts";
 export {
   smsGatewayContract,
   type SmsGatewayCase,
   type SmsGatewayUnderTest,
   type SmsTrouble,
-} from "./sms/sms-gateway-contract.ts";
+} from "./sms-gateway-contract.ts";
 export {
   durableStoreContract,
   storeContract,

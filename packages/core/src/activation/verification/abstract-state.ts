@@ -1,7 +1,8 @@
+import type { Issue } from "../../issue.ts";
 import { stepTraits, type StepName } from "../plan.ts";
 import type { ActivationPolicy, SendingStep } from "../policy.ts";
 import { endWithMoreTime, leastMoreTimeSeconds } from "../progress.ts";
-import type { ActivationState, Issue, Lock, Progress, Sent } from "../state.ts";
+import type { ActivationState, Lock, Progress, Sent } from "../state.ts";
 
 /**
  * How the states of a plan, endless in clocks and counters, are folded to a finite set without losing a behaviour.

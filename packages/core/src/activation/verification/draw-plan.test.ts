@@ -8,11 +8,10 @@ describe("drawPlan", () => {
   it("draws where each event leads", () => {
     const lines = drawPlan(defaultPlans.pupil).split("\n");
     expect(lines[0]).toBe("stateDiagram-v2");
-    expect(lines).toContain("  [*] --> login");
-    expect(lines).toContain("  login --> password: credentialsMatched");
+    expect(lines).toContain("  [*] --> password");
     expect(lines).toContain("  birthDate_locked --> birthDate: lock over");
-    expect(lines).toContain("  email --> activated: emailSubmitted, emailSkipped");
-    expect(lines).toContain("  activated --> finished: servicesRequested");
+    expect(lines).toContain("  email --> completed: emailSubmitted, emailSkipped");
+    expect(lines).toContain("  completed --> finished: servicesRequested");
     expect(lines).toContain("  finished --> [*]");
   });
 

@@ -23,7 +23,7 @@ function labelOf({ move }: ExploredMove): string {
  * A box is a step that waits for the person, the same step locked by its own budget of failures, or another condition of the flow. An arrow is every event that
  * leads from some state of one box to some state of another; the order is that of the exploration, so the same machine always
  * gives the same text. Left out: what stays in its box (questions under way, wrong answers, messages sent again, more time), giving up, which every
- * box but `activated` allows, and expiry, which reaches every box.
+ * box but `completed` allows, and expiry, which reaches every box.
  */
 export function drawPlan(plan: Plan): string {
   const { states, moves } = explorePlan(plan, smallPolicy);
@@ -44,7 +44,7 @@ export function drawPlan(plan: Plan): string {
   const lines = [
     "stateDiagram-v2",
     ...[...locked].map((box) => `  ${box}: ${box.slice(0, -lockedSuffix.length)} (locked)`),
-    `  [*] --> ${plan.steps[0]?.name ?? ""}`,
+    ...states.slice(0, 1).map(({ state }) => `  [*] --> ${boxOf(state)}`),
     ...[...arrows].map(([arrow, labels]) => `  ${arrow}: ${[...labels].join(", ")}`),
     ...[...ends].map((box) => `  ${box} --> [*]`),
   ];

@@ -1,5 +1,5 @@
 import type { Command, CommandType, Fact, FactType } from "../events.ts";
-import type { Issue } from "../state.ts";
+import type { Issue } from "../../issue.ts";
 import { presentGeneration, presentInstant } from "./abstract-state.ts";
 
 /** Every secret or personal text of the alphabet begins so: none may ever turn up in a state. */
@@ -9,13 +9,10 @@ export const secretMark = "canary-";
 export const exploredChildren = ["child-1", "child-2"] as const;
 
 const [firstChild, secondChild] = exploredChildren;
-const issues: readonly Issue[] = [{ code: "explored_issue", field: "field" }];
+const issues: readonly Issue[] = [{ code: "request_invalid", field: "field" }];
 
 /** Each kind of command, with a value of every kind that the machine tells apart. */
 const commands: { readonly [Type in CommandType]: readonly Extract<Command, { type: Type }>[] } = {
-  credentialsSubmitted: [
-    { type: "credentialsSubmitted", identifier: `${secretMark}identifier`, password: `${secretMark}old` },
-  ],
   identitySubmitted: [
     {
       type: "identitySubmitted",
@@ -26,7 +23,6 @@ const commands: { readonly [Type in CommandType]: readonly Extract<Command, { ty
   ],
   smsCodeSubmitted: [{ type: "smsCodeSubmitted", code: `${secretMark}sms-code` }],
   smsCodeResendRequested: [{ type: "smsCodeResendRequested" }],
-  franceConnectReturned: [{ type: "franceConnectReturned", callback: `${secretMark}callback` }],
   childrenSubmitted: [
     {
       type: "childrenSubmitted",
@@ -55,11 +51,6 @@ const commands: { readonly [Type in CommandType]: readonly Extract<Command, { ty
 
 /** Each kind of fact; the machine looks into a fact only as far as these differ. */
 const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type }>[] } = {
-  credentialsMatched: [{ type: "credentialsMatched", subject: "subject" }],
-  credentialsMismatched: [
-    { type: "credentialsMismatched" },
-    { type: "credentialsMismatched", lockedUntil: presentInstant + 1 },
-  ],
   guardianMatched: [{ type: "guardianMatched", subject: "subject" }],
   guardianUnmatched: [{ type: "guardianUnmatched" }],
   guardianIncomplete: [{ type: "guardianIncomplete", issues }],
@@ -70,7 +61,7 @@ const facts: { readonly [Type in FactType]: readonly Extract<Fact, { type: Type 
   ],
   smsCodeExpired: [{ type: "smsCodeExpired" }],
   franceConnectMatched: [{ type: "franceConnectMatched", subject: "subject" }],
-  franceConnectFailed: [{ type: "franceConnectFailed", issue: { code: "explored_issue" } }],
+  franceConnectFailed: [{ type: "franceConnectFailed", issue: { code: "request_invalid" } }],
   childrenMatched: [
     { type: "childrenMatched", confirmed: exploredChildren, refused: [], unrecorded: [] },
     { type: "childrenMatched", confirmed: [firstChild], refused: [secondChild], unrecorded: [] },

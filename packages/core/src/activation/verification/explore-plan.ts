@@ -4,7 +4,8 @@ import type { Plan } from "../plan.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "../policy.ts";
 import { isEnded, type Transition } from "../progress.ts";
 import type { ActivationState } from "../state.ts";
-import { startActivation, transition } from "../transition.ts";
+import { methodRules } from "../purposes.ts";
+import { startFlow, startProvenFlow, transition } from "../transition.ts";
 import { createView } from "../view.ts";
 import {
   comeNearEnd,
@@ -16,17 +17,18 @@ import {
   reachCeiling,
 } from "./abstract-state.ts";
 import { eventAlphabet } from "./event-alphabet.ts";
-import { emptyHistory, extendHistory, foldHistory, type History } from "./history.ts";
+import { extendHistory, foldHistory, startHistory, type History } from "./history.ts";
 
 /** The functions that make up the machine; another one than ours can be explored, which is how the checks are checked. */
 export interface Machine {
-  readonly startActivation: typeof startActivation;
+  readonly startFlow: typeof startFlow;
+  readonly startProvenFlow: typeof startProvenFlow;
   readonly transition: typeof transition;
   readonly createView: typeof createView;
 }
 
 /** The machine of this kit. */
-export const activationMachine: Machine = { startActivation, transition, createView };
+export const flowMachine: Machine = { startFlow, startProvenFlow, transition, createView };
 
 /** One way to move: an event, or time passing until the lock or the cooldown of a step is over or the flow has all the time it can have. */
 export type Move =
@@ -88,6 +90,18 @@ export interface ExplorationOptions {
   readonly mostStates?: number;
 }
 
+/** Starts a flow as the rules of its purpose ask: open, or with a proof of the person "subject". */
+export function startPlan(
+  plan: Plan,
+  at: number,
+  policy: ActivationPolicy = defaultActivationPolicy,
+  machine: Machine = flowMachine,
+): Transition {
+  return methodRules(plan.purpose, plan.method)?.start === "proven"
+    ? machine.startProvenFlow(plan, "subject", at, policy)
+    : { state: machine.startFlow(plan, at, policy), effects: [] };
+}
+
 /** The text that is equal for two states only if nothing tells them apart. */
 function keyOf(state: ActivationState, history: History): string {
   const { plan: _same, failures, sent, locks, ...others } = state;
@@ -111,7 +125,7 @@ export function explorePlan(
   policy: ActivationPolicy = defaultActivationPolicy,
   options: ExplorationOptions = {},
 ): Exploration {
-  const { machine = activationMachine, visit, mostStates = 200_000 } = options;
+  const { machine = flowMachine, visit, mostStates = 200_000 } = options;
   const states: ExploredState[] = [];
   const moves: ExploredMove[] = [];
   const indexes = new Map<string, number>();
@@ -168,7 +182,8 @@ export function explorePlan(
   }
 
   let transitions = 0;
-  reach(machine.startActivation(plan, presentInstant, policy), emptyHistory, null, null);
+  const start = startPlan(plan, presentInstant, policy, machine);
+  reach(start.state, startHistory(plan, start), null, null);
   // The list grows while it is walked.
   for (const from of states) {
     const steps = tryEvents(from);

@@ -1,8 +1,9 @@
 import { isQuestion, type QuestionType } from "../effects.ts";
 import type { ActivationEvent } from "../events.ts";
-import type { StepName } from "../plan.ts";
+import type { Plan, StepName } from "../plan.ts";
 import type { ActivationPolicy, BudgetedStep, SendingStep } from "../policy.ts";
 import type { Transition } from "../progress.ts";
+import { methodRules } from "../purposes.ts";
 import type { ActivationState } from "../state.ts";
 import { isSettled, presentInstant } from "./abstract-state.ts";
 
@@ -42,7 +43,6 @@ export const emptyHistory: History = {
 };
 
 const mismatches: Readonly<Partial<Record<ActivationEvent["type"], BudgetedStep>>> = {
-  credentialsMismatched: "login",
   smsCodeMismatched: "smsCode",
   childrenMismatched: "children",
   birthDateMismatched: "birthDate",
@@ -56,10 +56,8 @@ export function mismatchedStep(type: ActivationEvent["type"]): BudgetedStep | nu
 
 /** The step that each question is asked from. */
 export const stepOfQuestion: Readonly<Record<QuestionType, StepName>> = {
-  verifyCredentials: "login",
   matchGuardian: "identity",
   checkSmsCode: "smsCode",
-  resolveFranceConnect: "franceConnect",
   checkChildren: "children",
   checkBirthDate: "birthDate",
   hashPassword: "password",
@@ -83,8 +81,6 @@ const prove = (history: History, proof: ProofName): History => ({
 
 function hear(history: History, event: ActivationEvent): History {
   switch (event.type) {
-    case "credentialsMatched":
-      return prove(history, "login");
     case "franceConnectMatched":
       return prove(history, "franceConnect");
     case "guardianMatched":
@@ -143,6 +139,13 @@ function stepToLock(
   const isSpent = ((before.failures[step] ?? 0) + 1) % tries === 0;
   const isAccountLocked = "lockedUntil" in event && (event.lockedUntil ?? 0) > presentInstant;
   return isAccountLocked || (isSpent && lockSeconds > 0) ? step : null;
+}
+
+/** What is known when a flow has started, from how it started and the effects that came with it. */
+export function startHistory({ purpose, method }: Plan, start: Transition): History {
+  const rules = methodRules(purpose, method);
+  const isLogin = rules?.start === "proven" && rules.proofs.includes("login");
+  return see(isLogin ? prove(emptyHistory, "login") : emptyHistory, start);
 }
 
 /** Adds to a history what an accepted event and its effects show. */

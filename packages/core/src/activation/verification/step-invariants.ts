@@ -3,6 +3,7 @@ import type { ActivationEvent } from "../events.ts";
 import { stepTraits, type Plan } from "../plan.ts";
 import type { ActivationPolicy, SendingStep } from "../policy.ts";
 import { isEnded } from "../progress.ts";
+import { purposes } from "../purposes.ts";
 import type { ActivationState } from "../state.ts";
 import { questionAnswered } from "../steps.ts";
 import { presentGeneration } from "./abstract-state.ts";
@@ -13,14 +14,24 @@ import { mismatchedStep, stepOfQuestion } from "./history.ts";
 /** A rule that every step of every plan obeys; the answer says what is wrong, or null. */
 export type StepInvariant = (step: ExploredStep, policy: ActivationPolicy) => string | null;
 
-const activates = (effects: readonly Effect[]) =>
-  effects.filter((effect) => effect.type === "activateAccount");
+/** The effect by which each completion is known. */
+const completionEffects = { activate: "activateAccount", reset: "endSessions" } as const;
+
+const completionsIn = ({ from: { state }, result: { effects } }: ExploredStep) => {
+  const type = completionEffects[purposes[state.plan.purpose].completion];
+  return effects.filter((effect) => effect.type === type).length;
+};
 
 const asks = (plan: Plan, step: string) => plan.steps.some(({ name }) => name === step);
 
+/** A rule about the moment of completion alone. */
+function onCompletion(isBroken: (step: ExploredStep) => string | null): StepInvariant {
+  return (step) => (completionsIn(step) > 0 ? isBroken(step) : null);
+}
+
 /** A rule about the moment of activation alone. */
 function onActivation(isBroken: (step: ExploredStep) => string | null): StepInvariant {
-  return (step) => (activates(step.result.effects).length > 0 ? isBroken(step) : null);
+  return onCompletion((step) => (step.from.state.plan.purpose === "activation" ? isBroken(step) : null));
 }
 
 const budgetOf = (before: ActivationState, after: ActivationState, step: SendingStep) =>
@@ -31,7 +42,8 @@ const sendsOf = (effects: readonly Effect[], step: SendingStep) => {
   return effects.filter((effect) => effect.type === type).length;
 };
 
-function wasAskedFor({ from: { history }, event }: ExploredStep): boolean {
+function wasAskedFor({ from, event }: ExploredStep): boolean {
+  const { history } = from;
   if (event.type === "budgetSpent") return history.asked !== null;
   if (event.type === "emailConfirmed" || event.type === "emailDisowned") {
     return (
@@ -39,6 +51,10 @@ function wasAskedFor({ from: { history }, event }: ExploredStep): boolean {
       history.codesOut.includes("emailSent") &&
       event.generation === presentGeneration
     );
+  }
+  if (event.type === "franceConnectMatched" || event.type === "franceConnectFailed") {
+    const { state } = from;
+    return state.condition === "awaiting" && state.step === "franceConnect";
   }
   const answers: Readonly<Partial<Record<ActivationEvent["type"], string>>> = questionAnswered;
   return history.asked !== null && answers[event.type] === history.asked;
@@ -48,7 +64,7 @@ const sendingSteps = ["smsCode", "emailSent"] as const;
 
 /** The rules about single steps, by the name under which a violation is reported. */
 export const stepInvariants = {
-  activated_without_identity: onActivation(({ from: { state }, history: { proven } }) => {
+  completed_without_identity: onCompletion(({ from: { state }, history: { proven } }) => {
     const needed = {
       letter: ["login"],
       pupil: ["login"],
@@ -67,7 +83,7 @@ export const stepInvariants = {
     if (state.plan.audience !== "pupil") return null;
     return history.proven.includes("birthDate") ? null : "the pupil's own date is not proven";
   }),
-  activated_without_password: onActivation(({ from: { state }, history }) =>
+  completed_without_password: onCompletion(({ from: { state }, history }) =>
     asks(state.plan, "password") && !history.passwordSaved ? "no password was saved" : null,
   ),
   activated_without_email: onActivation(({ from: { state }, history }) => {
@@ -77,12 +93,13 @@ export const stepInvariants = {
   activated_without_identifier: onActivation(({ history }) =>
     history.identifierReserved ? null : "no identifier was reserved",
   ),
-  activation_not_once: ({ from: { state }, result }) => {
-    const count = activates(result.effects).length;
-    const isActivating = state.condition !== "activated" && result.state.condition === "activated";
-    if (count !== (isActivating ? 1 : 0)) return `activateAccount is asked for ${count} times`;
-    const isLeaving = state.condition === "activated" && result.state.condition !== "activated";
-    return isLeaving && !isEnded(result.state) ? "an active account goes back" : null;
+  completion_not_once: (step) => {
+    const { from, result } = step;
+    const count = completionsIn(step);
+    const isCompleting = from.state.condition !== "completed" && result.state.condition === "completed";
+    if (count !== (isCompleting ? 1 : 0)) return `the completion takes place ${count} times`;
+    const isLeaving = from.state.condition === "completed" && result.state.condition !== "completed";
+    return isLeaving && !isEnded(result.state) ? "a completed flow goes back" : null;
   },
   activation_misreported: ({ result: { effects }, history }) => {
     for (const effect of effects) {
@@ -157,8 +174,8 @@ export const stepInvariants = {
   proof_undone: ({ from: { state: before }, result: { state: after } }) => {
     const undone = before.done.find((step) => !stepTraits[step].revisable && !after.done.includes(step));
     if (undone !== undefined) return undone;
-    const isProven = before.done.some((step) => stepTraits[step].provesIdentity);
-    return isProven && after.subject !== before.subject ? "the person has changed" : null;
+    if (before.isProven && !after.isProven) return "the identity is no longer proven";
+    return before.isProven && after.subject !== before.subject ? "the person has changed" : null;
   },
   refused_with_children: ({ result: { state }, history }) =>
     state.condition === "refused" && (history.confirmedChildren ?? []).length > 0
@@ -187,7 +204,7 @@ export const stepInvariants = {
     return isAnswer && isAwaited && result.rejection !== undefined ? "it was asked for" : null;
   },
   life_lengthened: ({ from: { state: before }, event, result: { state: after, effects } }) => {
-    const isProof = ["credentialsMatched", "franceConnectMatched", "smsCodeMatched"].includes(event.type);
+    const isProof = ["franceConnectMatched", "smsCodeMatched"].includes(event.type);
     // Texts are counted, so a flow that waits for one can't be kept alive for ever.
     const isTexted = effects.some(({ type }) => type === "sendSmsCode");
     const isAskedFor = event.type === "moreTimeRequested";

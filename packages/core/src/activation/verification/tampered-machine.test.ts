@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../plan.ts";
-import { tamperedMachines } from "../testing/tampered-machines.ts";
+import { tamperedMachines } from "../../../test/activation/tampered-machines.ts";
 import type { Machine } from "./explore-plan.ts";
 import { PlanViolationError } from "./plan-violation-error.ts";
 import { smallPolicy } from "./small-policy.ts";
@@ -28,8 +28,6 @@ describe("a machine that is tampered with", () => {
       ({ invariant }) => invariant === "activated_without_birth_date",
     );
     expect(found?.path).toEqual([
-      "credentialsSubmitted",
-      "credentialsMatched",
       "passwordSubmitted",
       "passwordAccepted",
       "continueRequested",

@@ -3,7 +3,7 @@ import { defaultActivationPolicy, type ActivationPolicy } from "../policy.ts";
 import { isEnded } from "../progress.ts";
 import { isCommandType } from "./event-alphabet.ts";
 import {
-  activationMachine,
+  flowMachine,
   EndlessPlanError,
   explorePlan,
   type Exploration,
@@ -103,7 +103,7 @@ export function verifyPlan(
   policy: ActivationPolicy = defaultActivationPolicy,
   options: Pick<ExplorationOptions, "machine" | "mostStates"> = {},
 ): PlanReport {
-  const { machine = activationMachine } = options;
+  const { machine = flowMachine } = options;
   const findings = new Findings();
   let exploration: Exploration | null = null;
   let path: readonly Move[] = [];

@@ -82,8 +82,9 @@ export class EduconnectIdentity extends BaseScreen {
   }
 
   protected override issueText(issue: Issue): string {
-    const isGiven = issue.field === "givenName" && issue.code.startsWith("name_");
-    return super.issueText(isGiven ? { ...issue, code: `given_${issue.code}` } : issue);
+    const { code, field } = issue;
+    const isGiven = field === "givenName" && (code === "name_missing" || code === "name_too_long");
+    return super.issueText(isGiven ? { ...issue, code: `given_${code}` } : issue);
   }
 
   protected override renderContent(): unknown {

@@ -85,7 +85,7 @@ for (const dom of ["shadow", "light"] as const) {
     it("tells when to come back, and gives an unknown code general words", async () => {
       await page.set({ issues: [{ code: "credentials_locked", params: { retryAfterSeconds: 900 } }] });
       expect(page.summary).to.deep.equal(["Il y a eu trop d'essais. Réessayez dans 15 minutes."]);
-      await page.set({ issues: [{ code: "from_the_future" }] });
+      await page.set({ issues: JSON.parse(`[{"code":"from_the_future"}]`) });
       expect(page.summary).to.deep.equal([
         "Votre réponse n'a pas pu être acceptée. Vérifiez-la, puis réessayez.",
       ]);

@@ -1,4 +1,4 @@
-import type { Audience, Issue } from "@educonnect-activation/core";
+import type { Audience, Issue, IssueCode } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { textOf, passwordField, textField } from "../../controls/text-field.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
@@ -110,7 +110,7 @@ export class EduconnectLogin extends BaseScreen {
     const identifier = textOf(data, "identifier").trim();
     const password = textOf(data, "password");
     const issues: Issue[] = [];
-    const add = (field: string, code: string) => issues.push({ field, code });
+    const add = (field: string, code: IssueCode) => issues.push({ field, code });
     if (identifier === "") add("identifier", "identifier_missing");
     else if (identifier.includes("@")) add("identifier", "identifier_is_email");
     else if (identifier.length > 64) add("identifier", "identifier_too_long");

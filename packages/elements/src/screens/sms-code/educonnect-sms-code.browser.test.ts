@@ -191,7 +191,7 @@ for (const dom of ["shadow", "light"] as const) {
 
     it("passes axe, as it is, waiting, wrong, locked and exhausted", async () => {
       expect(await page.violations()).to.deep.equal([]);
-      const issues = [{ code: "code_expired", field: "code" }];
+      const issues = [{ code: "code_expired", field: "code" }] as const;
       await page.set({
         now: start,
         nextSendAt: start + 60,

@@ -1,6 +1,6 @@
-import { frenchFlow, frenchSmsCode, type Issue } from "@educonnect-activation/core";
+import { frenchFlow, frenchSmsCode, type Issue, type IssueCode } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
-import { addTexts, isMessageKey } from "../../i18n/translate.ts";
+import { addTexts } from "../../i18n/translate.ts";
 import { describeDelay } from "../../i18n/wording.ts";
 import { BaseScreen } from "../base-screen.ts";
 import { SentCode, sentCodeProperties } from "../sent-code.ts";
@@ -8,6 +8,14 @@ import { StepFrame, stepProperties } from "../step-frame.ts";
 
 addTexts("flow", frenchFlow);
 addTexts("proof", frenchSmsCode);
+
+/** Issues that this screen words for an SMS, where the mail's screen has the general words. */
+const smsCodes: Readonly<Partial<Record<IssueCode, IssueCode>>> = {
+  code_missing: "sms_code_missing",
+  code_wrong: "sms_code_wrong",
+  resend_too_soon: "sms_resend_too_soon",
+  sends_exhausted: "sms_sends_exhausted",
+};
 
 /** How long before its end a code is said to end soon. */
 const soonSeconds = 120;
@@ -123,8 +131,7 @@ export class EduconnectSmsCode extends BaseScreen {
   }
 
   protected override issueText(issue: Issue): string {
-    const code = `sms_${issue.code}`;
-    return super.issueText(isMessageKey(this.words, `issue.${code}`) ? { ...issue, code } : issue);
+    return super.issueText({ ...issue, code: smsCodes[issue.code] ?? issue.code });
   }
 
   #readLife(): "counts" | "ends" | "ended" {

@@ -1,5 +1,5 @@
 import { defaultActivationPolicy } from "@educonnect-activation/core";
-import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/testing/portal";
+import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import axe from "axe-core";
 import { expect } from "chai";
 import { strongPassword, Visit } from "../../testing/visit.ts";

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { GatewayFault } from "../../testing/sms/fault-plan.ts";
+import type { GatewayFault } from "../../../test/sms/fault-plan.ts";
 import {
   ovhCredentials,
   ovhSender,
   ovhServiceName,
   startOvhService,
   type OvhService,
-} from "../../testing/sms/ovh-service.ts";
+} from "../../../test/sms/ovh-service.ts";
 import { createOvhSmsGateway, type OvhSmsGatewayOptions } from "./ovh-gateway.ts";
 
 const now = 1_800_000_000;

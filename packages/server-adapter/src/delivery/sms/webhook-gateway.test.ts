@@ -1,9 +1,9 @@
 import { Webhook } from "standardwebhooks";
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock, type Clock } from "../../ports/clock.ts";
-import type { GatewayFault } from "../../testing/sms/fault-plan.ts";
-import { listenLocally } from "../../testing/sms/listen-locally.ts";
-import { signAsService, startWebhookService } from "../../testing/sms/webhook-service.ts";
+import type { GatewayFault } from "../../../test/sms/fault-plan.ts";
+import { listenLocally } from "../../../test/sms/listen-locally.ts";
+import { signAsService, startWebhookService } from "../../../test/sms/webhook-service.ts";
 import { createWebhookSmsGateway, type WebhookSmsGatewayOptions } from "./webhook-gateway.ts";
 
 const secretOf = (byte: number, length = 32) => `whsec_${Buffer.alloc(length, byte).toString("base64")}`;

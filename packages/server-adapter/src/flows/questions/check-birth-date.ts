@@ -1,4 +1,4 @@
-import { isCalendarDate } from "@educonnect-activation/core";
+import { isCalendarDate, type FlowIssueCode } from "@educonnect-activation/core";
 import { isEqualInConstantTime } from "../../security/constant-time.ts";
 import { compareSecret } from "./compare-secret.ts";
 import { latestBirthDate } from "./latest-birth-date.ts";
@@ -11,7 +11,7 @@ export async function checkBirthDate(
 ): Promise<Answer> {
   const { environment, flow } = context;
   const recorded = await environment.directory.findBirthDate(flow.state.subject ?? "");
-  const incomplete = (code: string): Answer => ({
+  const incomplete = (code: FlowIssueCode): Answer => ({
     fact: { type: "birthDateIncomplete", issues: [{ code, field: "birthDate" }] },
   });
   if (recorded === null) return incomplete("birth_date_unrecorded");

@@ -1,4 +1,4 @@
-import { isCalendarDate, matchesPartialBirthDate } from "@educonnect-activation/core";
+import { isCalendarDate, matchesPartialBirthDate, type FlowIssueCode } from "@educonnect-activation/core";
 import type { FranceConnectError, FranceConnectIdentity } from "../../ports/france-connect.ts";
 import type { Person } from "../../ports/directory.ts";
 import { encryptContact } from "../contact.ts";
@@ -14,10 +14,10 @@ import {
 import { mayBeChildsOwn, mayBeTooYoung } from "./own-child.ts";
 import type { Answer, QuestionContext } from "./question.ts";
 
-const failed = (code: string): Answer => ({ fact: { type: "franceConnectFailed", issue: { code } } });
+const failed = (code: FlowIssueCode): Answer => ({ fact: { type: "franceConnectFailed", issue: { code } } });
 
 /** What the person is told of each way a sign-in at FranceConnect comes to nothing. */
-const issueCodes: Readonly<Record<FranceConnectError["code"], string>> = {
+const issueCodes: Readonly<Record<FranceConnectError["code"], FlowIssueCode>> = {
   cancelled: "france_connect_cancelled",
   unavailable: "france_connect_unavailable",
   refused: "france_connect_refused",

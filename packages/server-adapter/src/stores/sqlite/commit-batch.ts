@@ -11,7 +11,10 @@ export type BatchOutcome = { readonly result: CommitResult } | { readonly error:
 /**
  * Makes several commits, each whole or not at all, in one transaction that waits for the disk once.
  *
+ * A savepoint for each commit costs a copy of every page it changes, and almost every commit is made in full. So the batch is first tried
+ * without savepoints; only if a commit of it can't be made is everything undone and the batch made again with them.
  * Runs without a pause, so that nothing else in this process sees it half made.
+ *
  * @throws SQLite's busy error, having done nothing, while another process writes.
  */
 export function commitBatch(
@@ -19,14 +22,41 @@ export function commitBatch(
   statements: Statements,
   batch: readonly (readonly CheckedChange[])[],
 ): BatchOutcome[] {
-  connection.execute("begin immediate");
-  try {
+  const whole = commitWhole(connection, statements, batch);
+  if (whole !== null) return whole;
+  return inTransaction(connection, () => {
     const outcomes = batch.map((changes) => commitInside(connection, statements, changes));
     confirm(connection);
     return outcomes;
+  });
+}
+
+/** Makes every commit of a batch, or changes nothing and gives null. */
+function commitWhole(
+  connection: SqliteConnection,
+  statements: Statements,
+  batch: readonly (readonly CheckedChange[])[],
+): BatchOutcome[] | null {
+  try {
+    return inTransaction(connection, () => {
+      if (batch.some((changes) => firstNotMade(connection, statements, changes) !== -1)) return null;
+      confirm(connection);
+      return batch.map(() => ({ result: { committed: true } }));
+    });
   } catch (error) {
-    if (connection.isInTransaction) connection.execute("rollback");
-    throw error;
+    // Anything else, such as too large a text for a full disk, may be the fault of one commit alone: the others have another chance.
+    if (error instanceof CommitOutcomeUnknownError || isBusy(error)) throw error;
+    return null;
+  }
+}
+
+/** Undoes what `work` leaves unconfirmed. */
+function inTransaction<Result>(connection: SqliteConnection, work: () => Result): Result {
+  connection.repeat("begin immediate");
+  try {
+    return work();
+  } finally {
+    if (connection.isInTransaction) connection.repeat("rollback");
   }
 }
 
@@ -35,19 +65,28 @@ function commitInside(
   statements: Statements,
   changes: readonly CheckedChange[],
 ): BatchOutcome {
-  connection.execute("savepoint one");
+  connection.repeat("savepoint one");
   try {
-    const failedAt = changes.findIndex((change) => !isMade(connection, statements, change));
-    if (failedAt !== -1) connection.execute("rollback to one");
-    connection.execute("release one");
+    const failedAt = firstNotMade(connection, statements, changes);
+    if (failedAt !== -1) connection.repeat("rollback to one");
+    connection.repeat("release one");
     return { result: failedAt === -1 ? { committed: true } : { committed: false, failedAt } };
   } catch (error) {
     // A full disk or a failing one may end the whole transaction, and with it every commit of the batch.
     if (!connection.isInTransaction || isBusy(error)) throw error;
-    connection.execute("rollback to one");
-    connection.execute("release one");
+    connection.repeat("rollback to one");
+    connection.repeat("release one");
     return { error: toStoreError(error) };
   }
+}
+
+/** Makes changes until one can't be made, and gives its place, or -1. */
+function firstNotMade(
+  connection: SqliteConnection,
+  statements: Statements,
+  changes: readonly CheckedChange[],
+): number {
+  return changes.findIndex((change) => !isMade(connection, statements, change));
 }
 
 function isMade(connection: SqliteConnection, statements: Statements, change: CheckedChange): boolean {
@@ -63,7 +102,7 @@ function isMade(connection: SqliteConnection, statements: Statements, change: Ch
 
 function confirm(connection: SqliteConnection): void {
   try {
-    connection.execute("commit");
+    connection.repeat("commit");
   } catch (error) {
     if (isBusy(error)) throw error;
     const known = toStoreError(error);

@@ -1,5 +1,5 @@
-import type { DirectoryRecords, LinkRecord, PersonRecord } from "../../directory/load-directory.ts";
-import type { Directory } from "../../ports/directory.ts";
+import type { DirectoryRecords, GuardianshipRecord, PersonRecord } from "../../directory/load-directory.ts";
+import type { Directory, GuardianshipMeaning } from "../../ports/directory.ts";
 
 /** What a case is run on. */
 export interface DirectoryUnderTest {
@@ -32,14 +32,18 @@ export function pupil(
   return { ...guardian(id, name), kind: "pupil", schoolId: "school", ...more };
 }
 
-export function link(guardianId: string, childId: string, legalRank = 1): LinkRecord {
-  return { guardianId, childId, legalRank };
+export function guardianship(
+  guardianId: string,
+  childId: string,
+  meaning: GuardianshipMeaning = "representative",
+): GuardianshipRecord {
+  return { guardianId, childId, meaning };
 }
 
 /** Records of one school. */
 export function recordsOf(
   people: readonly PersonRecord[],
-  links: readonly LinkRecord[] = [],
+  guardianships: readonly GuardianshipRecord[] = [],
 ): DirectoryRecords {
   const school = {
     id: "school",
@@ -48,7 +52,7 @@ export function recordsOf(
     email: null,
     message: null,
   };
-  return { schools: [school], people, links };
+  return { schools: [school], people, guardianships };
 }
 
 /** The ids of people, in an order of their own. */

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { guardian, idsOf, link, pupil, recordsOf, type DirectoryCase } from "./directory-case.ts";
+import { guardian, guardianship, idsOf, pupil, recordsOf, type DirectoryCase } from "./directory-case.ts";
 
 export type { DirectoryCase, DirectoryUnderTest } from "./directory-case.ts";
 
@@ -8,10 +8,20 @@ const family = recordsOf(
     guardian("claire", "Claire|Martin", { birthDate: "1985-04-30" }),
     guardian("paul", "Paul|Durand"),
     guardian("marc", "Marc|Petit"),
+    guardian("odile", "Odile|Petit"),
+    guardian("rene", "René|Petit"),
     pupil("emma", "Emma|Martin", { birthDate: "2015-03-12" }),
     pupil("lucas", "Lucas|Martin"),
   ],
-  [link("claire", "lucas", 2), link("claire", "emma"), link("paul", "emma", 2), link("marc", "emma", 0)],
+  [
+    guardianship("claire", "lucas"),
+    guardianship("claire", "emma"),
+    guardianship("paul", "emma"),
+    guardianship("marc", "emma", "inCharge"),
+    guardianship("marc", "lucas", "contact"),
+    guardianship("odile", "emma", "contact"),
+    guardianship("rene", "emma", "unknown"),
+  ],
 );
 
 const byNumber: readonly DirectoryCase[] = [
@@ -154,23 +164,24 @@ const byName: readonly DirectoryCase[] = [
 
 const rights: readonly DirectoryCase[] = [
   {
-    name: "offers the children of legal rank 1 and 2, in the order recorded",
+    name: "offers a legal representative's children and nobody else's, in the order recorded",
     async run({ open }) {
       const directory = await open(family);
       deepStrictEqual(
         (await directory.findChildren("claire")).map(({ id }) => id),
         ["lucas", "emma"],
       );
-      deepStrictEqual(await directory.findChildren("marc"), []);
+      for (const id of ["marc", "odile", "rene"]) deepStrictEqual(await directory.findChildren(id), []);
+      deepStrictEqual(await directory.findGuardians("lucas"), ["claire"]);
       deepStrictEqual([...(await directory.findGuardians("emma"))].sort(), ["claire", "paul"]);
     },
   },
   {
-    name: "takes for representatives those with a link of legal rank 1 or 2, and nobody else",
+    name: "lets in representatives alone: nobody in charge of a child, nor a contact, nor one whose file can't be read",
     async run({ open }) {
       const directory = await open(family);
       for (const id of ["claire", "paul"]) deepStrictEqual(await directory.isRepresentative(id), true);
-      for (const id of ["marc", "emma", "nobody", ""]) {
+      for (const id of ["marc", "odile", "rene", "emma", "nobody", ""]) {
         deepStrictEqual(await directory.isRepresentative(id), false);
       }
     },

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { account, attempt, flow, link } from "./sample-rows.ts";
+import { account, attempt, flow, guardianship } from "./sample-rows.ts";
 import { type StoreCase, committed, expectRows, failedAt } from "./store-case.ts";
 
 export const changeCases: readonly StoreCase[] = [
@@ -60,20 +60,30 @@ export const changeCases: readonly StoreCase[] = [
   {
     name: "updates every row that meets the condition, and those columns only",
     async run({ store }) {
-      const rows = [link("a"), link("b", { legal_rank: 2 }), link("c")];
-      for (const row of rows) await store.commit([{ type: "insert", table: "links", row }]);
+      const rows = [guardianship("a"), guardianship("b", { meaning: "inCharge" }), guardianship("c")];
+      for (const row of rows) await store.commit([{ type: "insert", table: "guardianships", row }]);
       await store.commit([
-        { type: "update", table: "links", where: { legal_rank: 1 }, set: { closed_at: 5, legal_rank: 0 } },
+        {
+          type: "update",
+          table: "guardianships",
+          where: { meaning: "representative" },
+          set: { closed_at: 5, meaning: "contact" },
+        },
       ]);
-      await expectRows(store, "links", { where: {}, orderBy: "id" }, [
-        link("a", { closed_at: 5, legal_rank: 0 }),
-        link("b", { legal_rank: 2 }),
-        link("c", { closed_at: 5, legal_rank: 0 }),
+      await expectRows(store, "guardianships", { where: {}, orderBy: "id" }, [
+        guardianship("a", { closed_at: 5, meaning: "contact" }),
+        guardianship("b", { meaning: "inCharge" }),
+        guardianship("c", { closed_at: 5, meaning: "contact" }),
       ]);
       await store.commit([
-        { type: "update", table: "links", where: { closed_at: { atMost: 5 } }, set: { closed_at: null } },
+        {
+          type: "update",
+          table: "guardianships",
+          where: { closed_at: { atMost: 5 } },
+          set: { closed_at: null },
+        },
       ]);
-      deepStrictEqual((await store.find("links", { where: { closed_at: null } })).length, 3);
+      deepStrictEqual((await store.find("guardianships", { where: { closed_at: null } })).length, 3);
     },
   },
   {
@@ -95,23 +105,27 @@ export const changeCases: readonly StoreCase[] = [
   {
     name: "fails an update or delete that touches other than the expected number of rows",
     async run({ store }) {
-      for (const id of ["a", "b"]) await store.commit([{ type: "insert", table: "links", row: link(id) }]);
-      const update = (legal_rank: number, expect: number) =>
+      for (const id of ["a", "b"])
+        await store.commit([{ type: "insert", table: "guardianships", row: guardianship(id) }]);
+      const update = (meaning: "representative" | "inCharge", expect: number) =>
         store.commit([
-          { type: "update", table: "links", where: { legal_rank }, set: { position: 9 }, expect },
+          { type: "update", table: "guardianships", where: { meaning }, set: { position: 9 }, expect },
         ]);
-      const remove = (legal_rank: number, expect: number) =>
-        store.commit([{ type: "delete", table: "links", where: { legal_rank }, expect }]);
-      deepStrictEqual(await update(1, 1), failedAt(0));
-      deepStrictEqual(await update(1, 3), failedAt(0));
-      deepStrictEqual(await update(2, 1), failedAt(0));
-      deepStrictEqual(await remove(1, 1), failedAt(0));
-      deepStrictEqual(await remove(2, 1), failedAt(0));
-      await expectRows(store, "links", { where: {}, orderBy: "id" }, [link("a"), link("b")]);
-      deepStrictEqual(await update(1, 2), committed);
-      deepStrictEqual(await update(1, 2), committed);
-      deepStrictEqual(await remove(1, 2), committed);
-      await expectRows(store, "links", { where: {} }, []);
+      const remove = (meaning: "representative" | "inCharge", expect: number) =>
+        store.commit([{ type: "delete", table: "guardianships", where: { meaning }, expect }]);
+      deepStrictEqual(await update("representative", 1), failedAt(0));
+      deepStrictEqual(await update("representative", 3), failedAt(0));
+      deepStrictEqual(await update("inCharge", 1), failedAt(0));
+      deepStrictEqual(await remove("representative", 1), failedAt(0));
+      deepStrictEqual(await remove("inCharge", 1), failedAt(0));
+      await expectRows(store, "guardianships", { where: {}, orderBy: "id" }, [
+        guardianship("a"),
+        guardianship("b"),
+      ]);
+      deepStrictEqual(await update("representative", 2), committed);
+      deepStrictEqual(await update("representative", 2), committed);
+      deepStrictEqual(await remove("representative", 2), committed);
+      await expectRows(store, "guardianships", { where: {} }, []);
     },
   },
   {

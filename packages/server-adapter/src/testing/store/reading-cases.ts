@@ -1,7 +1,7 @@
 import { deepStrictEqual } from "node:assert/strict";
 import type { Change } from "../../ports/store.ts";
 import type { TableName } from "../../ports/tables.ts";
-import { ONE_OF_EACH, attempt, link } from "./sample-rows.ts";
+import { ONE_OF_EACH, attempt, guardianship } from "./sample-rows.ts";
 import { type StoreCase, committed, expectRows } from "./store-case.ts";
 
 export const readingCases: readonly StoreCase[] = [
@@ -46,29 +46,38 @@ export const readingCases: readonly StoreCase[] = [
     name: "finds by every condition at once",
     async run({ store }) {
       const rows = [
-        link("a", { guardian_id: "g", legal_rank: 1 }),
-        link("b", { guardian_id: "g", legal_rank: 2 }),
-        link("c", { guardian_id: "h", legal_rank: 1 }),
+        guardianship("a", { guardian_id: "g", meaning: "representative" }),
+        guardianship("b", { guardian_id: "g", meaning: "inCharge" }),
+        guardianship("c", { guardian_id: "h", meaning: "representative" }),
       ];
-      await store.commit(rows.map((row): Change => ({ type: "insert", table: "links", row })));
-      await expectRows(store, "links", { where: { guardian_id: "g", legal_rank: 2 } }, [
-        link("b", { guardian_id: "g", legal_rank: 2 }),
+      await store.commit(rows.map((row): Change => ({ type: "insert", table: "guardianships", row })));
+      await expectRows(store, "guardianships", { where: { guardian_id: "g", meaning: "inCharge" } }, [
+        guardianship("b", { guardian_id: "g", meaning: "inCharge" }),
       ]);
-      await expectRows(store, "links", { where: { guardian_id: "g" }, orderBy: "id" }, rows.slice(0, 2));
+      await expectRows(
+        store,
+        "guardianships",
+        { where: { guardian_id: "g" }, orderBy: "id" },
+        rows.slice(0, 2),
+      );
     },
   },
   {
     name: "bounds by atMost and above, nulls being outside both",
     async run({ store }) {
-      const closed = [null, 9, 10, 11].map((closed_at) => link(`${closed_at}`, { closed_at }));
-      await store.commit(closed.map((row): Change => ({ type: "insert", table: "links", row })));
+      const closed = [null, 9, 10, 11].map((closed_at) => guardianship(`${closed_at}`, { closed_at }));
+      await store.commit(closed.map((row): Change => ({ type: "insert", table: "guardianships", row })));
       const found = async (where: { closed_at: number | null | { atMost: number } | { above: number } }) =>
-        (await store.find("links", { where, orderBy: "closed_at" })).map((row) => row.closed_at);
+        (await store.find("guardianships", { where, orderBy: "closed_at" })).map((row) => row.closed_at);
       deepStrictEqual(await found({ closed_at: { atMost: 10 } }), [9, 10]);
       deepStrictEqual(await found({ closed_at: { above: 10 } }), [11]);
       deepStrictEqual(await found({ closed_at: null }), [null]);
       deepStrictEqual(await found({ closed_at: 10 }), [10]);
-      const ids = await store.find("links", { where: { id: { above: "10" } }, orderBy: "id", limit: 2 });
+      const ids = await store.find("guardianships", {
+        where: { id: { above: "10" } },
+        orderBy: "id",
+        limit: 2,
+      });
       deepStrictEqual(
         ids.map((row) => row.id),
         ["11", "9"],
@@ -79,10 +88,10 @@ export const readingCases: readonly StoreCase[] = [
     name: "orders numbers by size, nulls first and equals by key",
     async run({ store }) {
       const closings = [10, null, 9, -1, 9, null, 100].map((closed_at, place) =>
-        link(`${place}`, { closed_at }),
+        guardianship(`${place}`, { closed_at }),
       );
-      await store.commit(closings.map((row): Change => ({ type: "insert", table: "links", row })));
-      const found = await store.find("links", { where: {}, orderBy: "closed_at" });
+      await store.commit(closings.map((row): Change => ({ type: "insert", table: "guardianships", row })));
+      const found = await store.find("guardianships", { where: {}, orderBy: "closed_at" });
       deepStrictEqual(
         found.map((row) => [row.closed_at, row.id]),
         [

@@ -36,12 +36,15 @@ export function account(id: string, values: Partial<Tables["accounts"]> = {}): T
   };
 }
 
-export function link(id: string, values: Partial<Tables["links"]> = {}): Tables["links"] {
+export function guardianship(
+  id: string,
+  values: Partial<Tables["guardianships"]> = {},
+): Tables["guardianships"] {
   return {
     id,
     guardian_id: "guardian",
     child_id: "child",
-    legal_rank: 1,
+    meaning: "representative",
     position: 0,
     closed_at: null,
     ...values,
@@ -67,7 +70,7 @@ export const ONE_OF_EACH: Tables = {
     birth_date_encrypted: "sealed",
     school_id: "s",
   },
-  links: link("l", { closed_at: 12 }),
+  guardianships: guardianship("l", { closed_at: 12 }),
   accounts: account("a", {
     identifier: "z.dete12",
     status: "active",

@@ -1,0 +1,61 @@
+import { endpoints, type EndpointName } from "@educonnect-activation/core";
+import type { PlainRequest, PlainResponse } from "../../src/http/message.ts";
+import { operations } from "../../src/endpoints/api-operations.ts";
+import {
+  endpointProblems,
+  problemsWithCookie,
+  problemsWithRetryAfter,
+} from "../../src/endpoints/endpoint-problems.ts";
+import { flowIssueCodes, requestIssueCodes } from "../../src/endpoints/flow-view-schema.ts";
+
+/** What of a request says which endpoint it is for. */
+type RequestLine = Pick<PlainRequest, "method" | "path">;
+
+const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(endpoints, name);
+
+function findEndpoint({ method, path }: RequestLine): EndpointName | undefined {
+  const asked = method === "HEAD" ? "GET" : method;
+  return Object.keys(endpoints)
+    .filter(isEndpointName)
+    .find((name) => endpoints[name].path === path && endpoints[name].method === asked);
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+
+/** The codes of the issues in an answer: a view's, or a problem's own. */
+function issueCodesOf(body: PlainResponse["body"]): unknown[] {
+  const lists = [memberOf(body, "issues"), memberOf(memberOf(body, "flow"), "issues")];
+  return lists.flatMap((list) => (Array.isArray(list) ? list.map((issue) => memberOf(issue, "code")) : []));
+}
+
+const knownIssues = new Set<unknown>([...flowIssueCodes, ...requestIssueCodes]);
+
+/**
+ * Holds an answer against the API document: its problem's code, its issues, its `Retry-After` and its cookies must be described there.
+ *
+ * @throws {TypeError} naming the endpoint and what is missing.
+ */
+export function checkDocumented(
+  request: RequestLine,
+  { status, body, headers, cookies }: PlainResponse,
+): void {
+  const name = findEndpoint(request);
+  if (name === undefined) return;
+  const isDone = status < 400;
+  const code = isDone ? undefined : endpointProblems[name].find((known) => known === memberOf(body, "code"));
+  const hasCookies = cookies !== undefined && cookies.length > 0;
+  const missing = issueCodesOf(body)
+    .filter((issue) => !knownIssues.has(issue))
+    .map((issue) => `the issue ${String(issue)}`);
+  if (isDone) {
+    if (hasCookies && operations[name].setCookie === undefined) missing.push("set-cookie");
+  } else if (code === undefined) missing.push(String(memberOf(body, "code")));
+  else {
+    if (headers?.["retry-after"] !== undefined && !problemsWithRetryAfter.includes(code)) {
+      missing.push(`retry-after of ${code}`);
+    }
+    if (hasCookies && !problemsWithCookie[name]?.includes(code)) missing.push(`set-cookie of ${code}`);
+  }
+  if (missing.length > 0) throw new TypeError(`${name} does not document ${missing.join(", ")}.`);
+}
