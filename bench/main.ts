@@ -5,10 +5,8 @@
  */
 import { parseArgs } from "node:util";
 import { measureCore } from "./rows/core.ts";
-import { printHeading, printRow } from "./report/print-row.ts";
-import { describeMachine, writeResults } from "./report/write-results.ts";
-import type { Row } from "./report/row.ts";
-import type { Scale } from "./scale.ts";
+import { printHeading, printRow, describeMachine, writeResults, type Row } from "./report.ts";
+import type { Scale } from "./measure/rounds.ts";
 
 type Measure = (scale: Scale) => Promise<readonly Row[]>;
 

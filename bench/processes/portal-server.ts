@@ -6,11 +6,8 @@ import { createServer } from "node:http";
 import { createEduconnectHandler } from "@educonnect-activation/server-adapter";
 import { createArgon2Hasher, toNodeListener } from "@educonnect-activation/server-adapter/node";
 import { createInstantHasher } from "../portal/instant-hasher.ts";
-import { createPortal } from "../portal/portal.ts";
-import { answerParent, readUsage } from "./answer-parent.ts";
-import { gatewaySecret } from "./gateway.ts";
-import { listen } from "./listen.ts";
-import { openStore } from "./open-store.ts";
+import { createPortal, openStore } from "../portal/portal.ts";
+import { answerParent, readUsage, gatewaySecret, listen } from "./answer-parent.ts";
 
 const [place = ":memory:", hasher = "argon2", gatewayUrl] = process.argv.slice(2);
 const server = createServer();

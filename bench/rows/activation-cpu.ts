@@ -1,17 +1,15 @@
 import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
-import { openBrowser, openConnections } from "../load/open-browsers.ts";
-import { inParallel } from "../measure/in-parallel.ts";
-import { interleave } from "../measure/interleave.ts";
-import { summarize } from "../measure/summary.ts";
-import { withTemporaryFolder } from "../measure/temporary-folder.ts";
-import { chosenPassword } from "../portal/choose-password.ts";
+import { openBrowser, openConnections } from "../load/wire-browser.ts";
+import { inParallel } from "../measure/clients.ts";
+import { interleave, type Scale } from "../measure/rounds.ts";
+import { summarize } from "../measure/statistics.ts";
+import { withTemporaryFolder, startProcess, type ServerProcess } from "../processes/start-process.ts";
+import { chosenPassword } from "../portal/password-step.ts";
 import { activate, hashesPerActivation } from "../portal/journey.ts";
 import { recordActivation } from "../portal/record-recipes.ts";
 import { readUsage } from "../processes/answer-parent.ts";
-import { startProcess, type ServerProcess } from "../processes/start-process.ts";
-import type { Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import type { Row } from "../report.ts";
 
 const clients = 4;
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,13 +1,10 @@
 import { join } from "node:path";
 import type { HttpConnection } from "../load/http-connection.ts";
-import { openBrowser, openConnections } from "../load/open-browsers.ts";
-import type { WireBrowser } from "../load/wire-browser.ts";
-import { interleave } from "../measure/interleave.ts";
-import { withTemporaryFolder } from "../measure/temporary-folder.ts";
+import { openBrowser, openConnections, type WireBrowser } from "../load/wire-browser.ts";
+import { interleave, type Scale } from "../measure/rounds.ts";
+import { withTemporaryFolder, startProcess } from "../processes/start-process.ts";
 import { recordEmailAndBack } from "../portal/record-recipes.ts";
-import { startProcess } from "../processes/start-process.ts";
-import { ratioRow, type Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import { ratioRow, type Row } from "../report.ts";
 
 const clients = 16;
 

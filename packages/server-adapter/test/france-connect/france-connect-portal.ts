@@ -1,7 +1,7 @@
 import type { ChildAnswer, FlowView, StartFranceConnectRequest } from "@educonnect-activation/core";
 import { createFranceConnect } from "../../src/franceconnect/create-france-connect.ts";
 import type { FranceConnectMethodOptions, MethodOptions } from "../../src/options/educonnect-options.ts";
-import type { PersonRecord } from "../../src/directory/load-directory.ts";
+import type { PersonRecord } from "../../src/ports/directory-writer.ts";
 import type { PlainResponse } from "../../src/http/message.ts";
 import { chosenPassword, rightAnswers } from "../journeys/guardian-journey.ts";
 import { familyDirectory } from "../portal/family.ts";

@@ -66,7 +66,9 @@ describe("activating by FranceConnect", () => {
     expect((await browser.request("readServices")).status).toBe(200);
     const { body } = await browser.request("readStatus");
     expect(body).toMatchObject({ flow: null, session: { givenName: "Claire", familyName: "Martin" } });
-    expect((await portal.environment.store.find("federated_identities", { where: {} })).length).toBe(1);
+    expect(
+      (await portal.environment.store.find("credentials", { where: { type: "franceConnect" } })).length,
+    ).toBe(1);
   });
 
   it("a stored pairwise sub leads straight to a session the next time", async () => {
@@ -229,7 +231,9 @@ describe("options of FranceConnect's plan", () => {
     await browser.send({ type: "servicesRequested" });
     expect((await browser.request("readServices")).status).toBe(200);
     const [account] = await portal.environment.store.find("accounts", { where: {} });
-    expect(account).toMatchObject({ status: "active", password_hash: null, provisional_hash: null });
+    expect(account).toMatchObject({ status: "active" });
+    const credentials = await portal.environment.store.find("credentials", { where: {} });
+    expect(credentials.map(({ type }) => type)).toEqual(["franceConnect"]);
     const byLetter = await portal.browser().signIn(letter.identifier, letter.provisionalPassword);
     expect(problemOf(byLetter).code).toBe("credentials_refused");
     const again = portal.browser();

@@ -130,7 +130,8 @@ describe("ASVS 2.3.1 moves in any order", () => {
         const { store } = walk.portal.environment;
         expect(mostProven).toBe(0);
         expect(await store.find("accounts", { where: {} })).toMatchObject([
-          { status: "pending", version: 1 },
+          // Opened, then given the letter's password.
+          { status: "pending", version: 2 },
         ]);
         expect(await store.find("reports", { where: {} })).toEqual([]);
         expect(await store.find("sessions", { where: {} })).toEqual([]);

@@ -1,7 +1,8 @@
 import { issueLetter, type IssuedLetter } from "../../src/accounts/issue-letter.ts";
 import { createEnvironment } from "../../src/create-environment.ts";
 import { createOutboxDispatcher } from "../../src/delivery/outbox-dispatcher.ts";
-import { loadDirectory, type DirectoryRecords } from "../../src/directory/load-directory.ts";
+import { createStoredDirectoryWriter } from "../../src/directory/stored-directory-writer.ts";
+import type { DirectoryRecords } from "../../src/ports/directory-writer.ts";
 import type { Environment } from "../../src/environment.ts";
 import type { EduconnectOptions } from "../../src/options/educonnect-options.ts";
 import type { Mail } from "../../src/ports/mailer.ts";
@@ -64,7 +65,7 @@ export async function createTestPortal({
     store,
     vault,
   });
-  await loadDirectory(store, vault, records);
+  await createStoredDirectoryWriter(store, vault).upsert(records);
   const mails: Mail[] = [];
   const texts: SmsMessage[] = [];
   const dispatcher = createOutboxDispatcher({
@@ -89,8 +90,7 @@ export async function createTestPortal({
   const portal: TestPortal = {
     environment,
     clock,
-    issue: (personId) =>
-      issueLetter({ store, passwordHasher: environment.passwordHasher, clock: environment.clock }, personId),
+    issue: (personId) => issueLetter(environment, personId),
     browser: () => createTestBrowser(environment),
     async mails() {
       await dispatcher.drain();
