@@ -21,11 +21,14 @@ const loadedOnDemand =
 /** In one file like stands beside like: gzip looks back no further than 32 KB, and finds 1 KB more that way. */
 const likeBesideLike = [
   "packages/elements/src/**/*-styles.ts",
-  "packages/core/src/messages/fr*.ts",
+  "packages/core/src/messages/{fr*,fr/*}.ts",
+  "packages/core/src/password/evaluate-password.ts",
   "packages/elements/src/client/activation-client.ts",
   "packages/elements/src/wizard/*panels.ts",
   "packages/elements/src/controls/*.ts",
   "packages/elements/src/screens/*/educonnect-*.ts",
+  "packages/elements/src/wizard/later-request.ts",
+  "packages/elements/src/wizard/time/*.ts",
 ];
 
 /** `pnpm build` makes everything, `rollup --config --configBundle` the browser bundles alone. */
