@@ -22,10 +22,13 @@ const loadedOnDemand =
 const likeBesideLike = [
   "packages/elements/src/**/*-styles.ts",
   "packages/core/src/messages/fr/*.ts",
+  "packages/core/src/password/evaluate-password.ts",
   "packages/elements/src/client/activation-client.ts",
   "packages/elements/src/wizard/*panels.ts",
   "packages/elements/src/controls/*.ts",
   "packages/elements/src/screens/*/educonnect-*.ts",
+  "packages/elements/src/wizard/later-request.ts",
+  "packages/elements/src/wizard/time/*.ts",
 ];
 
 /** `pnpm build` makes everything, `rollup --config --configBundle` the browser bundles alone. */
