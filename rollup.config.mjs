@@ -5,6 +5,7 @@ import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { minifyHTMLLiterals } from "minify-literals";
 import esbuild, { minify } from "rollup-plugin-esbuild";
 import { minify as minifyAgain } from "terser";
+import { readMangledProperties } from "./scripts/mangled-properties.mjs";
 
 const target = "es2022";
 const define = "packages/elements/src/define";
@@ -15,12 +16,12 @@ const wizardModule =
 
 /** Weight that a page asks for when it needs it, never with the wizard: dictionaries, further languages, WebAuthn. */
 const loadedOnDemand =
-  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/[\w-]+\/[\w-]+\.ts$|\/messages\/find-language\.ts$|\/i18n\/languages\.ts$/;
+  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/(?!fr\/)[\w-]+\/[\w-]+\.ts$|\/messages\/language\.ts$|\/i18n\/languages\.ts$/;
 
 /** In one file like stands beside like: gzip looks back no further than 32 KB, and finds 1 KB more that way. */
 const likeBesideLike = [
   "packages/elements/src/**/*-styles.ts",
-  "packages/core/src/messages/fr*.ts",
+  "packages/core/src/messages/fr/*.ts",
   "packages/elements/src/client/activation-client.ts",
   "packages/elements/src/controls/*.ts",
   "packages/elements/src/screens/*/educonnect-*.ts",
@@ -100,9 +101,9 @@ function splitBundle() {
 
 /** The texts of a language, each part by itself: `en`, `en-flow`. */
 function textsChunk(id) {
-  const [, tag, part] = /\/messages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id) ?? [];
+  const [, tag, part] = /\/messages\/(?!fr\/)([\w-]+)\/([\w-]+)\.ts$/.exec(id) ?? [];
   if (tag === undefined) return undefined;
-  return part === "language" || part === "sign-in" ? tag : `${tag}-${part}`;
+  return part === "language" ? tag : `${tag}-${part}`;
 }
 
 function browserPlugins(compress = {}) {
@@ -113,18 +114,24 @@ function browserPlugins(compress = {}) {
     leaveOutLitSheets(),
     esbuild({ target }),
     minifyTemplates(),
-    minify({ target, legalComments: "none" }),
+    minify({ target, legalComments: "none", ...mangleProperties() }),
     minifyFurther(compress),
     leaveOutMapsOfTexts(),
     listIntegrity(),
   ];
 }
 
+/** Members that never leave the package get short names, the same in every file. */
+function mangleProperties() {
+  const mangleCache = readMangledProperties(`${import.meta.dirname}/`);
+  return { mangleCache, mangleProps: new RegExp(`^(?:${Object.keys(mangleCache).join("|")})$`) };
+}
+
 function browserOutput(dir) {
   return { dir, entryFileNames: "[name].js", format: "es", sourcemap: true };
 }
 
-/** Lit's own way of adopting `static styles`, which no element has: `theme/adopt-sheets.ts` does it for both renderings. */
+/** Lit's own way of adopting `static styles`, which no element has: `theme/styling.ts` does it for both renderings. */
 function leaveOutLitSheets() {
   return {
     name: "leave-out-lit-sheets",
@@ -144,7 +151,8 @@ function leaveOutMapsOfTexts() {
     name: "leave-out-maps-of-texts",
     generateBundle(_, files) {
       for (const file of Object.values(files)) {
-        if (file.type !== "chunk" || !/\/messages\/[\w-]+\//.test(file.facadeModuleId ?? "")) continue;
+        if (file.type !== "chunk" || !/\/messages\/(?!fr\/)[\w-]+\//.test(file.facadeModuleId ?? ""))
+          continue;
         file.code = file.code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
         delete files[file.sourcemapFileName];
       }
@@ -224,7 +232,7 @@ function orderModules() {
     async transform(code, id) {
       if (id !== entry) return null;
       const first = likeBesideLike.flatMap((pattern) => globSync(pattern).sort());
-      const imports = first.filter((path) => !path.endsWith(".test.ts"));
+      const imports = first.filter((path) => !/\.test\.ts$|\/catalogue\.ts$/.test(path));
       return { code: `${imports.map((path) => `import "${resolve(path)}";\n`).join("")}${code}`, map: null };
     },
   };

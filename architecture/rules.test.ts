@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "./rules.ts";
+import { mostShortFiles } from "./rules/file-rules.ts";
 import { parseSourceFile } from "./source-file.ts";
 
 const core = "packages/core/src";
@@ -232,7 +233,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     breaks: [[`${elements}/screens/a/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
     keeps: [[`${elements}/define/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
   },
-  "elements store nothing in the browser but the portal's choice and the language": {
+  "elements store nothing in the browser except the portal's choice and the language": {
     breaks: [
       [`${elements}/client/a.ts`, `localStorage.setItem("a", "b");`],
       [`${elements}/screens/portal/a.ts`, `localStorage.setItem("a", "b");`],
@@ -245,7 +246,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
       [`${elements}/language/language-memory.ts`, `(a ? sessionStorage : localStorage).getItem("b");`],
     ],
   },
-  "no folder or file is named after nothing": {
+  "no folder or file has a name that says nothing": {
     breaks: [
       [`${core}/utils/a.ts`, ""],
       [`${core}/helpers.ts`, ""],
@@ -255,11 +256,23 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     ],
     keeps: [[`${core}/password/common-passwords.ts`, ""]],
   },
-  "no source file is longer than 300 lines": {
-    breaks: [[`${core}/a.ts`, "\n".repeat(301)]],
+  "no source file is longer than 400 lines without a reason": {
+    breaks: [[`${core}/a.ts`, "\n".repeat(401)]],
     keeps: [
-      [`${core}/a.ts`, "\n".repeat(300)],
+      [`${core}/a.ts`, "\n".repeat(400)],
       [`${core}/a.generated.ts`, "\n".repeat(3000)],
+    ],
+  },
+  "few source files are shorter than 30 lines": {
+    breaks: Array.from(
+      { length: mostShortFiles + 1 },
+      (_, index) => [`${core}/a/${index}.ts`, "\n".repeat(29)] as const,
+    ),
+    keeps: [
+      [`${core}/a.ts`, "\n".repeat(30)],
+      [`${core}/a.test.ts`, ""],
+      [`${core}/a.generated.ts`, ""],
+      ["packages/core/a.json", ""],
     ],
   },
   "nothing points outside the repository": {

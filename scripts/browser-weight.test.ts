@@ -29,12 +29,12 @@ describe("what a browser loads of the elements", () => {
     const modules = weight.first.flatMap(({ moduleIds }) => moduleIds);
     expect(modules.filter((id) => id.includes("/screens/login/"))).toHaveLength(1);
     expect(Object.keys(weight.groups).toSorted()).toEqual([
-      "create-strength-word",
+      "companions",
       "educonnect-confirmation-link",
-      "flow-group",
       "languages",
       "password-group",
       "services-group",
+      "zxcvbn-estimator",
     ]);
   });
 
@@ -43,8 +43,8 @@ describe("what a browser loads of the elements", () => {
     const later = [
       "/journey.ts",
       "/activation-client.ts",
-      "/fr-issues.ts",
-      "/describe-wait.ts",
+      "/messages/fr/issues.ts",
+      "/wording.ts",
       "/languages.ts",
     ];
     expect(modules.filter((id) => later.some((name) => id.endsWith(name)))).toEqual([]);

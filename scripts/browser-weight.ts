@@ -68,7 +68,7 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
   return {
     firstScreen: total(first),
     wizard: weigh(oneFile.code),
-    strength: total(whole.filter(({ name }) => name.includes("strength"))),
+    strength: total(whole.filter(({ name }) => name.includes("zxcvbn-estimator"))),
     confirmationLinkPage: total(first) + (later.get("educonnect-confirmation-link") ?? 0),
     portal: screen("portal"),
     methods: screen("methods"),
@@ -84,7 +84,7 @@ export async function measureBrowserWeight(): Promise<BrowserWeight> {
     chunks: new Map(
       Object.entries({ "one file": whole, cut, standalone: alone }).flatMap(([build, chunks]) =>
         chunks
-          .filter((chunk) => !chunk.name.includes("strength") && textsOf(chunk) === null)
+          .filter((chunk) => !chunk.name.includes("zxcvbn-estimator") && textsOf(chunk) === null)
           .map((chunk) => [chunk === oneFile ? build : `${build}: ${chunk.name}`, chunk] as const),
       ),
     ),

@@ -5,7 +5,7 @@ import {
   createOutboxDispatcher,
   createVault,
   issueLetter,
-  loadDirectory,
+  createStoredDirectoryWriter,
   silentLogger,
   systemClock,
   webRandom,
@@ -84,15 +84,15 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
   const options: EduconnectOptions = {
     publicOrigin: publicOrigin ?? "https://ent.example",
     allowInsecureOrigins: publicOrigin !== undefined,
-    elementsModule: "/elements.js",
+    confirmationLink: { elementsModule: "/elements.js" },
     store,
     vault,
     passwordHasher,
     outbox: dispatcher,
     ...(smsGateway !== undefined && {
-      sms: {
-        limits: { perNumberAnHour: unlimited, perNumberADay: unlimited, inAllAnHour: unlimited },
-        gateway: smsGateway,
+      methods: { sms: { gateway: smsGateway } },
+      rateLimits: {
+        sms: { perNumberAnHour: unlimited, perNumberADay: unlimited, inAllAnHour: unlimited },
       },
     }),
   };
@@ -110,8 +110,15 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
       email: null,
       emailStatus: "none",
     } as const;
+    const password = {
+      type: "password",
+      secret: instantHash,
+      lookupKeys: [],
+      createdAt: clock.now(),
+      expiresAt: null,
+    } as const;
     if (isActive)
-      await accounts.apply(account, [{ type: "savePassword", hash: instantHash }, activate], personId);
+      await accounts.apply(account, [{ type: "saveCredential", credential: password }, activate], personId);
     return account.identifier ?? "";
   }
   let issued = 0;
@@ -123,18 +130,18 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
     async issue(count) {
       const first = issued;
       issued += count;
-      await loadDirectory(store, vault, createFamilies(first, count));
+      await createStoredDirectoryWriter(store, vault).upsert(createFamilies(first, count));
       const letters: Letter[] = [];
       const indexes = Array.from({ length: count }, (_, place) => first + place);
       // No more at once than are hashed at once: on a busy machine the hasher refuses what would wait too long.
       await inParallel(4, indexes, async (index) => {
-        const letter = await issueLetter({ store, passwordHasher }, guardianId(index));
+        const letter = await issueLetter(environment, guardianId(index));
         letters.push({ ...letter, childId: childId(index), email: `claire.${index}@example.org` });
       });
       return letters;
     },
     async loadGuardians(count) {
-      await loadDirectory(store, vault, createGuardians(count));
+      await createStoredDirectoryWriter(store, vault).upsert(createGuardians(count));
       const active: string[] = [];
       const withoutPassword: string[] = [];
       const indexes = Array.from({ length: count }, (_, index) => index);

@@ -17,10 +17,10 @@ interface LitClass {
 const isLitClass = (value: unknown): value is LitClass =>
   typeof value === "function" && "observedAttributes" in value && "elementProperties" in value;
 
-/** What calls a screen makes for each of its events; `FormScreen` has them all, a screen uses some. */
+/** The calls by which a screen sends each event that its base and its frame have for it. */
 const callsOfEvents = [
-  ["educonnect-command", /this\.send\(|super\.stepActions|this\.stepActions\(/u],
-  ["educonnect-navigate", /this\.link\(|this\.franceConnect\(/u],
+  ["educonnect-command", /this\.send\(|this\.step\.actions\(/u],
+  ["educonnect-navigate", /this\.link\(|franceConnectButton\(/u],
 ] as const;
 
 describe("the manifest of the elements", () => {
@@ -83,7 +83,7 @@ describe("the manifest of the elements", () => {
     const path = createdFrom(name);
     const text = readFileSync(path, "utf8");
     const sent = Array.from(
-      text.matchAll(/(?:dispatch|announceToHost)\(\s*this,\s*"(educonnect-[\w-]+)"/gu),
+      text.matchAll(/(?:dispatch|announce)\(\s*this,\s*"(educonnect-[\w-]+)"/gu),
       ([, event = ""]) => event,
     );
     const called = callsOfEvents.flatMap(([event, call]) => (call.test(text) ? [event] : []));
@@ -106,8 +106,8 @@ describe("the manifest of the elements", () => {
     const { tag = "" } = definitions.get(name) ?? {};
     const screen = tag.replace("educonnect-", "");
     const places: Readonly<Record<string, string>> = {
-      activation: "educonnect-activation/activation-element.ts",
-      "confirmation-link": "educonnect-activation/confirmation-link-element.ts",
+      activation: "wizard/educonnect-activation.ts",
+      "confirmation-link": "wizard/educonnect-confirmation-link.ts",
       language: "language/educonnect-language.ts",
     };
     return `${packages}/elements/src/${places[screen] ?? `screens/${screen}/${tag}.ts`}`;

@@ -25,22 +25,23 @@ export function publishManifest(raw: RawManifest, texts: SourceTexts, tokens: To
       declarations.map((found) => [found.name, { path, found }] as const),
     ),
   );
-  const screenParts = [...texts.definitions.keys()].flatMap(
-    (name) => classes.get(name)?.found.cssParts ?? [],
-  );
+  const partsOf = (name: string): readonly Named[] => [
+    ...(classes.get(name)?.found.cssParts ?? []),
+    ...[...(texts.compositions.get(name) ?? [])].flatMap((part) => classes.get(part)?.found.cssParts ?? []),
+  ];
+  const screenParts = [...texts.definitions.keys()].flatMap(partsOf);
   const modules = [...texts.definitions].flatMap(([name, { tag, module }]): ManifestModule[] => {
     const { found, path } = classes.get(name) ?? {};
     if (found === undefined || path === undefined) throw new TypeError(`the analyzer does not know ${name}`);
-    const parts = [...(found.cssParts ?? []), ...(elementsWithScreens.has(name) ? screenParts : [])];
+    const parts = [...partsOf(name), ...(elementsWithScreens.has(name) ? screenParts : [])];
+    const members = (found.members ?? []).filter((member) => isPublic(member) && isOf(name, member, texts));
     const declaration: ElementDeclaration = {
       kind: "class",
       customElement: true,
       tagName: tag,
       ...describeOne(found),
-      members: (found.members ?? []).filter(isPublic).map((member) => describeMember(member, texts)),
-      attributes: (found.members ?? [])
-        .filter(isPublic)
-        .flatMap((member) => describeAttribute(member, texts)),
+      members: members.map((member) => describeMember(member, texts)),
+      attributes: members.flatMap((member) => describeAttribute(member, texts)),
       events: describe(found.events).map((event) => ({
         ...event,
         type: { text: typeOfEvent(event.name, texts) },
@@ -76,6 +77,15 @@ function isPublic({ privacy, static: isStatic, name, kind, type }: RawMember): b
     isStatic !== true &&
     !name.startsWith("#") &&
     (kind === "method" || type !== undefined)
+  );
+}
+
+/** Leaves out what is public for the kit's own code alone, and what a base has for elements that take in a set of properties this one does not. */
+function isOf(element: string, { name }: RawMember, texts: SourceTexts): boolean {
+  if (texts.internalMembers.has(name)) return false;
+  const sets = [...texts.propertySets].filter(([, names]) => names.includes(name)).map(([set]) => set);
+  return (
+    sets.length === 0 || [name, ...sets].some((each) => texts.compositions.get(element)?.has(each) === true)
   );
 }
 

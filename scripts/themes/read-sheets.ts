@@ -5,15 +5,12 @@ const source = fileURLToPath(new URL("../../packages/elements/src/", import.meta
 
 /** The text of every sheet of the elements, by its file. */
 export function readSheets(): ReadonlyMap<string, string> {
-  const paths = globSync("**/*-styles.ts", { cwd: source });
-  return new Map(
-    paths.map((path) => [
-      path,
-      Array.from(readFileSync(source + path, "utf8").matchAll(/css`(.*?)`/gsu), ([, text = ""]) => text).join(
-        "\n",
-      ),
-    ]),
-  );
+  const paths = globSync("**/*.ts", { cwd: source }).filter((path) => !path.endsWith(".test.ts"));
+  const sheets = paths.map((path) => {
+    const found = readFileSync(source + path, "utf8").matchAll(/= css`(.*?)`/gsu);
+    return [path, Array.from(found, ([, text = ""]) => text).join("\n")] as const;
+  });
+  return new Map(sheets.filter(([, sheet]) => sheet !== ""));
 }
 
 /** The values of every declaration of a sheet, each with its property. */

@@ -1,9 +1,9 @@
 import type { StepName } from "./activation/plan.ts";
 
 /**
- * The base of every error this kit throws, with a stable `code` to switch on.
+ * The base of every error that the kit throws, with a stable `code` to switch on.
  *
- * Messages are for developers; texts for people are in the message catalogues. A caller's mistake (a wrong argument) is a
+ * The `message` is for developers; texts for people are in the catalogues. A caller's mistake (a wrong argument) is a
  * `TypeError` instead.
  */
 export class ActivationError extends Error {
@@ -29,7 +29,7 @@ export interface PlanDefect {
   readonly step?: StepName;
 }
 
-/** A plan that would break an invariant of the machine; `defects` names each reason. */
+/** Thrown for a plan that would break an invariant of the machine; `defects` names each reason. */
 export class InvalidPlanError extends ActivationError {
   override readonly name = "InvalidPlanError";
   readonly defects: readonly PlanDefect[];
@@ -41,7 +41,7 @@ export class InvalidPlanError extends ActivationError {
   }
 }
 
-/** A stored state that this version of the kit can't read. */
+/** Thrown for a stored state that this version of the kit cannot read. */
 export class SnapshotError extends ActivationError {
   override readonly name = "SnapshotError";
 

@@ -19,7 +19,7 @@ export type {
   StepChangeEvent,
   WizardErrorEvent,
   WizardEventMap,
-} from "./events/wizard-events.ts";
+} from "./events/educonnect-events.ts";
 export type {
   CommandEvent,
   EduconnectEventMap,
@@ -35,9 +35,8 @@ export { EduconnectLanguage } from "./language/educonnect-language.ts";
 export type { LanguageChangeEvent, LanguageEventMap } from "./events/educonnect-events.ts";
 export type { MessageOverrides } from "./i18n/translate.ts";
 export { BaseScreen } from "./screens/base-screen.ts";
-export { FormScreen } from "./screens/form-screen.ts";
-export { SentCodeScreen } from "./screens/sent-code-screen.ts";
-export { StepScreen } from "./screens/step-screen.ts";
+export { StepFrame, stepProperties, type StepFrameOptions } from "./screens/step-frame.ts";
+export { SentCode, type SentCodeOptions, type SentCodeScreen } from "./screens/sent-code.ts";
 export { EduconnectBirthDate } from "./screens/birth-date/educonnect-birth-date.ts";
 export { EduconnectChildren } from "./screens/children/educonnect-children.ts";
 export { EduconnectEmail } from "./screens/email/educonnect-email.ts";

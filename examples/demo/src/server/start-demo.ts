@@ -182,16 +182,19 @@ async function start(options: DemoOptions, closers: Closers): Promise<Demo> {
     passwordHasher,
     directory,
     services: createDemoServices(directory),
-    confirmationLinkUrl: `${publicOrigin}${confirmPath}`,
-    texts: { helpUrl: `${publicOrigin}${helpPath}` },
+    confirmationLink: { url: `${publicOrigin}${confirmPath}` },
+    messages: { helpUrl: `${publicOrigin}${helpPath}` },
     outbox,
     logger,
     allowInsecureOrigins: true,
     policy: createDemoPolicy(options.cooldownSeconds),
-    ...(sms !== null && { sms: { gateway: sms.gateway, limits: demoSmsLimits } }),
-    ...(franceConnect !== null && {
-      franceConnect: { client: franceConnect.client, returnUrls: [], defaultReturnUrl: loginPath },
-    }),
+    rateLimits: { sms: demoSmsLimits },
+    methods: {
+      ...(sms !== null && { sms: { gateway: sms.gateway } }),
+      ...(franceConnect !== null && {
+        franceConnect: { client: franceConnect.client, returnUrls: [], defaultReturnUrl: loginPath },
+      }),
+    },
   });
   const site = createSite({
     publicOrigin,

@@ -9,13 +9,12 @@ export interface Confirmation {
   readonly confirm: string;
   readonly cancel: string;
   readonly disabled: boolean;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
+  readonly onAnswer: (agreed: boolean) => void;
 }
 
 /** Renders the question, in place of the buttons that led to it; what can be undone stands out. */
 export function confirmation(options: Confirmation): TemplateResult {
-  const { id, disabled } = options;
+  const { id, disabled, onAnswer } = options;
   return html`<div
     class="educonnect-panel educonnect-warning educonnect-confirmation"
     role="group"
@@ -27,8 +26,8 @@ export function confirmation(options: Confirmation): TemplateResult {
     <h2 class="educonnect-subheading" id="${id}-heading">${options.heading}</h2>
     <p id="${id}-text">${options.text}</p>
     <div class="educonnect-actions">
-      ${button({ label: options.confirm, disabled, className: "educonnect-back", onClick: options.onConfirm })}
-      ${button({ label: options.cancel, kind: "primary", disabled, onClick: options.onCancel })}
+      ${button({ label: options.confirm, disabled, className: "educonnect-back", onClick: () => onAnswer(true) })}
+      ${button({ label: options.cancel, kind: "primary", disabled, onClick: () => onAnswer(false) })}
     </div>
   </div>`;
 }

@@ -1,25 +1,35 @@
-const slowAfterMs = 3000;
+import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** Notices when a request lasts longer than people expect. */
-export class SlowNotice {
-  readonly #redraw: () => void;
+const slowAfterMilliseconds = 3000;
+
+/** Notices when a request of its host lasts longer than people expect, and draws the host again then. */
+export class SlowNotice implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly busy: boolean };
+  #isBusy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the request under way has lasted more than 3 seconds. */
   isSlow = false;
 
-  /** @param redraw draws the host again, once the notice is due. */
-  constructor(redraw: () => void) {
-    this.#redraw = redraw;
+  /** @param host whose `busy` says that a request is under way. */
+  constructor(host: ReactiveControllerHost & { readonly busy: boolean }) {
+    this.#host = host;
+    host.addController(this);
   }
 
-  /** Starts or stops the watch. */
-  watch(busy: boolean): void {
-    clearTimeout(this.#timer);
-    this.isSlow = false;
+  hostUpdate(): void {
+    const { busy } = this.#host;
+    if (busy === this.#isBusy) return;
+    this.hostDisconnected();
+    this.#isBusy = busy;
     if (!busy) return;
     this.#timer = setTimeout(() => {
       this.isSlow = true;
-      this.#redraw();
-    }, slowAfterMs);
+      this.#host.requestUpdate();
+    }, slowAfterMilliseconds);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.isSlow = false;
   }
 }

@@ -1,5 +1,5 @@
 import { EduconnectActivation } from "../wizard/educonnect-activation.ts";
-import type { WizardEventMap } from "../events/wizard-events.ts";
+import type { WizardEventMap } from "../events/educonnect-events.ts";
 import { defineElement } from "./define-element.ts";
 import "./first-group.ts";
 

@@ -1,9 +1,39 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from "lit";
 import type { MessageOverrides, OwnTexts } from "../i18n/translate.ts";
 import { adoptSheets, mirrorParts, type ClassNames } from "../theme/styling.ts";
 import { baseStyles, hidingStyles } from "../theme/base-styles.ts";
 import { controlStyles } from "../theme/control-styles.ts";
 import type * as Languages from "../i18n/languages.ts";
+
+/** What knows the languages besides French; it loads with the first element that speaks one. */
+let languages: typeof Languages | null = null;
+
+/** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
+function loadTexts(tag: string): Promise<void> | null {
+  // An attribute that is taken away leaves null.
+  if (/^(?:fr(?:-[a-z]{2})?)?$/iu.test(tag ?? "")) return null;
+  return languages === null
+    ? import("../i18n/languages.ts").then(
+        (all) => (languages = all).loadTexts(tag) ?? undefined,
+        () => undefined,
+      )
+    : languages.loadTexts(tag);
+}
+
+/** The texts of a language: as `textsIn` of languages.ts, which alone knows any. */
+function textsIn(tag: string, drawn: MessageOverrides): MessageOverrides | null {
+  return (tag && languages?.textsIn(tag, drawn)) || null;
+}
+
+/** How long a first drawing waits for its texts. */
+const longestWaitMilliseconds = 4000;
 
 /** The first subtag of the language that texts are in. */
 const primaryOf = (texts: MessageOverrides | null) => texts?.lang?.split("-")[0] ?? "fr";
@@ -40,8 +70,14 @@ export abstract class KitElement extends LitElement {
   declare start: unknown;
   /** Shown last, such as the host's own help. Same as the slot `end`. */
   declare end: unknown;
-  /** The texts to draw with: the host's, else the language's. */
-  protected words: MessageOverrides = {};
+  /**
+   * The texts to draw with: the host's, else the language's.
+   *
+   * @internal
+   */
+  words: MessageOverrides = {};
+  /** Each ends a wait for the texts of a language, once another one is asked for. */
+  readonly #wakes: (() => void)[] = [];
 
   constructor() {
     super();
@@ -70,7 +106,10 @@ export abstract class KitElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.dom === "light" ? this : super.createRenderRoot();
+    if (this.dom === "light") return this;
+    // Where Lit draws must outlive what a server declared.
+    this.shadowRoot?.prepend("");
+    return super.createRenderRoot();
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -78,12 +117,17 @@ export abstract class KitElement extends LitElement {
     return this.waitForTexts().then(() => this.#draw());
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     mirrorParts(this.renderRoot, this.classes);
   }
 
-  /** Tells whether nothing is known yet of what to show: that is drawn without waiting for texts. */
-  protected get isOpening(): boolean {
+  /**
+   * Whether nothing is known yet of what to show: that is drawn without waiting for texts.
+   *
+   * @internal
+   */
+  get isOpening(): boolean {
     return false;
   }
 
@@ -97,11 +141,26 @@ export abstract class KitElement extends LitElement {
     return [baseStyles, controlStyles];
   }
 
-  /** Resolves once the texts of the language asked for are there, or it took too long. */
-  protected async waitForTexts(): Promise<void> {
-    // By and by, since another language may be asked for meanwhile.
-    for (let turns = 80, loading; (loading = loadTexts(this.lang)) && turns > 0; turns -= 1)
-      await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, 50))]);
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
+    super.requestUpdate(name, oldValue, options);
+    if (name === "lang") for (const wake of this.#wakes.splice(0)) wake();
+  }
+
+  /**
+   * Resolves once the texts of the language asked for are there, or 4 s later; after a change of `lang`, those of the new one.
+   *
+   * @internal
+   */
+  async waitForTexts(): Promise<void> {
+    const { lang } = this;
+    const loading = loadTexts(lang);
+    if (loading === null) return;
+    await new Promise<void>((resolve) => {
+      this.#wakes.push(resolve);
+      setTimeout(resolve, longestWaitMilliseconds);
+      void loading.then(resolve);
+    });
+    if (this.lang !== lang) await this.waitForTexts();
   }
 
   #draw(): void | Promise<unknown> {
@@ -122,24 +181,4 @@ export abstract class KitElement extends LitElement {
   protected slotted(name: "start" | "end"): unknown {
     return this.dom === "light" ? this[name] : html`<slot name=${name}>${this[name]}</slot>`;
   }
-}
-
-/** What knows the languages besides French; it loads with the first element that speaks one. */
-let languages: typeof Languages | null = null;
-
-/** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
-export function loadTexts(tag: string): Promise<void> | null {
-  // An attribute that is taken away leaves null.
-  if (/^(?:fr(?:-[a-z]{2})?)?$/iu.test(tag ?? "")) return null;
-  return languages === null
-    ? import("../i18n/languages.ts").then(
-        (all) => (languages = all).loadTexts(tag) ?? undefined,
-        () => undefined,
-      )
-    : languages.loadTexts(tag);
-}
-
-/** The texts of a language: as `textsIn` of languages.ts, which alone knows any. */
-export function textsIn(tag: string, drawn: MessageOverrides): MessageOverrides | null {
-  return (tag && languages?.textsIn(tag, drawn)) || null;
 }

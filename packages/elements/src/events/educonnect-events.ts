@@ -1,4 +1,11 @@
-import type { Command, SignInCommand } from "@educonnect-activation/core";
+import type {
+  ActivationMethod,
+  Command,
+  Condition,
+  SignInCommand,
+  StepName,
+} from "@educonnect-activation/core";
+import type { ClientErrorCode } from "../client/client-error.ts";
 
 /** Where a link of a screen leads; each shows only when its target is wired. */
 export type NavigateTarget =
@@ -51,30 +58,6 @@ export interface EduconnectEventMap {
   "educonnect-portal-choice": PortalChoiceEvent;
 }
 
-/**
- * Tells the host what the person did.
- *
- * @returns false when a listener prevented the default.
- */
-export function dispatch<Name extends keyof EduconnectEventMap>(
-  target: EventTarget,
-  name: Name,
-  detail: EduconnectEventMap[Name]["detail"],
-): boolean {
-  return target.dispatchEvent(
-    new CustomEvent(name, {
-      detail,
-      bubbles: true,
-      composed: name === "educonnect-navigate",
-      cancelable: true,
-    }),
-  );
-}
-
-declare global {
-  interface HTMLElementEventMap extends EduconnectEventMap {}
-}
-
 /** Another language was chosen, or found again as the page opened. */
 export type LanguageChangeEvent = CustomEvent<{ readonly lang: string }>;
 
@@ -83,10 +66,80 @@ export interface LanguageEventMap {
   "educonnect-language-change": LanguageChangeEvent;
 }
 
-/** Tells the page which language its elements speak from now on. */
-export function announceLanguage(target: EventTarget, lang: string): void {
-  const detail: LanguageChangeEvent["detail"] = { lang };
-  target.dispatchEvent(
-    new CustomEvent("educonnect-language-change", { detail, bubbles: true, composed: true }),
-  );
+/** What the wizard shows: a step, how a flow ended, or a place outside any flow. */
+export type ShownStep =
+  | StepName
+  | "success"
+  | Exclude<Condition, "awaiting" | "completed" | "finished">
+  | "signIn"
+  | "methods"
+  | "moved"
+  | "unreachable"
+  | "services";
+
+/** Another screen is shown. `method` is null outside a flow. */
+export type StepChangeEvent = CustomEvent<{
+  readonly step: ShownStep;
+  readonly method: ActivationMethod | null;
+}>;
+
+/** The account was activated in this page; says nothing about whom. */
+export type ActivatedEvent = CustomEvent<null>;
+
+/** A session was opened in this page; says nothing about whom. */
+export type SignedInEvent = CustomEvent<null>;
+
+/** A request failed or was refused. */
+export type WizardErrorEvent = CustomEvent<{ readonly code: ClientErrorCode }>;
+
+/** « Accéder à mes services »: prevent its default to take over. `href` is where the wizard would lead, null for its own page of services. */
+export type EnterServicesEvent = CustomEvent<{ readonly href: string | null }>;
+
+/** The wizard's own events, by name. All bubble and cross shadow roots; only `educonnect-enter-services` can be cancelled. */
+export interface WizardEventMap {
+  "educonnect-step-change": StepChangeEvent;
+  "educonnect-activated": ActivatedEvent;
+  "educonnect-signed-in": SignedInEvent;
+  "educonnect-error": WizardErrorEvent;
+  "educonnect-enter-services": EnterServicesEvent;
+}
+
+/**
+ * Tells the host of a screen what the person did.
+ *
+ * @returns false when a listener prevented the default.
+ */
+export function dispatch<Name extends keyof EduconnectEventMap>(
+  target: EventTarget,
+  name: Name,
+  detail: EduconnectEventMap[Name]["detail"],
+): boolean {
+  return send(target, name, detail, name === "educonnect-navigate", true);
+}
+
+/**
+ * Tells the page what happened in the wizard or in the menu of languages.
+ *
+ * @returns false when a listener prevented the default.
+ */
+export function announce<Name extends keyof (WizardEventMap & LanguageEventMap)>(
+  target: EventTarget,
+  name: Name,
+  detail: (WizardEventMap & LanguageEventMap)[Name]["detail"],
+): boolean {
+  return send(target, name, detail, true, name === "educonnect-enter-services");
+}
+
+function send(
+  target: EventTarget,
+  name: string,
+  detail: unknown,
+  composed: boolean,
+  cancelable: boolean,
+): boolean {
+  return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed, cancelable }));
+}
+
+declare global {
+  interface HTMLElementEventMap extends EduconnectEventMap {}
 }

@@ -6,7 +6,7 @@ import { KitElement } from "../element/kit-element.ts";
 import { isMissing, languages, loadTexts } from "../i18n/languages.ts";
 import { awaitClasses, findSpeakers } from "./find-speakers.ts";
 import { isLanguageTag, labelElsewhere, nameOfLanguage, wordsIn } from "./language-names.ts";
-import { announceLanguage } from "../events/educonnect-events.ts";
+import { announce } from "../events/educonnect-events.ts";
 import { keepLanguage, readLanguage, type LanguageMemory } from "./language-memory.ts";
 import { languageStyles } from "./language-styles.ts";
 
@@ -239,7 +239,7 @@ export class EduconnectLanguage extends KitElement {
     this.value = tag;
     this.#isChosen = true;
     this.#tellSpeakers();
-    announceLanguage(this, tag);
+    announce(this, "educonnect-language-change", { lang: tag });
   }
 
   #tellSpeakers(within: readonly Node[] = [this.getRootNode()]): void {

@@ -111,6 +111,7 @@ describe("the estimator", () => {
     const { outputFiles } = await build({
       entryPoints: [fileURLToPath(new URL("zxcvbn-estimator.ts", import.meta.url))],
       bundle: true,
+      conditions: ["educonnect-source"],
       minify: true,
       format: "esm",
       target: "es2022",

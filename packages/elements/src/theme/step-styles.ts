@@ -51,10 +51,6 @@ export const stepStyles = css`
   .educonnect-keep > div {
     margin-block-start: 0.5rem;
   }
-`;
-
-/** Other ways on, where one is closed or may lead nowhere. */
-export const otherWaysStyles = css`
   .educonnect-other-ways {
     display: grid;
     gap: 0.25rem;

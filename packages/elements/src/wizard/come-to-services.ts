@@ -1,8 +1,13 @@
 import { isFollowable } from "../controls/screen-link.ts";
-import type { ActivationSettings } from "./educonnect-activation.ts";
 import type { Journey } from "./journey.ts";
 import type { JourneyState } from "./journey-state.ts";
-import { announceToHost } from "../events/wizard-events.ts";
+import { announce } from "../events/educonnect-events.ts";
+
+/** The wizard, as far as its services go: where they are, and how the page is left for them. */
+export interface ServicesWizard extends HTMLElement {
+  readonly servicesUrl: string | null;
+  readonly navigate: (url: string) => void;
+}
 
 /** What the wizard knows of where the services are. */
 export interface ServicesPlace {
@@ -18,7 +23,7 @@ export interface ServicesPlace {
  * @returns true when the browser is leaving the page for them.
  */
 export function comeToServices(
-  wizard: ActivationSettings,
+  wizard: ServicesWizard,
   journey: Journey,
   before: JourneyState,
   place: ServicesPlace,
@@ -26,7 +31,7 @@ export function comeToServices(
   const { stage, origin, issues } = journey.state;
   if (stage.name !== "services" || before.stage.name === "services" || issues.length > 0) return false;
   const isEntering = origin === "here";
-  if (isEntering) announceToHost(wizard, "educonnect-signed-in", null);
+  if (isEntering) announce(wizard, "educonnect-signed-in", null);
   const way = isEntering ? leadToServices(wizard) : "stays";
   if (way === "leaves") return true;
   place.onTakenOver(way === "takenOver");
@@ -40,9 +45,9 @@ export function comeToServices(
 }
 
 /** Tells the host that the person enters the services, and goes there unless it takes over. */
-function leadToServices(wizard: ActivationSettings): "takenOver" | "leaves" | "stays" {
+function leadToServices(wizard: ServicesWizard): "takenOver" | "leaves" | "stays" {
   const { servicesUrl: href } = wizard;
-  if (!announceToHost(wizard, "educonnect-enter-services", { href })) return "takenOver";
+  if (!announce(wizard, "educonnect-enter-services", { href })) return "takenOver";
   if (href === null || !isFollowable(href)) return "stays";
   wizard.navigate(href);
   return "leaves";

@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { createActivationClient } from "../client/activation-client.ts";
+import { createActivationClient, type ActivationClient } from "../client/activation-client.ts";
 import { screenLink } from "../controls/screen-link.ts";
 import { defineElement } from "../define/define-element.ts";
-import type { LinkAnswerEvent } from "../events/educonnect-events.ts";
+import { type LinkAnswerEvent, announce } from "../events/educonnect-events.ts";
 import { translate } from "../i18n/translate.ts";
 import { EduconnectEmailConfirm } from "../screens/email-confirm/educonnect-email-confirm.ts";
 import { LinkJourney, type LinkState } from "./link-journey.ts";
-import { PortalElement } from "./stand-in.ts";
+import { KitElement } from "../element/kit-element.ts";
+import { PagePlace } from "./page-place.ts";
 import { ScreenNode } from "./screen-node.ts";
 import type { ScreenRequest } from "./screen-request.ts";
-import { announceToHost } from "../events/wizard-events.ts";
-import { loadingPanel, noticePanel, unreachablePanel } from "./panels.ts";
+import { loadingPanel, noticePanel, unreachablePanel, wizardStyles } from "./panels.ts";
 
 /**
  * The page that a confirmation mail's link opens: reads the token from the fragment, takes it out of the address, and asks.
@@ -28,13 +28,19 @@ import { loadingPanel, noticePanel, unreachablePanel } from "./panels.ts";
  * @csspart unreachable - what is shown when the server can't be asked
  * @csspart notice - a failure above the screen
  */
-export class EduconnectConfirmationLink extends PortalElement {
+export class EduconnectConfirmationLink extends KitElement {
   static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: "base-url" },
+    client: { attribute: false },
     returnUrl: { attribute: "return-url" },
     helpUrl: { attribute: "help-url" },
     state: { state: true },
   };
 
+  /** Where the handler is mounted; `/educonnect` by default. */
+  declare baseUrl: string;
+  /** Another client than the one for `baseUrl`; null by default. */
+  declare client: ActivationClient | null;
   /** The page of the activation, to go back to once the address is confirmed, or where the link no longer serves; null shows no way back. */
   declare returnUrl: string | null;
   /** The host's page of help, to be asked where a link can't be used; null, the default, names the school in words alone. */
@@ -46,19 +52,27 @@ export class EduconnectConfirmationLink extends PortalElement {
 
   constructor() {
     super();
+    this.baseUrl = "/educonnect";
+    this.client = null;
     this.returnUrl = null;
     this.helpUrl = null;
     this.state = null;
+    this.addController(new PagePlace(this));
   }
 
-  protected override begin(): void {
-    if (this.#journey !== null) return;
+  protected override get sheets(): readonly string[] {
+    return [...super.sheets, wizardStyles];
+  }
+
+  /** @internal */
+  beginWork(): void {
     window.addEventListener("hashchange", this.#onHashChange);
     defineElement("educonnect-email-confirm", EduconnectEmailConfirm);
     this.#open(takeLinkToken());
   }
 
-  protected override finish(): void {
+  /** @internal */
+  endWork(): void {
     window.removeEventListener("hashchange", this.#onHashChange);
     this.#journey?.stop();
     this.#journey = null;
@@ -123,7 +137,7 @@ export class EduconnectConfirmationLink extends PortalElement {
       client: this.client ?? createActivationClient({ baseUrl: this.baseUrl }),
       token,
       onChange: (state) => (this.state = state),
-      onFailure: ({ code }) => announceToHost(this, "educonnect-error", { code }),
+      onFailure: ({ code }) => announce(this, "educonnect-error", { code }),
     });
     this.#journey = journey;
     this.state = journey.state;
@@ -153,7 +167,7 @@ const isLinkState = (value: unknown): value is LinkState =>
  *
  * @returns an empty text where there is none.
  */
-export function takeLinkToken(): string {
+function takeLinkToken(): string {
   const token = location.hash.slice(1);
   if (token !== "") history.replaceState(history.state, "", location.pathname + location.search);
   return token;

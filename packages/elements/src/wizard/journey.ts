@@ -1,6 +1,7 @@
 import type { Command, FlowView, SignInCommand, StatusResponse } from "@educonnect-activation/core";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
+import { Engine, type RequestCall } from "./engine.ts";
 import { initialJourneyState, type JourneyChange, type JourneyState } from "./journey-state.ts";
 import { placeStatus, resumeView, showView, withoutCookies } from "./place-status.ts";
 import { reactToFailure } from "./react-to-failure.ts";
@@ -19,15 +20,12 @@ export interface JourneyOptions {
 }
 
 /** One request and what its answer changes. */
-export type Step = (
-  client: ActivationClient,
-  call: { readonly signal: AbortSignal },
-) => Promise<JourneyChange>;
+export type Step = (client: ActivationClient, call: RequestCall) => Promise<JourneyChange>;
 
 /** A step that is told whether another activation under way may be given up. */
 export type Beginning = (
   client: ActivationClient,
-  call: { readonly signal: AbortSignal },
+  call: RequestCall,
   replace: { readonly replace?: true },
 ) => Promise<JourneyChange>;
 
@@ -41,7 +39,7 @@ const isWithoutCookies = () => typeof document === "object" && !navigator.cookie
 async function isForgotten(
   { stage }: JourneyChange,
   client: ActivationClient,
-  call: { readonly signal: AbortSignal },
+  call: RequestCall,
 ): Promise<boolean> {
   if (stage === undefined || globalThis.top === globalThis.self) return false;
   const status = await client.readStatus(call).catch(() => null);
@@ -57,43 +55,26 @@ function tellLate(change: JourneyChange): JourneyChange {
   return isWaiting && stage.view.issues.length === 0 ? { ...change, issues } : change;
 }
 
-/**
- * What the wizard knows and does, apart from how it looks: one request at a time, its answer, and what happens elsewhere meanwhile.
- *
- * Methods that ask the server resolve once it answered and never reject with a `ClientError`; called while a request is under way they do
- * nothing, so a double click is one request.
- */
-export class Journey {
-  readonly #options: JourneyOptions;
-  readonly #controller = new AbortController();
-  #state: JourneyState;
-  /** Sends the request that failed once more; forgotten, with what it carries, as soon as it is answered. */
-  #again: (() => Promise<void>) | null = null;
+/** What the wizard knows and does, apart from how it looks; what happens elsewhere meanwhile is told to it by `turn`. */
+export class Journey extends Engine<JourneyState> {
+  readonly #onLeave: (url: string) => void;
   #replace: (() => Promise<void>) | null = null;
   #isLeaving = false;
-  #answers = 0;
 
-  constructor(options: JourneyOptions) {
-    this.#options = options;
-    this.#state = options.from ?? initialJourneyState;
-  }
-
-  get state(): JourneyState {
-    return this.#state;
-  }
-
-  get client(): ActivationClient {
-    return this.#options.client;
-  }
-
-  /** Aborted once the journey is over. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  /** How many requests were answered, or failed. */
-  get answers(): number {
-    return this.#answers;
+  constructor({ client, from = initialJourneyState, onChange, onFailure, onLeave }: JourneyOptions) {
+    super({
+      client,
+      from,
+      asking: { isBusy: true, notice: null, asksToReplace: false },
+      asked: { isBusy: false },
+      react: (error, state) => {
+        const change = reactToFailure(error, state);
+        return { change, canRetry: change.notice?.canRetry === true || change.stage?.name === "unreachable" };
+      },
+      onChange,
+      onFailure,
+    });
+    this.#onLeave = onLeave;
   }
 
   /**
@@ -111,14 +92,14 @@ export class Journey {
       const status = (await asked) ?? (await client.readStatus(call));
       if (status.flow === null && status.session === null && isWithoutCookies()) return withoutCookies;
       const isEntering = arrival === "back" && status.flow === null;
-      const change = placeStatus(this.#state, status, isEntering ? "here" : "start");
+      const change = placeStatus(this.state, status, isEntering ? "here" : "start");
       return arrival === "late" ? tellLate(change) : change;
     }, again);
   }
 
   /** Sends what a screen asks for: to the sign-in, or to the flow. */
   send(command: Command | SignInCommand): Promise<void> {
-    const { stage } = this.#state;
+    const { stage } = this.state;
     if (command.type === "credentialsSubmitted") return this.#signIn(command.identifier, command.password);
     return stage.name === "flow" ? this.#sendEvent(command, stage.view) : Promise.resolve();
   }
@@ -131,19 +112,19 @@ export class Journey {
   /** Keeps the activation under way, and shows it. */
   async keep(): Promise<void> {
     this.#replace = null;
-    if (this.#state.asksToReplace) await this.start();
+    if (this.state.asksToReplace) await this.start();
   }
 
   /** Sends the request that failed again, as it was; without one, finds out where the person is. */
-  retry(): Promise<void> {
-    return this.#again ? this.#again() : this.start();
+  override retry(): Promise<void> {
+    return this.canRetry ? super.retry() : this.start();
   }
 
   /** Signs out, here and where the answer leads. */
   signOut(): Promise<void> {
     return this.run(async (client, call) => {
       const status = await client.signOut(call);
-      const change = placeStatus(this.#state, status, "here");
+      const change = placeStatus(this.state, status, "here");
       return status.logoutUrl === null ? change : { ...change, ...this.goTo(status.logoutUrl) };
     });
   }
@@ -152,21 +133,21 @@ export class Journey {
   comeBack(): boolean {
     if (!this.#isLeaving) return false;
     this.#isLeaving = false;
-    this.#update({ isBusy: false });
+    this.update({ isBusy: false });
     void this.start();
     return true;
   }
 
   /** The browser shows the page again as it kept it, which may have been hours ago; flows and services are watched anyway. */
   restore(): void {
-    const { name } = this.#state.stage;
+    const { name } = this.state.stage;
     if (!this.comeBack() && name !== "flow" && name !== "services") void this.start();
   }
 
   /** Leaves the page, from within a step. */
   goTo(url: string): JourneyChange {
     this.#isLeaving = true;
-    this.#options.onLeave(url);
+    this.#onLeave(url);
     return { isBusy: true };
   }
 
@@ -180,15 +161,13 @@ export class Journey {
 
   /** Changes what is shown without asking the server. */
   turn(change: JourneyChange): void {
-    if (this.#state.isBusy) return;
-    if (change.stage !== undefined) this.#again = null;
-    this.#update(change);
+    if (this.state.isBusy) return;
+    if (change.stage !== undefined) this.forget();
+    this.update(change);
   }
 
-  /** Ends every request; nothing changes afterwards. */
-  stop(): void {
-    this.#controller.abort();
-    this.#again = null;
+  override stop(): void {
+    super.stop();
     this.#replace = null;
   }
 
@@ -196,7 +175,7 @@ export class Journey {
     return this.begin(async (client, call, replace) => {
       const answer = await client.signIn({ identifier, password, ...replace }, call);
       if (answer.outcome === "flow") return { ...resumeView(answer.flow), origin: "here" };
-      return placeStatus(this.#state, { flow: null, session: answer.session }, "here");
+      return placeStatus(this.state, { flow: null, session: answer.session }, "here");
     });
   }
 
@@ -211,7 +190,7 @@ export class Journey {
       },
       () => this.begin(step, replace),
     );
-    this.#replace = this.#state.asksToReplace ? () => this.begin(step, { replace: true }) : null;
+    this.#replace = this.state.asksToReplace ? () => this.begin(step, { replace: true }) : null;
   }
 
   #sendEvent(command: Command, { revision, ...shown }: FlowView): Promise<void> {
@@ -224,36 +203,8 @@ export class Journey {
         if (!now || JSON.stringify(now.step) !== step) throw error;
         return send(now.revision);
       });
-      const typedEmail = command.type === "emailSubmitted" ? command.email : this.#state.typedEmail;
+      const typedEmail = command.type === "emailSubmitted" ? command.email : this.state.typedEmail;
       return { typedEmail, ...showView(view), origin: "here" };
     });
-  }
-
-  async run(step: Step, again = () => this.run(step)): Promise<void> {
-    const { signal } = this.#controller;
-    if (this.#state.isBusy || signal.aborted) return;
-    this.#again = again;
-    this.#update({ isBusy: true, notice: null, asksToReplace: false });
-    let change: JourneyChange = {};
-    try {
-      change = await step(this.#options.client, { signal });
-      this.#again = null;
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof ClientError)) throw error;
-      change = reactToFailure(error, this.#state);
-      if (!change.notice?.canRetry && change.stage?.name !== "unreachable") this.#again = null;
-      this.#options.onFailure(error);
-    } finally {
-      this.#answers += 1;
-      this.#update({ isBusy: false, ...change });
-    }
-  }
-
-  #update(change: JourneyChange): void {
-    if (this.#controller.signal.aborted) return;
-    const before = this.#state;
-    this.#state = { ...before, ...change };
-    this.#options.onChange(this.#state, before);
   }
 }

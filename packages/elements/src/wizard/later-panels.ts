@@ -19,8 +19,7 @@ export function leaveQuestion(
     text: translate(messages, "abandon.text"),
     confirm: translate(messages, "abandon.confirm"),
     cancel: translate(messages, "abandon.cancel"),
-    onConfirm: () => onAnswer(true),
-    onCancel: () => onAnswer(false),
+    onAnswer,
   });
 }
 

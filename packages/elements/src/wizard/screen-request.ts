@@ -3,8 +3,7 @@ import type { MessageOverrides } from "../i18n/translate.ts";
 import type { ClassNames } from "../theme/styling.ts";
 import type { JourneyState } from "./journey-state.ts";
 import type { ScreenGroup, Companions } from "./screen-groups.ts";
-import type { ShownStep } from "../events/wizard-events.ts";
-import type { NavigateTarget } from "../events/educonnect-events.ts";
+import type { ShownStep, NavigateTarget } from "../events/educonnect-events.ts";
 
 type Tags = HTMLElementTagNameMap;
 

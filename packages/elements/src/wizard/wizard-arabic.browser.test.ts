@@ -2,7 +2,7 @@ import { language } from "@educonnect-activation/core/messages/ar";
 import type { MessageKey, MessageParams } from "@educonnect-activation/core";
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
-import type { ShownStep } from "../events/wizard-events.ts";
+import type { ShownStep } from "../events/educonnect-events.ts";
 import { readCatalogue } from "../testing/wizard-page.ts";
 import { strongPassword, Visit } from "../testing/visit.ts";
 import "../define/educonnect-activation.ts";

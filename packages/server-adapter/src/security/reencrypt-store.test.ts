@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createStoredAccounts } from "../accounts/stored-accounts.ts";
-import { loadDirectory } from "../directory/load-directory.ts";
+import { createStoredDirectoryWriter } from "../directory/stored-directory-writer.ts";
 import { createStoredDirectory } from "../directory/stored-directory.ts";
 import { webRandom } from "../ports/random.ts";
 import type { Store } from "../ports/store.ts";
@@ -26,7 +26,7 @@ async function fill(store: Store): Promise<void> {
     email: "claire@mail.example",
     birthDate: "1985-06-07",
   });
-  await loadDirectory(store, vault, recordsOf([claire, ...others]));
+  await createStoredDirectoryWriter(store, vault).upsert(recordsOf([claire, ...others]));
   const accounts = createStoredAccounts(store, vault);
   const person = await createStoredDirectory(store, vault).findPerson("claire");
   if (person === null) throw new TypeError("Claire was not loaded");

@@ -1,4 +1,5 @@
 import { mobilePurpose } from "../directory/stored-directory.ts";
+import { untilCommitted } from "../ports/contention.ts";
 import type { Change, Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
 import { VaultError, type Place, type Vault, type VaultErrorCode } from "./vault.ts";
@@ -88,15 +89,17 @@ export async function reencryptStore(store: Store, vault: Vault): Promise<Reencr
     let reencrypted = 0;
     let from: { readonly id?: { readonly above: string } } = {};
     for (;;) {
-      const rows = await readPage(from);
-      const last = rows.at(-1);
-      if (last === undefined) return reencrypted;
-      const found: UnreadableText[] = [];
-      const changes = (await Promise.all(rows.map((row) => change(row, found)))).flat();
-      if (changes.length > 0 && !(await store.commit(changes)).committed) continue;
-      reencrypted += changes.length;
-      unreadable.push(...found);
-      from = { id: { above: last.id } };
+      const page = await untilCommitted(async () => {
+        const rows = await readPage(from);
+        const found: UnreadableText[] = [];
+        const changes = (await Promise.all(rows.map((row) => change(row, found)))).flat();
+        const { committed } = await store.commit(changes);
+        return committed ? { last: rows.at(-1), found, count: changes.length } : null;
+      });
+      if (page.last === undefined) return reencrypted;
+      reencrypted += page.count;
+      unreadable.push(...page.found);
+      from = { id: { above: page.last.id } };
     }
   }
 

@@ -40,7 +40,7 @@ it.each([
       expect((await browser.request("readServices")).status).toBe(200);
       await reencryptStore(store, vault);
     }
-    expect(await store.find("federated_identities", { where: {} })).toHaveLength(1);
+    expect(await store.find("credentials", { where: { type: "franceConnect" } })).toHaveLength(1);
     await store.close();
   },
 );

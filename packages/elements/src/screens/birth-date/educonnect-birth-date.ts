@@ -2,10 +2,10 @@ import { frenchFlow, type Issue } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { dateFields } from "../../controls/date-fields.ts";
 import { readDate } from "../../controls/read-date.ts";
-import { schoolContact } from "../../controls/school-contact.ts";
 import { dateOrder, type DatePart } from "../../i18n/wording.ts";
 import { dateStyles } from "../../theme/answer-styles.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
 /** The school has no date to compare with: only it can help. */
@@ -18,8 +18,12 @@ addTexts("flow", frenchFlow);
  *
  * @fires {CustomEvent<Command>} educonnect-command - `birthDateSubmitted`, `backRequested`, `abandonRequested`
  */
-export class EduconnectBirthDate extends StepScreen {
+export class EduconnectBirthDate extends BaseScreen {
+  static override properties = stepProperties;
+
   readonly #places = new Map<DatePart, HTMLElement>();
+
+  protected override readonly step = new StepFrame(this);
 
   constructor() {
     super();
@@ -53,9 +57,7 @@ export class EduconnectBirthDate extends StepScreen {
   protected override renderContent(): unknown {
     return [
       html`<p class="educonnect-text">${this.text("birthDate.text")}</p>`,
-      this.shownIssues.some(({ code }) => code === unrecorded)
-        ? schoolContact(this.words, this.contact, this.contactLink())
-        : nothing,
+      this.shownIssues.some(({ code }) => code === unrecorded) ? this.step.contact() : nothing,
       this.form([
         dateFields({
           messages: this.words,
@@ -67,13 +69,13 @@ export class EduconnectBirthDate extends StepScreen {
           issueText: (issue) => this.issueText(issue),
           isOwn: true,
         }),
-        this.stepActions(),
+        this.step.actions(),
       ]),
     ];
   }
 
   protected override submit(data: FormData): readonly Issue[] {
-    const read = readDate(data, "", this.clock.now(), dateOrder(this.text("lang")));
+    const read = readDate(data, "", this.step.clock.now(), dateOrder(this.text("lang")));
     if ("issues" in read) return read.issues;
     this.send({ type: "birthDateSubmitted", birthDate: read.date });
     return [];

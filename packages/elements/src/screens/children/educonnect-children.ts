@@ -1,13 +1,13 @@
 import { frenchFlow, type ChildAnswer, type ChildCard, type Issue } from "@educonnect-activation/core";
 import { html, nothing, render } from "lit";
-import { schoolContact } from "../../controls/school-contact.ts";
 import { choice } from "../../controls/choice.ts";
 import { dateFields } from "../../controls/date-fields.ts";
 import { dateParts, readDate } from "../../controls/read-date.ts";
 import { fieldError, invalidClass } from "../../controls/text-field.ts";
 import { dateOrder, type DatePart, commaOf, joinNames } from "../../i18n/wording.ts";
 import { choiceStyles, dateStyles } from "../../theme/answer-styles.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 import { isMasked, namePupil, type PupilName } from "./name-pupil.ts";
 import { addTexts } from "../../i18n/translate.ts";
 import { css } from "../../theme/styling.ts";
@@ -29,8 +29,9 @@ addTexts("flow", frenchFlow);
  * @csspart child-part - what is asked about the child
  * @csspart count - how many are answered, in a large family
  */
-export class EduconnectChildren extends StepScreen {
+export class EduconnectChildren extends BaseScreen {
   static override properties = {
+    ...stepProperties,
     pupils: { attribute: false },
     relations: { state: true },
     refusals: { state: true },
@@ -43,6 +44,8 @@ export class EduconnectChildren extends StepScreen {
   declare protected refusals: readonly ChildAnswer[] | null;
   readonly #places = new Map<string, HTMLElement>();
   readonly #datePlaces = new Map<string, Map<DatePart, HTMLElement>>();
+
+  protected override readonly step = new StepFrame(this);
 
   constructor() {
     super();
@@ -84,7 +87,7 @@ export class EduconnectChildren extends StepScreen {
   protected override renderContent(): unknown {
     if (this.pupils.length === 0) {
       return html`<p>${this.text("children.none")}</p>
-        ${schoolContact(this.words, this.contact, this.contactLink())}`;
+        ${this.step.contact()}`;
     }
     return [
       html`<p class="educonnect-text">${this.text("children.text")}</p>
@@ -188,7 +191,7 @@ export class EduconnectChildren extends StepScreen {
 
   #actions(): unknown {
     const answers = this.refusals;
-    if (answers === null) return this.stepActions();
+    if (answers === null) return this.step.actions();
     return this.confirmation({
       heading: "children.refuseHeading",
       text: "children.refuseText",
@@ -210,7 +213,7 @@ export class EduconnectChildren extends StepScreen {
       else if (relation === "notGuardian") answers.push({ childId, relation });
       else if (!hasBirthDate) answers.push({ childId, relation, birthDate: null });
       else {
-        const read = readDate(data, `-${childId}`, this.clock.now(), this.#dateOrder);
+        const read = readDate(data, `-${childId}`, this.step.clock.now(), this.#dateOrder);
         if ("date" in read) answers.push({ childId, relation, birthDate: read.date });
         else issues.push(...read.issues.map((issue) => ({ ...issue, childId })));
       }

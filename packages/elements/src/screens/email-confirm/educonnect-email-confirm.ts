@@ -4,10 +4,11 @@ import {
   type ConfirmationLinkResponse,
 } from "@educonnect-activation/core";
 import { html, nothing, type PropertyValues } from "lit";
-import { breakAddress, schoolContact } from "../../controls/school-contact.ts";
+import { breakAddress } from "../../controls/school-contact.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
 addTexts("confirmation-link", frenchConfirmationLink);
@@ -17,8 +18,9 @@ addTexts("confirmation-link", frenchConfirmationLink);
  *
  * @fires {CustomEvent} educonnect-link-answer - « Confirmer » or « Ce n'est pas moi »
  */
-export class EduconnectEmailConfirm extends StepScreen {
+export class EduconnectEmailConfirm extends BaseScreen {
   static override properties = {
+    ...stepProperties,
     request: { attribute: false },
     answer: { attribute: false },
   };
@@ -27,6 +29,8 @@ export class EduconnectEmailConfirm extends StepScreen {
   declare request: ConfirmationLinkResponse | null;
   /** What came of it, once answered. */
   declare answer: ConfirmationLinkAnswerResponse | null;
+
+  protected override readonly step = new StepFrame(this);
 
   constructor() {
     super();
@@ -45,7 +49,7 @@ export class EduconnectEmailConfirm extends StepScreen {
   }
 
   get #isFailed(): boolean {
-    return this.answer === null && this.shownIssues.some(({ code }) => code.startsWith("link_"));
+    return this.answer === null && this.shownIssues.some(({ code }) => code.startsWith("confirmation_link_"));
   }
 
   protected override headingText(): string {
@@ -68,7 +72,7 @@ export class EduconnectEmailConfirm extends StepScreen {
     }
     if (this.#isFailed) {
       return html`${this.shownIssues.map((issue) => html`<p class="educonnect-text">${this.issueText(issue)}</p>`)}
-      ${schoolContact(this.words, this.contact, this.contactLink())}`;
+      ${this.step.contact()}`;
     }
     if (request === null)
       return this.shownIssues.length > 0 ? nothing : html`<p>${this.text("emailConfirm.loading")}</p>`;

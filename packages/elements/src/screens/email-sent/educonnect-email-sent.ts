@@ -1,7 +1,9 @@
-import { frenchFlow } from "@educonnect-activation/core";
+import { frenchFlow, type Issue } from "@educonnect-activation/core";
 import { html } from "lit";
 import { addTexts } from "../../i18n/translate.ts";
-import { SentCodeScreen } from "../sent-code-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { SentCode } from "../sent-code.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 
 addTexts("flow", frenchFlow);
 
@@ -13,20 +15,59 @@ addTexts("flow", frenchFlow);
  * @fires {CustomEvent<Command>} educonnect-command - `emailCodeSubmitted`, `emailResendRequested`, `emailCorrectionRequested`,
  *   `backRequested`, `abandonRequested`
  */
-export class EduconnectEmailSent extends SentCodeScreen {
-  protected override get texts() {
-    return "emailSent" as const;
+export class EduconnectEmailSent extends BaseScreen {
+  static override properties = {
+    ...stepProperties,
+    to: {},
+    sendsLeft: { type: Number, attribute: "sends-left" },
+    nextSendAt: { type: Number, attribute: "next-send-at" },
+    codeLength: { type: Number, attribute: "code-length" },
+  };
+
+  /** The address or number as it may be shown, mostly masked; null speaks of it without showing it. */
+  declare to: string | null;
+  /** How many more messages may be sent. */
+  declare sendsLeft: number;
+  /** When the next may be sent (epoch seconds). */
+  declare nextSendAt: number;
+  /** Digits of the code; 8 by default. */
+  declare codeLength: number;
+
+  protected override readonly step = new StepFrame(this, {
+    awaited: () => Math.max(this.lockedUntil ?? 0, this.nextSendAt),
+  });
+  readonly #code = new SentCode(this, {
+    texts: "emailSent",
+    clock: this.step.clock,
+    onResend: () => this.send({ type: "emailResendRequested" }),
+    onCode: (code) => this.send({ type: "emailCodeSubmitted", code }),
+  });
+
+  constructor() {
+    super();
+    this.to = null;
+    this.sendsLeft = 1;
+    this.nextSendAt = 0;
+    this.codeLength = 8;
+  }
+
+  protected override get fields(): readonly string[] {
+    return ["code"];
+  }
+
+  protected override headingText(): string {
+    return this.text("emailSent.heading");
   }
 
   protected override renderContent(): unknown {
     return [
       html`<div class="educonnect-stack educonnect-text">
-        ${this.withPlace("emailSent.text", this.to ?? this.text("emailSent.yourAddress"))}
+        ${this.#code.place(this.to ?? this.text("emailSent.yourAddress"))}
         <p>${this.text("emailSent.spam")}</p>
         <p>${this.text("emailSent.link")}</p>
         <p class="educonnect-muted">${this.text("emailSent.waiting")}</p>
       </div>`,
-      this.resendPanel(
+      this.#code.resendPanel(
         this.button({
           label: "emailSent.correct",
           kind: "link",
@@ -36,17 +77,13 @@ export class EduconnectEmailSent extends SentCodeScreen {
       ),
       this.form([
         html`<h3 class="educonnect-subheading">${this.text("emailSent.codeHeading")}</h3>`,
-        this.codeField(),
-        this.stepActions("emailSent.submit"),
+        this.#code.field(),
+        this.step.actions("emailSent.submit"),
       ]),
     ];
   }
 
-  protected override resend(): void {
-    this.send({ type: "emailResendRequested" });
-  }
-
-  protected override sendCode(code: string): void {
-    this.send({ type: "emailCodeSubmitted", code });
+  protected override submit(data: FormData): readonly Issue[] {
+    return this.#code.submit(data);
   }
 }

@@ -9,7 +9,8 @@ import { html, nothing } from "lit";
 import { breakAddress } from "../../controls/school-contact.ts";
 import { button } from "../../controls/button.ts";
 import { textField, textOf } from "../../controls/text-field.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
 const longestAddress = 254;
@@ -24,8 +25,9 @@ addTexts("flow", frenchFlow);
  * @csspart keep - the offer to keep the address given before
  * @csspart suggestion - the address that was probably meant
  */
-export class EduconnectEmail extends StepScreen {
+export class EduconnectEmail extends BaseScreen {
   static override properties = {
+    ...stepProperties,
     given: {},
     optional: { type: Boolean },
     canContinue: { type: Boolean, attribute: "can-continue" },
@@ -39,6 +41,8 @@ export class EduconnectEmail extends StepScreen {
   /** The address given before may be kept. */
   declare canContinue: boolean;
   declare protected suggestion: string | null;
+
+  protected override readonly step = new StepFrame(this);
 
   constructor() {
     super();
@@ -73,7 +77,7 @@ export class EduconnectEmail extends StepScreen {
               ${this.button({ label: "email.skip", kind: "link", onClick: () => this.send({ type: "emailSkipped" }) })}
             </div>`
           : nothing,
-        this.stepActions(),
+        this.step.actions(),
       ]),
     ];
   }

@@ -1,9 +1,9 @@
 import { frenchFranceConnect, type Issue, type ActivationMethod } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
-import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts } from "../../i18n/translate.ts";
-import { otherWaysStyles } from "../../theme/step-styles.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { franceConnectButton } from "../france-connect-button.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 
 addTexts("proof", frenchFranceConnect);
 
@@ -28,24 +28,21 @@ const finalOutcomes: ReadonlySet<Outcome | undefined> = new Set(["unmatched", "m
  * @csspart outcome - how it ended
  * @csspart other-ways - the other methods
  */
-export class EduconnectFranceConnect extends StepScreen {
-  static override properties = { methods: { attribute: false } };
+export class EduconnectFranceConnect extends BaseScreen {
+  static override properties = {
+    ...stepProperties,
+    methods: { attribute: false },
+  };
 
   /** The methods open here, which decide what else is offered; by default all, as far as `links` wires them. */
   declare methods: readonly ActivationMethod[];
 
+  /** Nothing has been proved yet, so nothing is lost by leaving. */
+  protected override readonly step = new StepFrame(this, { asksToLeave: false });
+
   constructor() {
     super();
     this.methods = ["franceConnect", "sms", "letter"];
-  }
-
-  protected override get sheets(): readonly string[] {
-    return [...super.sheets, otherWaysStyles];
-  }
-
-  /** Nothing has been proved yet, so nothing is lost. */
-  protected override get asksToLeave(): boolean {
-    return false;
   }
 
   protected override get pageClass(): string {
@@ -90,11 +87,11 @@ export class EduconnectFranceConnect extends StepScreen {
     return [
       mayTry
         ? html`<p class="educonnect-text">${this.text("franceConnect.text")}</p>
-            ${this.franceConnect("primary")}`
+            ${franceConnectButton(this, "primary")}`
         : nothing,
       this.status(),
       this.#otherWays(outcome),
-      html`<div class="educonnect-actions">${this.backButton()}</div>`,
+      html`<div class="educonnect-actions">${this.step.backButton()}</div>`,
     ];
   }
 
@@ -118,7 +115,7 @@ export class EduconnectFranceConnect extends StepScreen {
               ${links.map((link) => html`<li>${link}</li>`)}
             </ul>
           </div>`,
-      outcome === undefined ? nothing : schoolContact(this.words, this.contact, this.contactLink()),
+      outcome === undefined ? nothing : this.step.contact(),
     ];
   }
 }

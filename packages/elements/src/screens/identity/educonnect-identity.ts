@@ -9,7 +9,8 @@ import { choice } from "../../controls/choice.ts";
 import { textField, textOf } from "../../controls/text-field.ts";
 import { choiceStyles } from "../../theme/answer-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 import { understoodPhone } from "./understood-phone.ts";
 
 const longestName = 100;
@@ -28,8 +29,9 @@ addTexts("proof", frenchIdentity);
  * @fires {CustomEvent} educonnect-navigate - `methods`, where `links` wires it
  * @csspart understood - the number as it was understood
  */
-export class EduconnectIdentity extends StepScreen {
+export class EduconnectIdentity extends BaseScreen {
   static override properties = {
+    ...stepProperties,
     given: { attribute: false },
     understood: { state: true },
     lacksGivenName: { state: true },
@@ -41,6 +43,9 @@ export class EduconnectIdentity extends StepScreen {
   declare protected understood: string | null;
   /** The person said that they have no given name; undefined until that is asked. */
   declare protected lacksGivenName: boolean | undefined;
+
+  /** Nothing has been proved yet, so nothing is lost by leaving. */
+  protected override readonly step = new StepFrame(this, { asksToLeave: false });
 
   constructor() {
     super();
@@ -72,11 +77,6 @@ export class EduconnectIdentity extends StepScreen {
     return fields;
   }
 
-  /** Nothing has been proved yet, so nothing is lost. */
-  protected override get asksToLeave(): boolean {
-    return false;
-  }
-
   protected override headingText(): string {
     return this.text("identity.heading");
   }
@@ -106,7 +106,7 @@ export class EduconnectIdentity extends StepScreen {
         ${this.lacksGivenName === undefined ? nothing : this.#noGivenName(this.lacksGivenName)}
       </div>`,
       this.#phone(),
-      this.stepActions(),
+      this.step.actions(),
     ]);
   }
 

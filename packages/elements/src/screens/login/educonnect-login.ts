@@ -2,7 +2,8 @@ import type { Audience, Issue, IssueCode } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
 import { textOf, passwordField, textField } from "../../controls/text-field.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
-import { FormScreen } from "../form-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { franceConnectButton } from "../france-connect-button.ts";
 
 /**
  * Screen 2: signing in with the letter's identifier and provisional password, or with the chosen one.
@@ -14,7 +15,7 @@ import { FormScreen } from "../form-screen.ts";
  * @csspart or - « ou », between the two ways
  * @csspart franceconnect - the part about FranceConnect
  */
-export class EduconnectLogin extends FormScreen {
+export class EduconnectLogin extends BaseScreen {
   static override properties = {
     audience: {},
     replacing: { type: Boolean },
@@ -98,7 +99,7 @@ export class EduconnectLogin extends FormScreen {
           ${this.text("login.franceConnectHeading")}
         </h3>
         <p class="educonnect-text">${this.text("login.franceConnectText")}</p>
-        ${this.franceConnect("secondary")}
+        ${franceConnectButton(this, "secondary")}
       </section>`;
   }
 

@@ -10,7 +10,8 @@ import { schoolContact } from "../../controls/school-contact.ts";
 import { screenLink } from "../../controls/screen-link.ts";
 import { dispatch, type NavigateTarget } from "../../events/educonnect-events.ts";
 import { addTexts } from "../../i18n/translate.ts";
-import { FormScreen } from "../form-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { franceConnectButton } from "../france-connect-button.ts";
 import { methodsStyles } from "./methods-styles.ts";
 
 addTexts("flow", frenchSteps);
@@ -31,7 +32,7 @@ addTexts("services", frenchMethods);
  * @csspart first - says that a method is the one to try first
  * @csspart begin - the button of a method, and the link about FranceConnect
  */
-export class EduconnectMethods extends FormScreen {
+export class EduconnectMethods extends BaseScreen {
   static override properties = {
     methods: { attribute: false },
     contact: { attribute: false },
@@ -131,7 +132,7 @@ export class EduconnectMethods extends FormScreen {
   }
 
   #begin(method: ActivationMethod, look: "primary" | "secondary"): unknown {
-    if (method === "franceConnect") return this.franceConnect(look, this.links.franceconnect ?? true);
+    if (method === "franceConnect") return franceConnectButton(this, look, this.links.franceconnect ?? true);
     const label = html`${this.text("methods.start")}<span class="educonnect-hidden">
         : ${this.text(methodTexts[method].name)}</span
       >`;

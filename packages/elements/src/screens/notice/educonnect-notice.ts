@@ -1,8 +1,7 @@
 import { frenchFlow } from "@educonnect-activation/core";
 import { html, nothing } from "lit";
-import { schoolContact } from "../../controls/school-contact.ts";
-import { describeDelay } from "../../i18n/wording.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 import { addTexts } from "../../i18n/translate.ts";
 
 /** Why the way on is closed. */
@@ -24,11 +23,16 @@ addTexts("flow", frenchFlow);
  * @fires {CustomEvent<Command>} educonnect-command - `backRequested`, where the answers can be given again
  * @fires {CustomEvent} educonnect-navigate - `sign-in` and `retry`, where `links` wires them
  */
-export class EduconnectNotice extends StepScreen {
-  static override properties = { reason: {} };
+export class EduconnectNotice extends BaseScreen {
+  static override properties = {
+    ...stepProperties,
+    reason: {},
+  };
 
   /** Why the way on is closed. */
   declare reason: NoticeReason;
+
+  protected override readonly step = new StepFrame(this);
 
   constructor() {
     super();
@@ -45,20 +49,18 @@ export class EduconnectNotice extends StepScreen {
 
   protected override renderContent(): unknown {
     return html`<p class="educonnect-text">${this.#reasonText()}</p>
-      ${this.reason === "unavailable" ? nothing : schoolContact(this.words, this.contact, this.contactLink())}
+      ${this.reason === "unavailable" ? nothing : this.step.contact()}
       ${
-        this.isLeaving
-          ? this.leavingQuestion()
+        this.step.isLeaving
+          ? this.step.leavingQuestion()
           : html`<div class="educonnect-actions">
-              ${this.backButton()} ${this.link("retry", "notice.retry", "primary")}
+              ${this.step.backButton()} ${this.link("retry", "notice.retry", "primary")}
               ${this.link("sign-in", "notice.restart", "primary")}
             </div>`
       }`;
   }
 
   #reasonText(): string {
-    if (this.reason !== "locked") return this.text(`notice.${this.reason}.text`);
-    const delay = describeDelay(this.words, this.clock.secondsUntil(this.lockedUntil));
-    return this.text("locked.text", { delay });
+    return this.reason === "locked" ? this.step.lockText() : this.text(`notice.${this.reason}.text`);
   }
 }

@@ -9,7 +9,8 @@ import {
 import type { PasswordStrength } from "@educonnect-activation/core/strength";
 import { html, nothing, type PropertyValues } from "lit";
 import { passwordField, textOf } from "../../controls/text-field.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 import type { EstimateStrength } from "../../strength/zxcvbn-estimator.ts";
 import { passwordChecklist, spaced, passwordHelp } from "./password-guidance.ts";
 import { passwordStyles } from "./password-styles.ts";
@@ -36,8 +37,9 @@ addTexts("password", frenchPassword);
  * @csspart strength-strong - the same where it is strong, besides
  * @csspart help - the page on passphrases
  */
-export class EduconnectPassword extends StepScreen {
+export class EduconnectPassword extends BaseScreen {
   static override properties = {
+    ...stepProperties,
     identifier: {},
     policy: { attribute: false },
     personal: { attribute: false },
@@ -60,6 +62,8 @@ export class EduconnectPassword extends StepScreen {
   readonly #settled = new WeakSet<Issue>();
   #isLoading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override readonly step = new StepFrame(this);
 
   constructor() {
     super();
@@ -148,7 +152,7 @@ export class EduconnectPassword extends StepScreen {
           autocomplete: "new-password",
           onInput: () => this.#settle(),
         }),
-        this.stepActions(),
+        this.step.actions(),
       ]),
     ];
   }

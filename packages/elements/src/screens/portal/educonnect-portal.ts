@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues } from "lit";
 import { button } from "../../controls/button.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { addTexts, isMessageKey } from "../../i18n/translate.ts";
-import { FormScreen } from "../form-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
 import { choiceCards } from "./choice-cards.ts";
 import { defaultStorageKey, keepChoice, readKeptChoice } from "./choice-memory.ts";
 import type { PortalAnswers, PortalChoice, PortalEntry, PortalOptions } from "./portal-options.ts";
@@ -41,7 +41,7 @@ const nothingChosen: PortalAnswers = { profile: null, level: null, mode: null };
  * @csspart remembered - the choice kept in this browser
  * @csspart offer - the buttons that follow, change and forget it
  */
-export class EduconnectPortal extends FormScreen {
+export class EduconnectPortal extends BaseScreen {
   static override properties = {
     options: { attribute: false },
     value: { attribute: false, noAccessor: true },

@@ -9,7 +9,7 @@ import { html, nothing } from "lit";
 import { icon } from "../../controls/icons.ts";
 import { isFollowable, screenLink } from "../../controls/screen-link.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
-import { FormScreen } from "../form-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
 import { servicesStyles } from "./services-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
 import { wordServerIssues } from "../../i18n/wording.ts";
@@ -43,7 +43,7 @@ addTexts("services", frenchServices);
  * @csspart section - the news with their heading
  * @csspart news - the news
  */
-export class EduconnectServices extends FormScreen {
+export class EduconnectServices extends BaseScreen {
   static override properties = {
     data: { attribute: false },
     ended: { type: Boolean },

@@ -1,10 +1,10 @@
 import { frenchFlow, frenchSmsCode, type Issue, type IssueCode } from "@educonnect-activation/core";
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
-import { schoolContact } from "../../controls/school-contact.ts";
 import { addTexts } from "../../i18n/translate.ts";
 import { describeDelay } from "../../i18n/wording.ts";
-import { otherWaysStyles } from "../../theme/step-styles.ts";
-import { SentCodeScreen } from "../sent-code-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { SentCode } from "../sent-code.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 
 addTexts("flow", frenchFlow);
 addTexts("proof", frenchSmsCode);
@@ -31,12 +31,25 @@ const longestTimerMilliseconds = 2 ** 31 - 1;
  * @fires {CustomEvent} educonnect-navigate - `methods`, `franceconnect` and `sign-in`, where `links` wires them
  * @csspart other-ways - what to do without an SMS
  */
-export class EduconnectSmsCode extends SentCodeScreen {
+export class EduconnectSmsCode extends BaseScreen {
   static override properties: PropertyDeclarations = {
+    ...stepProperties,
+    to: {},
+    sendsLeft: { type: Number, attribute: "sends-left" },
+    nextSendAt: { type: Number, attribute: "next-send-at" },
+    codeLength: { type: Number, attribute: "code-length" },
     codeMinutes: { type: Number, attribute: "code-minutes" },
     validUntil: { type: Number, attribute: "valid-until" },
   };
 
+  /** The address or number as it may be shown, mostly masked; null speaks of it without showing it. */
+  declare to: string | null;
+  /** How many more messages may be sent. */
+  declare sendsLeft: number;
+  /** When the next may be sent (epoch seconds). */
+  declare nextSendAt: number;
+  /** Digits of the code; 8 by default. */
+  declare codeLength: number;
   /** How long a code counts, in minutes; 30 by default. */
   declare codeMinutes: number;
   /** Until when the code sent last counts (epoch seconds); 0, the default, when that is not known. */
@@ -47,18 +60,33 @@ export class EduconnectSmsCode extends SentCodeScreen {
   #wake: ReturnType<typeof setTimeout> | undefined;
   #reading: AbortController | null = null;
 
+  protected override readonly step = new StepFrame(this, { awaited: () => this.#awaitedInstant() });
+  readonly #code = new SentCode(this, {
+    texts: "smsCode",
+    clock: this.step.clock,
+    onResend: () => this.send({ type: "smsCodeResendRequested" }),
+    onCode: (code) => {
+      this.#reading?.abort();
+      this.send({ type: "smsCodeSubmitted", code });
+    },
+  });
+
   constructor() {
     super();
+    this.to = null;
+    this.sendsLeft = 1;
+    this.nextSendAt = 0;
+    this.codeLength = 8;
     this.codeMinutes = 30;
     this.validUntil = 0;
   }
 
-  protected override get sheets(): readonly string[] {
-    return [...super.sheets, otherWaysStyles];
+  protected override get fields(): readonly string[] {
+    return ["code"];
   }
 
-  protected override get texts() {
-    return "smsCode" as const;
+  protected override headingText(): string {
+    return this.text("smsCode.heading");
   }
 
   override connectedCallback(): void {
@@ -82,8 +110,8 @@ export class EduconnectSmsCode extends SentCodeScreen {
     if (this.#lifeText !== text) this.heard = this.#life !== before && this.hasUpdated ? this.#lifeText : "";
   }
 
-  protected override awaitedInstant(): number | null {
-    const awaited = super.awaitedInstant() ?? 0;
+  #awaitedInstant(): number {
+    const awaited = Math.max(this.lockedUntil ?? 0, this.nextSendAt);
     return this.#life === "ends" ? Math.max(awaited, this.validUntil) : awaited;
   }
 
@@ -91,7 +119,7 @@ export class EduconnectSmsCode extends SentCodeScreen {
     super.updated(changed);
     clearTimeout(this.#wake);
     if (this.#life === "counts" && this.validUntil > 0) {
-      const seconds = this.clock.secondsUntil(this.validUntil) - soonSeconds;
+      const seconds = this.step.clock.secondsUntil(this.validUntil) - soonSeconds;
       this.#wake = setTimeout(() => this.requestUpdate(), Math.min(seconds * 1000, longestTimerMilliseconds));
     }
     if (Number(changed.get("sendsLeft")) > this.sendsLeft) void this.#awaitSms();
@@ -103,7 +131,7 @@ export class EduconnectSmsCode extends SentCodeScreen {
 
   #readLife(): "counts" | "ends" | "ended" {
     if (this.validUntil === 0) return "counts";
-    const seconds = this.clock.secondsUntil(this.validUntil);
+    const seconds = this.step.clock.secondsUntil(this.validUntil);
     if (seconds === 0) return "ended";
     return seconds <= soonSeconds ? "ends" : "counts";
   }
@@ -116,20 +144,19 @@ export class EduconnectSmsCode extends SentCodeScreen {
   #wordLife(): string {
     if (this.#life === "counts" || this.#isToldExpired) return "";
     if (this.#life === "ended") return this.text("smsCode.ended");
-    const delay = describeDelay(this.words, this.clock.secondsUntil(this.validUntil));
+    const delay = describeDelay(this.words, this.step.clock.secondsUntil(this.validUntil));
     return this.text("smsCode.endsSoon", { delay });
   }
 
   protected override renderContent(): unknown {
     const isExpired = this.#isToldExpired || this.#life === "ended";
     const life = this.#lifeText;
-    const resend = this.resendPanel(
+    const resend = this.#code.resendPanel(
       html`<p class="educonnect-hint">${this.text("smsCode.noCode")}</p>`,
       isExpired ? "smsCode.expired" : undefined,
     );
     return [
-      this.withPlace(
-        "smsCode.text",
+      this.#code.place(
         this.to?.replaceAll(" ", "\u00a0") ?? this.text("smsCode.yourNumber"),
         this.codeMinutes,
       ),
@@ -138,9 +165,9 @@ export class EduconnectSmsCode extends SentCodeScreen {
       isExpired ? resend : nothing,
       this.form([
         html`<h3 class="educonnect-subheading">${this.text("smsCode.codeHeading")}</h3>`,
-        this.codeField(),
+        this.#code.field(),
         !isExpired && life ? html`<p class="educonnect-hint">${life}</p>` : nothing,
-        this.stepActions(),
+        this.step.actions(),
       ]),
       isExpired ? nothing : resend,
       this.#otherWays(),
@@ -161,16 +188,11 @@ export class EduconnectSmsCode extends SentCodeScreen {
           ].map((link) => (link === nothing ? nothing : html`<li>${link}</li>`))}
         </ul>
       </div>
-      ${this.isLocked ? nothing : schoolContact(this.words, this.contact, this.contactLink())}`;
+      ${this.step.isLocked ? nothing : this.step.contact()}`;
   }
 
-  protected override resend(): void {
-    this.send({ type: "smsCodeResendRequested" });
-  }
-
-  protected override sendCode(code: string): void {
-    this.#reading?.abort();
-    this.send({ type: "smsCodeSubmitted", code });
+  protected override submit(data: FormData): readonly Issue[] {
+    return this.#code.submit(data);
   }
 
   async #awaitSms(): Promise<void> {

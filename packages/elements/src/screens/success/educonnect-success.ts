@@ -2,7 +2,8 @@ import { frenchServices } from "@educonnect-activation/core";
 import { html, nothing, svg } from "lit";
 import { breakAddress } from "../../controls/school-contact.ts";
 import { drawIcon } from "../../controls/icons.ts";
-import { StepScreen } from "../step-screen.ts";
+import { BaseScreen } from "../base-screen.ts";
+import { StepFrame, stepProperties } from "../step-frame.ts";
 import { identifierStyles } from "../../theme/identifier-styles.ts";
 import { printStyles } from "../../theme/print-styles.ts";
 import { addTexts } from "../../i18n/translate.ts";
@@ -19,8 +20,9 @@ addTexts("services", frenchServices);
  * @csspart mark - the tick above the heading
  * @csspart tools - copy, print and download
  */
-export class EduconnectSuccess extends StepScreen {
+export class EduconnectSuccess extends BaseScreen {
   static override properties = {
+    ...stepProperties,
     identifier: {},
     pendingEmail: { attribute: "pending-email" },
   };
@@ -29,6 +31,8 @@ export class EduconnectSuccess extends StepScreen {
   declare identifier: string;
   /** The address, masked, that still waits for its confirmation; null when none does. */
   declare pendingEmail: string | null;
+
+  protected override readonly step = new StepFrame(this);
 
   constructor() {
     super();

@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
-import { Pool, TypeOverrides, types } from "pg";
+import type { Pool } from "pg";
+import { pg } from "./driver.ts";
 
 /** A store answers 503 rather than keep anybody waiting longer. */
 const CONNECT_TIMEOUT_MS = 2000;
@@ -9,10 +10,10 @@ const REPLY_TIMEOUT_MS = 7000;
 
 /** Connections that come back by themselves after a loss, and give whole numbers as numbers. */
 export function createPool(connectionString: string, maxConnections: number): Pool {
-  const parsers = new TypeOverrides();
+  const parsers = new pg.TypeOverrides();
   // What commits write is within 2^53; pg would give text, for others' numbers may not be.
-  parsers.setTypeParser(types.builtins.INT8, Number);
-  const pool = new Pool({
+  parsers.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({
     connectionString,
     max: maxConnections,
     application_name: "educonnect-activation",

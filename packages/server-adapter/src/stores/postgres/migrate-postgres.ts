@@ -26,7 +26,7 @@ export async function migratePostgres(
     const made = await client.query<{ name: string }>(`select name from ${MIGRATIONS_TABLE}`);
     const names = made.rows.map((row) => row.name);
     for (const migration of remainingMigrations(names, migrations)) {
-      for (const text of migration.statements("postgres")) await client.query(text);
+      for (const text of migration.statements.postgres) await client.query(text);
       await client.query(`insert into ${MIGRATIONS_TABLE} (name) values ($1)`, [migration.name]);
     }
     await client.query("commit");

@@ -50,6 +50,7 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
 
   return createCheckedStore({
     find: (query) => read(statements.find(query)),
+    claim: (claim) => read(statements.claim(claim)),
     async commit(changes) {
       return await commit(pool, statements, changes, patienceMs);
     },

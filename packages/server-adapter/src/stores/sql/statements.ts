@@ -1,5 +1,5 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
-import type { CheckedChange, CheckedQuery, Term, Value } from "../checked-request.ts";
+import type { CheckedChange, CheckedClaim, CheckedQuery, Term, Value } from "../checked-request.ts";
 import { tableNamed } from "../schema.ts";
 import { type AnyTables, type Dialect, createSqlBuilder } from "./dialect.ts";
 
@@ -20,6 +20,7 @@ export interface BoundStatement {
 export interface Statements {
   find(query: CheckedQuery): BoundStatement;
   change(change: CheckedChange): BoundStatement;
+  claim(claim: CheckedClaim): BoundStatement;
 }
 
 /** A shape of request as far as it is known: the statement it makes if it ends here, and how it may go on. */
@@ -44,10 +45,11 @@ export function createStatements(dialect: Dialect): Statements {
 
   return {
     find(query) {
-      const { table, terms, orderBy, limit } = query;
+      const { table, terms, orderBy, isDescending, limit } = query;
       const parameters: Value[] = [];
       let shape = bindTerms(goOn(goOn(shapes, "find"), table), terms, parameters);
-      if (orderBy !== undefined) shape = goOn(goOn(shape, "order by"), orderBy);
+      if (orderBy !== undefined)
+        shape = goOn(goOn(shape, isDescending ? "order by, descending" : "order by"), orderBy);
       if (limit !== undefined) shape = goOn(goOn(shape, "limit"), String(limit));
       return { statement: statementOf(shape, () => findText(builder, query)), parameters };
     },
@@ -68,6 +70,20 @@ export function createStatements(dialect: Dialect): Statements {
         shape = bindTerms(shape, change.terms, parameters);
       }
       return { statement: statementOf(shape, () => changeText(builder, change)), parameters };
+    },
+
+    claim(claim) {
+      const { table, terms, orderBy, limit, set, increment } = claim;
+      const parameters: Value[] = [];
+      let shape = bindTerms(goOn(goOn(shapes, "claim"), table), terms, parameters);
+      parameters.push(limit);
+      shape = goOn(goOn(shape, "order by"), orderBy);
+      for (const column in set) {
+        shape = goOn(shape, column);
+        parameters.push(set[column] ?? null);
+      }
+      if (increment !== undefined) shape = goOn(goOn(shape, "increment"), increment);
+      return { statement: statementOf(shape, () => claimText(dialect, builder, claim)), parameters };
     },
   };
 }
@@ -90,21 +106,44 @@ function bindTerms(from: Shape, terms: readonly Term[], parameters: Value[]): Sh
   return shape;
 }
 
-function findText(builder: Kysely<AnyTables>, { table, terms, orderBy, limit }: CheckedQuery): string {
-  const { columns, primaryKey } = tableNamed(table);
-  let query = builder.selectFrom(table).select(Object.keys(columns));
-  if (terms.length > 0) query = query.where(conditionOf(terms));
-  if (orderBy !== undefined) {
-    // NULLS FIRST is SQLite's own order; said only where there can be nulls, for an index in PostgreSQL must say it too.
-    query =
-      columns[orderBy]?.nullable === true
-        ? query.orderBy(orderBy, (order) => order.asc().nullsFirst())
-        : query.orderBy(orderBy);
-    if (orderBy !== primaryKey) query = query.orderBy(primaryKey);
-  }
+function findText(builder: Kysely<AnyTables>, query: CheckedQuery): string {
+  const { table, terms, orderBy, isDescending, limit } = query;
+  let select = builder.selectFrom(table).select(Object.keys(tableNamed(table).columns));
+  if (terms.length > 0) select = select.where(conditionOf(terms));
+  if (orderBy !== undefined) select = select.orderBy(orderOf(table, orderBy, isDescending));
   // Written out, and so part of the shape: SQLite prepares a query anew each time whose limit is a value to bind. Limits come from the code alone.
-  if (limit !== undefined) query = query.limit(sql.lit(limit));
-  return query.compile().sql;
+  if (limit !== undefined) select = select.limit(sql.lit(limit));
+  return select.compile().sql;
+}
+
+/** NULLS FIRST is SQLite's own order; said only where there can be nulls, for an index in PostgreSQL must say it too. */
+function orderOf(table: string, orderBy: string, isDescending: boolean) {
+  const { columns, primaryKey } = tableNamed(table);
+  const direction = isDescending ? sql` desc` : sql``;
+  const nulls = isDescending ? sql` nulls last` : sql` nulls first`;
+  const first = sql`${sql.ref(orderBy)}${direction}${columns[orderBy]?.nullable === true ? nulls : sql``}`;
+  return orderBy === primaryKey ? first : sql`${first}, ${sql.ref(primaryKey)}${direction}`;
+}
+
+/** The rows are chosen, and in PostgreSQL locked, before any is changed; SQLite changes one database at a time anyway. */
+function claimText(
+  dialect: Dialect,
+  builder: Kysely<AnyTables>,
+  { table, terms, orderBy, set, increment }: CheckedClaim,
+): string {
+  const { columns, primaryKey } = tableNamed(table);
+  const key = sql.ref(primaryKey);
+  const where = terms.length > 0 ? sql` where ${conditionOf(terms)}` : sql``;
+  const locking = dialect === "postgres" ? sql` for update skip locked` : sql``;
+  const assignments = Object.keys(set).map((column) => sql`${sql.ref(column)} = ${0}`);
+  if (increment !== undefined) {
+    const column = sql.ref(increment);
+    assignments.push(sql`${column} = ${column} + 1`);
+  }
+  return sql`with taken as materialized (
+    select ${key} from ${sql.table(table)}${where} order by ${orderOf(table, orderBy, false)} limit ${0}${locking}
+  ) update ${sql.table(table)} set ${sql.join(assignments)} where ${key} in (select ${key} from taken)
+  returning ${sql.join(Object.keys(columns).map((column) => sql.ref(column)))}`.compile(builder).sql;
 }
 
 function changeText(builder: Kysely<AnyTables>, change: CheckedChange): string {

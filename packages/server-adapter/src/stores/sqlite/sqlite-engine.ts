@@ -55,6 +55,14 @@ export function createSqliteEngine(connection: SqliteConnection): StoreEngine {
         throw toStoreError(error);
       }
     },
+    async claim(claim) {
+      try {
+        // One statement is a transaction of its own, which no other process's can enter.
+        return await retryWhileBusy(() => connection.all(statements.claim(claim)));
+      } catch (error) {
+        throw toStoreError(error);
+      }
+    },
     async commit(changes) {
       return await new Promise<CommitResult>((resolve, reject) => {
         waiting.push({ changes, resolve, reject });
