@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { generateDirectory } from "../directory/generate-directory.ts";
-import { formatNumber } from "./format-number.ts";
-import { createPhoneBook } from "./phone-book.ts";
+import { formatNumber, createPhoneBook } from "./phone-book.ts";
 
 test.each([
   ["+33639981010", "+33 6 39 98 10 10"],
