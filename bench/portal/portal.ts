@@ -42,7 +42,7 @@ export interface Portal {
   loadGuardians(count: number): Promise<GuardianIdentifiers>;
 }
 
-/** Identifiers with a chosen password that nobody knows, and of accounts that have none yet. */
+/** Identifiers of accounts with a chosen password, and of accounts without one. */
 export interface GuardianIdentifiers {
   readonly active: readonly string[];
   readonly withoutPassword: readonly string[];

@@ -1,6 +1,6 @@
 /**
- * A portal over an SQLite file or a `postgres:` address, as a deployment serves it: argon2 (`patient`: refusing nobody, however long
- * they wait; or `instant`), the Node bridge, mails from the
+ * A portal over an SQLite file or a `postgres:` address, as a deployment serves it: argon2 (`patient` never refuses a
+ * request, however long it waits; `instant` does not hash), the Node bridge, mails from the
  * outbox, and texts through the gateway of an address, if one is given.
  */
 import { createServer } from "node:http";
