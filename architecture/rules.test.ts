@@ -35,6 +35,41 @@ interface Fixture {
 }
 
 const fixtures: Readonly<Record<string, Fixture>> = {
+  "no file imports itself by way of others, types included": {
+    breaks: [
+      [`${core}/a.ts`, `import type { B } from "./b.ts";`],
+      [`${core}/b.ts`, `export * from "./c/c.ts";`],
+      [`${core}/c/c.ts`, `const a = await import("../a.ts");`],
+    ],
+    keeps: [
+      [`${core}/a.ts`, `import type { B } from "./b.ts";`],
+      [`${core}/b.ts`, `export * from "./c/c.ts";`],
+      [`${core}/b.test.ts`, `import { a } from "./a.ts";`],
+    ],
+  },
+  "no folder imports itself by way of others, types included": {
+    breaks: [
+      [`${server}/flows/flow.ts`, `import type { Session } from "../sessions/session.ts";`],
+      [`${server}/sessions/other.ts`, `import { a } from "../flows/sub/a.ts";`],
+    ],
+    keeps: [
+      [`${server}/flows/flow.ts`, `import type { Session } from "../sessions/session.ts";`],
+      [`${server}/sessions/session.ts`, `import type { Environment } from "../environment.ts";`],
+      [`${server}/environment.ts`, `import type { Flow } from "./flows/flow.ts";`],
+    ],
+  },
+  "domain folders know no HTTP": {
+    breaks: [
+      [`${server}/flows/a.ts`, `import { ProblemError } from "../http/problem.ts";`],
+      [`${server}/accounts/b.ts`, `import type { Context } from "../endpoints/context.ts";`],
+      [`${server}/sessions/c.ts`, `import { handle } from "../handle.ts";`],
+    ],
+    keeps: [
+      [`${server}/flows/a.ts`, `import { Refusal } from "../refusal.ts";`],
+      [`${server}/endpoints/b.ts`, `import { ProblemError } from "../http/problem.ts";`],
+      [`${server}/environment.ts`, `import type { CookieNames } from "./http/cookies.ts";`],
+    ],
+  },
   "core imports nothing but itself": {
     breaks: [
       [`${core}/a.ts`, `import { z } from "zod";`],

@@ -1,4 +1,5 @@
-import { defaultPlans, type ActivationMethod } from "../src/activation/plan.ts";
+import { defaultPlans } from "../src/activation/plan.ts";
+import { type ActivationMethod } from "../src/activation/purposes.ts";
 import { drawPlan } from "../src/activation/verification/draw-plan.ts";
 
 const titles: Readonly<Record<ActivationMethod, string>> = {

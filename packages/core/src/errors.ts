@@ -1,5 +1,3 @@
-import type { StepName } from "./activation/plan.ts";
-
 /**
  * The base of every error that the kit throws, with a stable `code` to switch on.
  *
@@ -13,31 +11,6 @@ export class ActivationError extends Error {
   constructor(code: string, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
-  }
-}
-
-/** One reason why a plan is refused. */
-export interface PlanDefect {
-  readonly code:
-    | "audience_mismatch"
-    | "step_missing"
-    | "step_repeated"
-    | "step_not_optional"
-    | "step_misplaced"
-    | "step_foreign"
-    | "proof_not_first";
-  readonly step?: StepName;
-}
-
-/** Thrown for a plan that would break an invariant of the machine; `defects` names each reason. */
-export class InvalidPlanError extends ActivationError {
-  override readonly name = "InvalidPlanError";
-  readonly defects: readonly PlanDefect[];
-
-  constructor(method: string, defects: readonly PlanDefect[]) {
-    const reasons = defects.map((defect) => (defect.step ? `${defect.code} (${defect.step})` : defect.code));
-    super("plan_invalid", `The plan of method "${method}" is refused: ${reasons.join(", ")}.`);
-    this.defects = defects;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "./activation/events.ts";
-import type { Audience, ActivationMethod } from "./activation/plan.ts";
+import type { Audience, ActivationMethod } from "./activation/purposes.ts";
 import type { FlowView } from "./activation/view.ts";
 import type { Issue, ProblemCode } from "./issue.ts";
 

@@ -1,4 +1,5 @@
-import type { Plan, ActivationMethod } from "../plan.ts";
+import type { Plan } from "../plan.ts";
+import type { ActivationMethod } from "../purposes.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "../policy.ts";
 import { isEnded } from "../progress.ts";
 import { isCommandType } from "./event-alphabet.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseJsonObject } from "./json.ts";
+import { parseJsonObject } from "./strict-json.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refused = expect.objectContaining({ code: "request_malformed" });

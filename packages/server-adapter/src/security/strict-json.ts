@@ -1,4 +1,4 @@
-import { ProblemError } from "./problem.ts";
+import { Refusal } from "../refusal.ts";
 
 /** Nothing on this wire nests deeper than an event's list of answers. */
 const depthLimit = 8;
@@ -10,7 +10,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * Reads a request's body as one JSON object, and refuses what parsers disagree about: bytes that are not UTF-8 (RFC 8259, 8.1), names
  * that appear twice (RFC 8259, 4), `__proto__`, lone surrogates, U+0000 and deep nesting (ASVS 1.5.3, 2.2.1).
  *
- * @throws {ProblemError} `request_malformed`
+ * @throws {Refusal} `request_malformed`
  */
 export function parseJsonObject(bytes: Uint8Array): object {
   let text: string;
@@ -19,13 +19,13 @@ export function parseJsonObject(bytes: Uint8Array): object {
     text = decoder.decode(bytes);
     value = JSON.parse(text);
   } catch {
-    throw new ProblemError("request_malformed");
+    throw new Refusal("request_malformed");
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ProblemError("request_malformed");
+    throw new Refusal("request_malformed");
   }
   checkValue(value, 0);
-  if (countNames(value) !== countNamesIn(text)) throw new ProblemError("request_malformed");
+  if (countNames(value) !== countNamesIn(text)) throw new Refusal("request_malformed");
   return value;
 }
 
@@ -33,15 +33,15 @@ export function parseJsonObject(bytes: Uint8Array): object {
 const unpaired = /\p{Surrogate}/u;
 
 function checkText(text: string): void {
-  if (unpaired.test(text) || text.includes("\0")) throw new ProblemError("request_malformed");
+  if (unpaired.test(text) || text.includes("\0")) throw new Refusal("request_malformed");
 }
 
 function checkValue(value: unknown, depth: number): void {
-  if (depth > depthLimit) throw new ProblemError("request_malformed");
+  if (depth > depthLimit) throw new Refusal("request_malformed");
   if (typeof value === "string") checkText(value);
   if (typeof value !== "object" || value === null) return;
   for (const [name, member] of Object.entries(value)) {
-    if (name === "__proto__") throw new ProblemError("request_malformed");
+    if (name === "__proto__") throw new Refusal("request_malformed");
     checkText(name);
     checkValue(member, depth + 1);
   }

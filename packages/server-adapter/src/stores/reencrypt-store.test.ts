@@ -4,11 +4,11 @@ import { createStoredDirectoryWriter } from "../directory/stored-directory-write
 import { createStoredDirectory } from "../directory/stored-directory.ts";
 import { webRandom } from "../ports/random.ts";
 import type { Store } from "../ports/store.ts";
-import { createMemoryStore } from "../stores/memory/memory-store.ts";
+import { createMemoryStore } from "./memory/memory-store.ts";
 import { guardian, recordsOf } from "../testing/directory/directory-case.ts";
-import { createKeyRing, generateMasterKey, type MasterKey } from "./keys.ts";
+import { createKeyRing, generateMasterKey, type MasterKey } from "../security/keys.ts";
 import { reencryptStore } from "./reencrypt-store.ts";
-import { createVault } from "./vault.ts";
+import { createVault } from "../security/vault.ts";
 
 const [older, newer] = [generateMasterKey(webRandom, "older"), generateMasterKey(webRandom, "newer")];
 const vaultOf = (current: MasterKey, ...previous: MasterKey[]) =>

@@ -2,7 +2,7 @@ import { mobilePurpose } from "../directory/stored-directory.ts";
 import { untilCommitted } from "../ports/contention.ts";
 import type { Change, Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
-import { VaultError, type Place, type Vault, type VaultErrorCode } from "./vault.ts";
+import { VaultError, type Place, type Vault, type VaultErrorCode } from "../security/vault.ts";
 
 /** A text that no key of the ring decrypts in its place; it was left as it is. */
 export interface UnreadableText extends Place {
