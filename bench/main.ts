@@ -17,6 +17,8 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   hashing: async () => (await import("./rows/hashing.ts")).measureHashing,
   "activation-cpu": async () => (await import("./rows/activation-cpu.ts")).measureActivationCpu,
   "step-throughput": async () => (await import("./rows/step-throughput.ts")).measureStepThroughput,
+  "two-processes": async () => (await import("./rows/two-processes.ts")).measureTwoProcesses,
+  growth: async () => (await import("./rows/growth.ts")).measureGrowth,
   latency: async () => (await import("./rows/latency.ts")).measureLatency,
   overload: async () => (await import("./rows/overload.ts")).measureOverload,
   enumeration: async () => (await import("./rows/enumeration.ts")).measureEnumeration,

@@ -94,7 +94,7 @@ export async function submitIdentities(
 /** How many guardians of each case so many rounds take. */
 export const guardiansFor = (rounds: number): number => rounds + warmUpRounds;
 
-/** What an identifier may be: with a letter's password, a chosen one, an account without any, nobody's. */
+/** The identifiers that are tried: with a letter's password, with a chosen one, with none yet, and one that does not exist. */
 export const signInCases = ["letter", "active", "no password", "unknown"] as const;
 export type SignInCase = (typeof signInCases)[number];
 

@@ -92,7 +92,7 @@ export function openBrowser(server: ServerProcess, connection: HttpConnection): 
 
 let tried = 0;
 
-/** Tries an identifier that nobody has, each time another: one hash, one count of a failure, no lock. */
+/** Tries an identifier that does not exist, another one each time: one hash, one failure counted, no lock. */
 export function signInUnknown(browser: WireBrowser): Promise<WireAnswer> {
   tried += 1;
   return browser.signIn(`z.inconnu${tried}`, "abcd2345");

@@ -41,3 +41,21 @@ export async function paced<Result>(
   }
   return Promise.all(calls);
 }
+
+/** Calls `work` from every client again and again for so long, and gives how many calls a second were answered. */
+export async function perSecond(
+  milliseconds: number,
+  work: readonly (() => Promise<number>)[],
+): Promise<number> {
+  const startedAt = performance.now();
+  let answered = 0;
+  await Promise.all(
+    work.map(async (call) => {
+      while (performance.now() - startedAt < milliseconds) {
+        const more = await call();
+        answered += more;
+      }
+    }),
+  );
+  return (answered * 1000) / (performance.now() - startedAt);
+}

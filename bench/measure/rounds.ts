@@ -4,7 +4,7 @@ export interface Scale {
   readonly rounds: number;
   /** Times the usual amount of work in a round. */
   readonly size: number;
-  /** Whether identifiers are allocated to 15 million people instead of 1. */
+  /** Whether there are as many people as in a country: identifiers for 15 million instead of 1, accounts 10 million instead of 1. */
   readonly isNational: boolean;
 }
 

@@ -31,7 +31,7 @@ function isQuestion(message: unknown): message is Question {
   return typeof message === "object" && message !== null && "ask" in message;
 }
 
-/** Tells the parent process which port is open, then answers its questions, until it goes. */
+/** Reports the open port to the parent process, then answers its questions until it disconnects. */
 export function answerParent(port: number, answer: Answerer): void {
   if (process.channel === undefined || process.channel === null)
     throw new TypeError("this server is started by a benchmark");

@@ -1,5 +1,6 @@
 /**
- * A portal over an SQLite file or a `postgres:` address, as a deployment serves it: argon2 (or `instant`), the Node bridge, mails from the
+ * A portal over an SQLite file or a `postgres:` address, as a deployment serves it: argon2 (`patient` never refuses a
+ * request, however long it waits; `instant` does not hash), the Node bridge, mails from the
  * outbox, and texts through the gateway of an address, if one is given.
  */
 import { createServer } from "node:http";
@@ -14,7 +15,10 @@ const server = createServer();
 const port = await listen(server);
 const publicOrigin = `http://127.0.0.1:${port}`;
 const store = await openStore(place);
-const passwordHasher = hasher === "instant" ? createInstantHasher() : createArgon2Hasher();
+const passwordHasher =
+  hasher === "instant"
+    ? createInstantHasher()
+    : createArgon2Hasher(hasher === "patient" ? { maxWaitSeconds: 60 } : {});
 const portal = createPortal({
   store,
   passwordHasher,

@@ -4,7 +4,7 @@ import type { Change, Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
 import { VaultError, type Place, type Vault, type VaultErrorCode } from "../security/vault.ts";
 
-/** A text that no key of the ring opens where it stands; it was left as it is. */
+/** A text that no key of the ring decrypts in its place; it was left as it is. */
 export interface UnreadableText extends Place {
   readonly code: VaultErrorCode;
 }
