@@ -23,6 +23,7 @@ const likeBesideLike = [
   "packages/elements/src/**/*-styles.ts",
   "packages/core/src/messages/fr/*.ts",
   "packages/elements/src/client/activation-client.ts",
+  "packages/elements/src/wizard/*panels.ts",
   "packages/elements/src/controls/*.ts",
   "packages/elements/src/screens/*/educonnect-*.ts",
 ];
@@ -205,7 +206,8 @@ function minifyFurther(compress) {
         module: true,
         ecma: 2022,
         sourceMap: { asObject: true },
-        compress: { passes: 2, ...compress },
+        // No getter here does anything, nor is a function called with `new`.
+        compress: { passes: 2, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, ...compress },
         format: { comments: false },
       });
       return { code: minified.code, map: minified.map };

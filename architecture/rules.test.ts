@@ -68,7 +68,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
       [`${elements}/screens/login/login.ts`, `import { a } from "../password/password.ts";`],
       [`${elements}/screens/login/b.ts`, `import { a } from "../../client/client.ts";`],
       [`${elements}/screens/base-screen.ts`, `import { a } from "./login/login.ts";`],
-      [`${elements}/screens/login/c.ts`, `import { a } from "../../educonnect-activation/wizard.ts";`],
+      [`${elements}/screens/login/c.ts`, `import { a } from "../../wizard/wizard.ts";`],
     ],
     keeps: [
       [
@@ -76,7 +76,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
         `import { a } from "./b.ts"; import { c } from "../../controls/c.ts";`,
       ],
       [`${elements}/screens/login/d.ts`, `import { a } from "../base-screen.ts";`],
-      [`${elements}/educonnect-activation/wizard.ts`, `import { a } from "../screens/login/login.ts";`],
+      [`${elements}/wizard/wizard.ts`, `import { a } from "../screens/login/login.ts";`],
     ],
   },
   "server-adapter does not know the elements": {
@@ -228,6 +228,38 @@ const fixtures: Readonly<Record<string, Fixture>> = {
       [`${core}/c.ts`, `export const a = () => Math.random();`],
     ],
     keeps: [[`${core}/a.ts`, `export const a = (at: number) => new Date(at * 1000);`]],
+  },
+  "an element has at most 3 classes of our own above it and itself": {
+    given: [
+      [`${elements}/element/kit-element.ts`, `export abstract class KitElement extends LitElement {}`],
+      [`${elements}/screens/base-screen.ts`, `export abstract class BaseScreen extends KitElement {}`],
+      [`${elements}/screens/a/a.ts`, `export class EduconnectA extends BaseScreen {}`],
+    ],
+    breaks: [
+      [`${elements}/screens/b/b.ts`, `export class EduconnectB extends EduconnectA {}`],
+      [`${elements}/screens/c/c.ts`, `export class EduconnectC extends withStep(BaseScreen) {}`],
+    ],
+    keeps: [
+      [
+        `${elements}/wizard/journey.ts`,
+        `class A {} class B extends A {} class C extends B {} class D extends C {}`,
+      ],
+      [`${elements}/screens/b/b.ts`, `export class EduconnectB extends BaseScreen {}`],
+    ],
+  },
+  "a lifecycle method calls the one of its base": {
+    breaks: [
+      [`${elements}/a.ts`, `class A extends LitElement { connectedCallback() { this.begin(); } }`],
+      [
+        `${elements}/b.ts`,
+        `class B extends KitElement { override updated(changed) { super.willUpdate(changed); } }`,
+      ],
+    ],
+    keeps: [
+      [`${elements}/a.ts`, `class A extends LitElement { updated(changed) { super.updated(changed); } }`],
+      [`${elements}/b.ts`, `class B implements ReactiveController { hostUpdated() {} updated() {} }`],
+      [`${elements}/c.ts`, `abstract class C extends KitElement { abstract willUpdate(): void; }`],
+    ],
   },
   "only define modules register elements": {
     breaks: [[`${elements}/screens/a/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],

@@ -142,7 +142,7 @@ describe("a FranceConnect that fails", () => {
     const context = await world().openBrowser(320);
     const person = createInspectingPerson(await context.newPage());
     const { page } = person;
-    const isReady = page.waitForResponse(/\/flow-group-[^/]+\.js$/u);
+    const isReady = page.waitForResponse(/\/companions-[^/]+\.js$/u);
     await page.goto(loginPath);
     await expectShown(person, loginHeading);
     await isReady;

@@ -10,7 +10,7 @@ import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 
-const rest = "**/flow-group-*.js";
+const rest = "**/companions-*.js";
 const offline =
   "La connexion a échoué : votre saisie est conservée. Vérifiez votre accès à internet, puis réessayez.";
 const refused =

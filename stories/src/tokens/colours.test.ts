@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { splitValue } from "./split-value.ts";
+import { splitValue } from "./colours.ts";
 
 it("takes a colour apart into its light and its dark value, functions of colour among them", () => {
   expect(splitValue("light-dark(#1d2624, #edf3f1)")).toEqual({ light: "#1d2624", dark: "#edf3f1" });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { propertyType } from "./property-type.ts";
+import { propertyType } from "./manifest-data.ts";
 
 it("makes a closed list one to choose from", () => {
   expect(propertyType('"guardian" | "pupil" | null')).toEqual({ name: "enum", value: ["guardian", "pupil"] });
