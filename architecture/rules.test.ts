@@ -231,29 +231,31 @@ const fixtures: Readonly<Record<string, Fixture>> = {
         "packages/server-adapter/package.json",
         JSON.stringify({
           name: "@educonnect-activation/server-adapter",
-          files: ["dist", "!dist/testing/journeys", "!dist/testing/sms/fault-plan.*"],
+          files: ["dist"],
           exports: {
             "./testing": {
               "educonnect-source": "./src/testing/index.ts",
               types: "./dist/testing/index.d.ts",
               default: "./dist/testing/index.js",
             },
-            "./testing/portal": { "educonnect-source": "./src/testing/portal/index.ts" },
+            "./test/portal": { "educonnect-source": "./test/portal/index.ts" },
           },
         }),
       ],
       [`${server}/testing/index.ts`, `export { a } from "./store/a.ts";`],
     ],
     breaks: [
-      [`${server}/testing/portal/index.ts`, `export { a } from "./page-hasher.ts";`],
-      [`${server}/testing/portal/page-hasher.ts`, ""],
+      [`${server}/testing/journeys/a.ts`, ""],
       [`${server}/testing/sms/listen-locally.ts`, ""],
+      [
+        "packages/core/package.json",
+        JSON.stringify({ name: "@educonnect-activation/core", files: ["dist", "!dist/activation/testing"] }),
+      ],
     ],
     keeps: [
       [`${server}/testing/store/a.ts`, ""],
       [`${server}/testing/store/b.test.ts`, ""],
-      [`${server}/testing/journeys/a.ts`, ""],
-      [`${server}/testing/sms/fault-plan.ts`, ""],
+      ["packages/server-adapter/test/portal/index.ts", ""],
     ],
   },
   "core has neither clock nor randomness, both are passed in": {

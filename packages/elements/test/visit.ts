@@ -1,5 +1,5 @@
-import { createActivationClient, type ActivationClient } from "../client/activation-client.ts";
-import type { EduconnectActivation } from "../wizard/educonnect-activation.ts";
+import { createActivationClient, type ActivationClient } from "../src/client/activation-client.ts";
+import type { EduconnectActivation } from "../src/wizard/educonnect-activation.ts";
 import { createManualTimers } from "./manual-timers.ts";
 import { createTestNetwork, type PortalBrowser } from "./test-network.ts";
 import { WizardPage } from "./wizard-page.ts";

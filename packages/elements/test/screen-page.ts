@@ -1,6 +1,6 @@
 import type { Command, SignInCommand } from "@educonnect-activation/core";
-import type { EduconnectEventMap } from "../events/educonnect-events.ts";
-import type { BaseScreen } from "../screens/base-screen.ts";
+import type { EduconnectEventMap } from "../src/events/educonnect-events.ts";
+import type { BaseScreen } from "../src/screens/base-screen.ts";
 
 type Tags = HTMLElementTagNameMap;
 

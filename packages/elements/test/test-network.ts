@@ -1,5 +1,5 @@
 import { endpoints, type EndpointName } from "@educonnect-activation/core";
-import type { Fetch } from "../client/send-request.ts";
+import type { Fetch } from "../src/client/send-request.ts";
 
 /** A browser of the server's test portal, as far as a page uses it: the real handler behind a cookie jar of its own. */
 export interface PortalBrowser {

@@ -1,7 +1,7 @@
 import type { Problem, StatusResponse, FlowView } from "@educonnect-activation/core";
-import type { ActivationClient } from "../client/activation-client.ts";
-import { ClientError } from "../client/client-error.ts";
-import { Journey } from "../wizard/journey.ts";
+import type { ActivationClient } from "../src/client/activation-client.ts";
+import { ClientError } from "../src/client/client-error.ts";
+import { Journey } from "../src/wizard/journey.ts";
 
 /** The methods that a test's server offers. */
 export const methods = ["letter", "sms", "franceConnect"] as const;

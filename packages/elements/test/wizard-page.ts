@@ -5,7 +5,7 @@ import {
   type MessageParams,
   type Messages,
 } from "@educonnect-activation/core";
-import type { ShownStep } from "../events/educonnect-events.ts";
+import type { ShownStep } from "../src/events/educonnect-events.ts";
 
 /** Resolves as soon as something holds; a test that waits in vain ends at its own time limit, with what it waited for. */
 export async function until(what: () => string, holds: () => boolean): Promise<void> {

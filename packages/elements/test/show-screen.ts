@@ -1,13 +1,13 @@
-import { loadStrength } from "../screens/password/educonnect-password.ts";
-import type { BaseScreen } from "../screens/base-screen.ts";
+import { loadStrength } from "../src/screens/password/educonnect-password.ts";
+import type { BaseScreen } from "../src/screens/base-screen.ts";
 import type { ScreenState } from "./screen-states.ts";
-import "../define/email-confirm.ts";
-import "../wizard/companions.ts";
-import "../define/login.ts";
-import "../define/methods.ts";
-import "../define/password-group.ts";
-import "../define/portal.ts";
-import "../define/services-group.ts";
+import "../src/define/email-confirm.ts";
+import "../src/wizard/companions.ts";
+import "../src/define/login.ts";
+import "../src/define/methods.ts";
+import "../src/define/password-group.ts";
+import "../src/define/portal.ts";
+import "../src/define/services-group.ts";
 
 /** A screen in the page, in one of its states. */
 export interface ShownScreen {

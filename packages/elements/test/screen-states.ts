@@ -1,11 +1,11 @@
 import type { Issue, IssueCode } from "@educonnect-activation/core";
-import { leaveQuestion } from "../wizard/later-panels.ts";
-import { timePanel, timePanelStyles } from "../wizard/time/time-keeper.ts";
-import { noticePanel } from "../wizard/panels.ts";
-import type { PortalOptions } from "../screens/portal/portal-options.ts";
-import { adoptSheets } from "../theme/styling.ts";
+import { leaveQuestion } from "../src/wizard/later-panels.ts";
+import { timePanel, timePanelStyles } from "../src/wizard/time/time-keeper.ts";
+import { noticePanel } from "../src/wizard/panels.ts";
+import type { PortalOptions } from "../src/screens/portal/portal-options.ts";
+import { adoptSheets } from "../src/theme/styling.ts";
 import { type ScreenTag, choose, type } from "./screen-page.ts";
-import "../wizard/companions.ts";
+import "../src/wizard/companions.ts";
 
 // What the wizard puts above a screen takes its texts from there.
 

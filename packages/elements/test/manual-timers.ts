@@ -1,4 +1,4 @@
-import type { Timers } from "../client/timers.ts";
+import type { Timers } from "../src/client/timers.ts";
 
 /** A clock that only moves when told to. */
 export interface ManualTimers extends Timers {
