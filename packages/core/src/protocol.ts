@@ -6,18 +6,17 @@ import type { Issue, ProblemCode } from "./issue.ts";
 interface Endpoint {
   readonly method: "GET" | "POST";
   readonly path: `/${string}`;
-  /** Who calls: a page, unless a gateway does, which proves itself by a signature and has no origin. */
-  readonly caller?: "gateway";
 }
 
 /**
- * The wire: every endpoint under the handler's base path, as data that the server methods and the browser client share.
+ * The endpoints that pages call, under the handler's base path: what the browser client and the server must agree on. The server has others,
+ * which its OpenAPI document describes with these.
  *
  * Bodies are JSON. State-changing requests need `Content-Type: application/json` and a matching `Origin`. Errors are RFC 9457
  * problem details (`Problem`).
  */
 export const endpoints = {
-  /** Whether a flow or a session is under way in this browser: `StatusResponse`. */
+  /** Tells whether a flow or a session is under way in this browser: `StatusResponse`. */
   readStatus: { method: "GET", path: "/status" },
   /** Signs in with a letter's or a chosen password: `SignInRequest` → `SignInResponse`. */
   signIn: { method: "POST", path: "/sign-in" },
@@ -27,32 +26,19 @@ export const endpoints = {
   signOut: { method: "POST", path: "/sign-out" },
   /** Begins an activation that needs no sign-in: `StartFlowRequest` → `FlowView`. */
   startFlow: { method: "POST", path: "/flow" },
-  /** Begins one at FranceConnect: `StartFranceConnectRequest` → `StartFranceConnectResponse`, where the page is to go. */
+  /** Begins an activation at FranceConnect: `StartFranceConnectRequest` → `StartFranceConnectResponse`, where the page is to go. */
   startFranceConnect: { method: "POST", path: "/france-connect/start" },
-  /**
-   * Where FranceConnect sends the browser back to: answers 303 to the return address. The one GET that changes something,
-   * bound to the flow's cookie and to `state`.
-   */
-  franceConnectCallback: { method: "GET", path: "/france-connect/callback" },
   /** Sends a command to the flow: `EventRequest` with an `Idempotency-Key` header → `FlowView`. */
   sendEvent: { method: "POST", path: "/flow/events" },
-  /** What a confirmation link is about: `ConfirmationLinkRequest` → `ConfirmationLinkResponse`. Changes nothing. */
+  /** Tells what a confirmation link is about: `ConfirmationLinkRequest` → `ConfirmationLinkResponse`. Changes nothing. */
   readConfirmationLink: { method: "POST", path: "/confirmation-link/read" },
   /** Confirms or disowns the address of a link: `ConfirmationLinkAnswerRequest` → `ConfirmationLinkAnswerResponse`. Gives no session. */
   answerConfirmationLink: { method: "POST", path: "/confirmation-link/answer" },
-  /** The page of services of the signed-in person: `ServicesResponse`. */
+  /** Shows the page of services of the signed-in person: `ServicesResponse`. */
   readServices: { method: "GET", path: "/services" },
-  /** The page a confirmation link opens (HTML), unless the deployment has its own. */
-  confirmationLinkPage: { method: "GET", path: "/confirmation-link" },
-  /** What became of a text message, told by the SMS gateway and signed by it: → 204. */
-  smsReceipt: { method: "POST", path: "/sms/receipts", caller: "gateway" },
-  /** The OpenAPI 3.1 document of all this. */
-  openApi: { method: "GET", path: "/openapi.json" },
-  /** Whether the server can serve: `{ status: "ok" }` or 503. */
-  health: { method: "GET", path: "/health" },
 } as const satisfies Readonly<Record<string, Endpoint>>;
 
-/** The name of an endpoint. */
+/** The name of an endpoint that pages call. */
 export type EndpointName = keyof typeof endpoints;
 
 /** Answers the question that a page asks when it opens. */

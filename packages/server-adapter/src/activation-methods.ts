@@ -7,7 +7,7 @@ import {
 } from "@educonnect-activation/core";
 import type { Environment } from "./environment.ts";
 import type { FranceConnect } from "./ports/france-connect.ts";
-import { createReturnUrls } from "./endpoints/return-url.ts";
+import { createReturnUrls } from "./http/return-url.ts";
 import type { SmsGateway } from "./ports/sms-gateway.ts";
 import { readMobile } from "./directory/read-mobile.ts";
 import type { SmsLimitOptions } from "./security/sms-limits.ts";

@@ -7,8 +7,16 @@ export type {
 } from "./activation-methods.ts";
 export type { Environment, FranceConnectSetting, ServiceTexts } from "./environment.ts";
 export { handle } from "./handle.ts";
-export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";
-export type { PortableHandler, RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
+export type { SetCookie } from "./http/cookies.ts";
+export type {
+  PlainRequest,
+  PlainResponse,
+  PortableHandler,
+  RequestContext,
+  WireRequest,
+  WireResponse,
+} from "./http/message.ts";
+
 export { issueLetter, LetterError, type IssuedLetter, type LetterIssuer } from "./accounts/issue-letter.ts";
 export { createStoredAccounts } from "./accounts/stored-accounts.ts";
 export {
@@ -31,7 +39,7 @@ export {
 export { settleReport, type ReportToSettle } from "./reports/settle-report.ts";
 export { createStoredReports } from "./reports/stored-reports.ts";
 export { createStaticServices } from "./services/static-services.ts";
-export { openApiDocument } from "./endpoints/open-api.ts";
+export { openApiDocument } from "./endpoints/endpoints.ts";
 export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/accounts.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type { Child, Directory, GuardianshipMeaning, NameToFind, Person } from "./ports/directory.ts";

@@ -1,4 +1,5 @@
-import type { Rejection } from "@educonnect-activation/core";
+import { endpoints, type EventRequest, type Rejection } from "@educonnect-activation/core";
+import { z } from "zod";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
 import { commitOutcome } from "../flows/commit-outcome.ts";
@@ -10,10 +11,22 @@ import { isProofJustGiven, resumeOwnFlow } from "../flows/resume-own-flow.ts";
 import { findReply, keepReply, keyOf } from "../flows/replies.ts";
 import { runMachine, type Run } from "../flows/run-machine.ts";
 import { showFlow } from "../flows/show-flow.ts";
-import type { PlainRequest, PlainResponse } from "../http/message.ts";
+import type { PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
-import { readBody } from "../http/read-body.ts";
-import { eventRequest } from "./schemas.ts";
+import { json } from "../http/read-body.ts";
+import { defineEndpoint } from "./define-endpoint.ts";
+import { flowRequired } from "./requirement.ts";
+import { command } from "./schemas/command.ts";
+import { flowView } from "./schemas/flow-view.ts";
+import { named } from "./schemas/named.ts";
+
+const eventRequest = named(
+  "EventRequest",
+  z.strictObject({
+    revision: z.int().min(0).describe("The revision of the view the person saw"),
+    event: command,
+  }),
+) satisfies z.ZodType<EventRequest>;
 
 /** Tells the client why its event changed nothing, with the flow as it stands. */
 async function rejected(environment: Environment, flow: Flow, rejection: Rejection): Promise<ProblemError> {
@@ -46,61 +59,82 @@ async function stale(environment: Environment, cookie: string | undefined): Prom
  *
  * In the protocol's order: the same request seen before gets the same answer; then a stale revision loses; then the machine decides.
  */
-export async function sendEvent(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
-  const { revision, event } = readBody(request, eventRequest);
-  const cookie = request.cookies.get(environment.cookies.flow);
-  const found = await findFlow(environment, cookie);
-  if (found.found === "nothing") throw new ProblemError("flow_missing");
-  if (found.found === "retired" && found.reason === "moved") throw new ProblemError("flow_moved");
-  const flowId = found.found === "flow" ? found.flow.id : found.flowId;
-  const requestKey = await keyOf(environment, request, flowId);
-  const reply = await findReply(environment, requestKey);
-  if (reply !== null) return reply;
-  if (found.found === "retired" || found.flow.revision !== revision) throw await stale(environment, cookie);
+export const sendEvent = defineEndpoint({
+  ...endpoints.sendEvent,
+  caller: "ownPages",
+  body: json(eventRequest),
+  requires: flowRequired,
+  response: flowView,
+  problems: [
+    "idempotency_key_missing",
+    "revision_stale",
+    "event_not_accepted",
+    "idempotency_key_reused",
+    "step_locked",
+    "resend_too_soon",
+    "sends_exhausted",
+    "address_refused",
+    "sms_unavailable",
+    "server_busy",
+  ],
+  summary: "Send an event to the activation",
+  description:
+    "In this order: the body's shape; the cookie (`flow_missing`, `flow_moved`); the `Idempotency-Key`, where the same request seen before gets the same answer, cookies included, and another request `idempotency_key_reused`; the revision (`revision_stale`, with `flow`); then the machine (`event_not_accepted`, `step_locked`, `resend_too_soon`, `sends_exhausted`; with `flow`, but for a limit that holds across flows). A wrong answer of the person is no problem: it is 200 with `issues`. The change and the kept answer are committed together, so that of two requests with one revision one wins. A confirmation mail that the event causes is written in the best language that `Accept-Language` asks for, with the French after it; the header changes nothing else.",
+  headers: ["IdempotencyKey", "AcceptLanguage"],
+  setCookie:
+    "A fresh flow cookie at each proof; the flow's taken away when it ends; a session cookie after `servicesRequested`",
+  async handle(context, { request, found, body: { revision, event } }) {
+    const cookie = request.cookies.get(context.cookies.flow);
+    const flowId = found.found === "flow" ? found.flow.id : found.flowId;
+    const requestKey = await keyOf(context, request, flowId);
+    const reply = await findReply(context, requestKey);
+    if (reply !== null) return reply;
+    if (found.found === "retired" || found.flow.revision !== revision) throw await stale(context, cookie);
 
-  const { flow } = found;
-  const flowPerson = createFlowPerson(environment, flow);
-  const { clientAddress, acceptLanguage } = request;
-  const run = await runMachine({ environment, flow, flowPerson, clientAddress }, event);
-  if (run.rejection !== null) throw await rejected(environment, flow, run.rejection);
-  if (run.isContested) {
-    // The same request may be under way a second time, with the attempt that was still allowed.
-    const answered = await findReply(environment, requestKey);
-    if (answered !== null) return answered;
-    throw await rejected(environment, { ...flow, state: run.state }, "step_locked");
-  }
-  const at = environment.clock.now();
-  const settled = await settle(environment, flow, run, flowPerson, at, acceptLanguage).catch(
-    async (error: unknown) => {
-      // A second click, refused for what the first one has just counted.
-      const answered = error instanceof ProblemError ? await findReply(environment, requestKey) : null;
-      if (answered === null) throw error;
-      return answered;
-    },
-  );
-  if ("status" in settled) return settled;
-  const { before, outcome, left } = settled;
-  const shown = personAfter(environment, flow, outcome.flow, flowPerson);
-  const body = await showFlow(environment, outcome.flow, shown);
-  const response: PlainResponse = { status: 200, body, cookies: outcome.cookies };
-  const isCommitted = await commitOutcome(environment, before, outcome, flowPerson, requestKey.key, [
-    ...run.changes,
-    ...left,
-    ...(await keepReply(environment, requestKey, response, at)),
-    auditEntry(environment.random, at, event.type, flow.state.subject, {
-      flow: flow.id,
-      condition: run.state.condition,
-      step: run.state.condition === "awaiting" ? run.state.step : null,
-      issue: run.state.condition === "awaiting" ? (run.state.issues[0]?.code ?? null) : null,
-    }),
-  ]);
-  if (isCommitted) return response;
-  // A double click: the faster one's answer is this one's too, and its attempt was the only one.
-  const won = await findReply(environment, requestKey);
-  if (won === null) throw await stale(environment, cookie);
-  for (const attempt of run.attempts) await environment.attempts.refund(attempt);
-  return won;
-}
+    const { flow } = found;
+    const flowPerson = createFlowPerson(context, flow);
+    const { clientAddress, acceptLanguage } = request;
+    const run = await runMachine({ environment: context, flow, flowPerson, clientAddress }, event);
+    if (run.rejection !== null) throw await rejected(context, flow, run.rejection);
+    if (run.isContested) {
+      // The same request may be under way a second time, with the attempt that was still allowed.
+      const answered = await findReply(context, requestKey);
+      if (answered !== null) return answered;
+      throw await rejected(context, { ...flow, state: run.state }, "step_locked");
+    }
+    const at = context.clock.now();
+    const settled = await settle(context, flow, run, flowPerson, at, acceptLanguage).catch(
+      async (error: unknown) => {
+        // A second click, refused for what the first one has just counted.
+        const answered = error instanceof ProblemError ? await findReply(context, requestKey) : null;
+        if (answered === null) throw error;
+        return answered;
+      },
+    );
+    if ("status" in settled) return settled;
+    const { before, outcome, left } = settled;
+    const shown = personAfter(context, flow, outcome.flow, flowPerson);
+    const body = await showFlow(context, outcome.flow, shown);
+    const response: PlainResponse = { status: 200, body, cookies: outcome.cookies };
+    const isCommitted = await commitOutcome(context, before, outcome, flowPerson, requestKey.key, [
+      ...run.changes,
+      ...left,
+      ...(await keepReply(context, requestKey, response, at)),
+      auditEntry(context.random, at, event.type, flow.state.subject, {
+        flow: flow.id,
+        condition: run.state.condition,
+        step: run.state.condition === "awaiting" ? run.state.step : null,
+        issue: run.state.condition === "awaiting" ? (run.state.issues[0]?.code ?? null) : null,
+      }),
+    ]);
+    if (isCommitted) return response;
+    // A double click: the faster one's answer is this one's too, and its attempt was the only one.
+    const won = await findReply(context, requestKey);
+    if (won === null) throw await stale(context, cookie);
+    for (const attempt of run.attempts) await context.attempts.refund(attempt);
+    return won;
+  },
+});
 
 /** What is to be committed: the flow's next state, or, when its person has just proved who they are and has another under way, that one. */
 async function settle(
