@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { PlainRequest } from "./message.ts";
 import { ProblemError } from "./problem.ts";
-import { readBody } from "./read-body.ts";
+import { json, readBody } from "./read-body.ts";
 
 const schema = z.strictObject({ name: z.string().min(1).max(5), tags: z.array(z.string()).exactOptional() });
 
@@ -22,9 +22,11 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
     fetchSite: null,
     idempotencyKey: null,
     clientAddress: null,
+    traceparent: null,
+    deadline: null,
     ...changes,
   };
-  return readBody(request, schema);
+  return readBody(request, json(schema));
 }
 
 function refusal(body: unknown, changes?: Partial<PlainRequest>): ProblemError {
