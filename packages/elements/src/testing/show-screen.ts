@@ -5,7 +5,7 @@ import "../define/email-confirm.ts";
 import "../wizard/companions.ts";
 import "../define/login.ts";
 import "../define/methods.ts";
-import "../define/password-group.ts";
+import "../define/password.ts";
 import "../define/portal.ts";
 import "../define/services-group.ts";
 

@@ -1,8 +1,8 @@
 /** The screens, by what loads together: the first one with the wizard, the others when they draw near. */
 const loaders = {
-  first: () => import("../define/first-group.ts"),
+  first: () => Promise.resolve(),
   flow: () => import("./companions.ts"),
-  password: () => import("../define/password-group.ts"),
+  password: () => import("../define/password.ts"),
   services: () => import("../define/services-group.ts"),
 } as const;
 
