@@ -16,12 +16,12 @@ const wizardModule =
 
 /** Weight that a page asks for when it needs it, never with the wizard: dictionaries, further languages, WebAuthn. */
 const loadedOnDemand =
-  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/[\w-]+\/[\w-]+\.ts$|\/messages\/find-language\.ts$|\/i18n\/languages\.ts$/;
+  /\/(?:strength|passkey|webauthn)\/|\/password\/strength\.ts$|\/messages\/(?!fr\/)[\w-]+\/[\w-]+\.ts$|\/messages\/language\.ts$|\/i18n\/languages\.ts$/;
 
 /** In one file like stands beside like: gzip looks back no further than 32 KB, and finds 1 KB more that way. */
 const likeBesideLike = [
   "packages/elements/src/**/*-styles.ts",
-  "packages/core/src/messages/{fr*,fr/*}.ts",
+  "packages/core/src/messages/fr/*.ts",
   "packages/core/src/password/evaluate-password.ts",
   "packages/elements/src/client/activation-client.ts",
   "packages/elements/src/wizard/*panels.ts",
@@ -105,9 +105,9 @@ function splitBundle() {
 
 /** The texts of a language, each part by itself: `en`, `en-flow`. */
 function textsChunk(id) {
-  const [, tag, part] = /\/messages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id) ?? [];
+  const [, tag, part] = /\/messages\/(?!fr\/)([\w-]+)\/([\w-]+)\.ts$/.exec(id) ?? [];
   if (tag === undefined) return undefined;
-  return part === "language" || part === "sign-in" ? tag : `${tag}-${part}`;
+  return part === "language" ? tag : `${tag}-${part}`;
 }
 
 function browserPlugins(compress = {}) {
@@ -155,7 +155,8 @@ function leaveOutMapsOfTexts() {
     name: "leave-out-maps-of-texts",
     generateBundle(_, files) {
       for (const file of Object.values(files)) {
-        if (file.type !== "chunk" || !/\/messages\/[\w-]+\//.test(file.facadeModuleId ?? "")) continue;
+        if (file.type !== "chunk" || !/\/messages\/(?!fr\/)[\w-]+\//.test(file.facadeModuleId ?? ""))
+          continue;
         file.code = file.code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
         delete files[file.sourcemapFileName];
       }
@@ -236,7 +237,7 @@ function orderModules() {
     async transform(code, id) {
       if (id !== entry) return null;
       const first = likeBesideLike.flatMap((pattern) => globSync(pattern).sort());
-      const imports = first.filter((path) => !path.endsWith(".test.ts"));
+      const imports = first.filter((path) => !/\.test\.ts$|\/catalogue\.ts$/.test(path));
       return { code: `${imports.map((path) => `import "${resolve(path)}";\n`).join("")}${code}`, map: null };
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "./rules.ts";
+import { mostShortFiles } from "./rules/file-rules.ts";
 import { parseSourceFile } from "./source-file.ts";
 
 const core = "packages/core/src";
@@ -34,6 +35,41 @@ interface Fixture {
 }
 
 const fixtures: Readonly<Record<string, Fixture>> = {
+  "no file imports itself by way of others, types included": {
+    breaks: [
+      [`${core}/a.ts`, `import type { B } from "./b.ts";`],
+      [`${core}/b.ts`, `export * from "./c/c.ts";`],
+      [`${core}/c/c.ts`, `const a = await import("../a.ts");`],
+    ],
+    keeps: [
+      [`${core}/a.ts`, `import type { B } from "./b.ts";`],
+      [`${core}/b.ts`, `export * from "./c/c.ts";`],
+      [`${core}/b.test.ts`, `import { a } from "./a.ts";`],
+    ],
+  },
+  "no folder imports itself by way of others, types included": {
+    breaks: [
+      [`${server}/flows/flow.ts`, `import type { Session } from "../sessions/session.ts";`],
+      [`${server}/sessions/other.ts`, `import { a } from "../flows/sub/a.ts";`],
+    ],
+    keeps: [
+      [`${server}/flows/flow.ts`, `import type { Session } from "../sessions/session.ts";`],
+      [`${server}/sessions/session.ts`, `import type { Environment } from "../environment.ts";`],
+      [`${server}/environment.ts`, `import type { Flow } from "./flows/flow.ts";`],
+    ],
+  },
+  "domain folders know no HTTP": {
+    breaks: [
+      [`${server}/flows/a.ts`, `import { ProblemError } from "../http/problem.ts";`],
+      [`${server}/accounts/b.ts`, `import type { Context } from "../endpoints/context.ts";`],
+      [`${server}/sessions/c.ts`, `import { handle } from "../handle.ts";`],
+    ],
+    keeps: [
+      [`${server}/flows/a.ts`, `import { Refusal } from "../refusal.ts";`],
+      [`${server}/endpoints/b.ts`, `import { ProblemError } from "../http/problem.ts";`],
+      [`${server}/environment.ts`, `import type { CookieNames } from "./http/cookies.ts";`],
+    ],
+  },
   "core imports nothing but itself": {
     breaks: [
       [`${core}/a.ts`, `import { z } from "zod";`],
@@ -195,29 +231,31 @@ const fixtures: Readonly<Record<string, Fixture>> = {
         "packages/server-adapter/package.json",
         JSON.stringify({
           name: "@educonnect-activation/server-adapter",
-          files: ["dist", "!dist/testing/journeys", "!dist/testing/sms/fault-plan.*"],
+          files: ["dist"],
           exports: {
             "./testing": {
               "educonnect-source": "./src/testing/index.ts",
               types: "./dist/testing/index.d.ts",
               default: "./dist/testing/index.js",
             },
-            "./testing/portal": { "educonnect-source": "./src/testing/portal/index.ts" },
+            "./test/portal": { "educonnect-source": "./test/portal/index.ts" },
           },
         }),
       ],
       [`${server}/testing/index.ts`, `export { a } from "./store/a.ts";`],
     ],
     breaks: [
-      [`${server}/testing/portal/index.ts`, `export { a } from "./page-hasher.ts";`],
-      [`${server}/testing/portal/page-hasher.ts`, ""],
+      [`${server}/testing/journeys/a.ts`, ""],
       [`${server}/testing/sms/listen-locally.ts`, ""],
+      [
+        "packages/core/package.json",
+        JSON.stringify({ name: "@educonnect-activation/core", files: ["dist", "!dist/activation/testing"] }),
+      ],
     ],
     keeps: [
       [`${server}/testing/store/a.ts`, ""],
       [`${server}/testing/store/b.test.ts`, ""],
-      [`${server}/testing/journeys/a.ts`, ""],
-      [`${server}/testing/sms/fault-plan.ts`, ""],
+      ["packages/server-adapter/test/portal/index.ts", ""],
     ],
   },
   "core has neither clock nor randomness, both are passed in": {
@@ -264,7 +302,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     breaks: [[`${elements}/screens/a/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
     keeps: [[`${elements}/define/a.ts`, `customElements.define("a-b", class extends HTMLElement {});`]],
   },
-  "elements store nothing in the browser but the portal's choice and the language": {
+  "elements store nothing in the browser except the portal's choice and the language": {
     breaks: [
       [`${elements}/client/a.ts`, `localStorage.setItem("a", "b");`],
       [`${elements}/screens/portal/a.ts`, `localStorage.setItem("a", "b");`],
@@ -277,7 +315,7 @@ const fixtures: Readonly<Record<string, Fixture>> = {
       [`${elements}/language/language-memory.ts`, `(a ? sessionStorage : localStorage).getItem("b");`],
     ],
   },
-  "no folder or file is named after nothing": {
+  "no folder or file has a name that says nothing": {
     breaks: [
       [`${core}/utils/a.ts`, ""],
       [`${core}/helpers.ts`, ""],
@@ -287,11 +325,23 @@ const fixtures: Readonly<Record<string, Fixture>> = {
     ],
     keeps: [[`${core}/password/common-passwords.ts`, ""]],
   },
-  "no source file is longer than 400 lines": {
+  "no source file is longer than 400 lines without a reason": {
     breaks: [[`${core}/a.ts`, "\n".repeat(401)]],
     keeps: [
       [`${core}/a.ts`, "\n".repeat(400)],
       [`${core}/a.generated.ts`, "\n".repeat(3000)],
+    ],
+  },
+  "few source files are shorter than 30 lines": {
+    breaks: Array.from(
+      { length: mostShortFiles + 1 },
+      (_, index) => [`${core}/a/${index}.ts`, "\n".repeat(29)] as const,
+    ),
+    keeps: [
+      [`${core}/a.ts`, "\n".repeat(30)],
+      [`${core}/a.test.ts`, ""],
+      [`${core}/a.generated.ts`, ""],
+      ["packages/core/a.json", ""],
     ],
   },
   "nothing points outside the repository": {

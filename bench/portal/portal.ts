@@ -1,11 +1,11 @@
+import { createHash } from "node:crypto";
 import {
   createEnvironment,
   createKeyRing,
   createOutboxDispatcher,
   createVault,
-  generateMasterKey,
   issueLetter,
-  loadDirectory,
+  createStoredDirectoryWriter,
   silentLogger,
   systemClock,
   webRandom,
@@ -18,7 +18,7 @@ import {
   type Store,
 } from "@educonnect-activation/server-adapter";
 import { nodeCryptoEngine } from "@educonnect-activation/server-adapter/node";
-import { inParallel } from "../measure/in-parallel.ts";
+import { inParallel } from "../measure/clients.ts";
 import { createGuardians, fileId } from "./guardians.ts";
 import { instantHash } from "./instant-hasher.ts";
 import { childId, createFamilies, guardianId } from "./people.ts";
@@ -42,7 +42,7 @@ export interface Portal {
   loadGuardians(count: number): Promise<GuardianIdentifiers>;
 }
 
-/** Identifiers with a chosen password that nobody knows, and of accounts that have none yet. */
+/** Identifiers of accounts with a chosen password, and of accounts without one. */
 export interface GuardianIdentifiers {
   readonly active: readonly string[];
   readonly withoutPassword: readonly string[];
@@ -59,9 +59,11 @@ export interface PortalParts {
 
 const unlimited = 1_000_000;
 
+/** The same in every process, as in a deployment of several. */
+const masterKey = { id: "bench", secret: createHash("sha256").update("bench").digest("base64url") };
+
 /** Puts a portal together over a store. */
 export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }: PortalParts): Portal {
-  const masterKey = generateMasterKey(webRandom, "bench");
   const vault = createVault(createKeyRing({ current: masterKey }, nodeCryptoEngine));
   const codes = new Map<string, string>();
   const dispatcher = createOutboxDispatcher({
@@ -82,15 +84,15 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
   const options: EduconnectOptions = {
     publicOrigin: publicOrigin ?? "https://ent.example",
     allowInsecureOrigins: publicOrigin !== undefined,
-    elementsModule: "/elements.js",
+    confirmationLink: { elementsModule: "/elements.js" },
     store,
     vault,
     passwordHasher,
     outbox: dispatcher,
     ...(smsGateway !== undefined && {
-      sms: {
-        limits: { perNumberAnHour: unlimited, perNumberADay: unlimited, inAllAnHour: unlimited },
-        gateway: smsGateway,
+      methods: { sms: { gateway: smsGateway } },
+      rateLimits: {
+        sms: { perNumberAnHour: unlimited, perNumberADay: unlimited, inAllAnHour: unlimited },
       },
     }),
   };
@@ -108,8 +110,15 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
       email: null,
       emailStatus: "none",
     } as const;
+    const password = {
+      type: "password",
+      secret: instantHash,
+      lookupKeys: [],
+      createdAt: clock.now(),
+      expiresAt: null,
+    } as const;
     if (isActive)
-      await accounts.apply(account, [{ type: "savePassword", hash: instantHash }, activate], personId);
+      await accounts.apply(account, [{ type: "saveCredential", credential: password }, activate], personId);
     return account.identifier ?? "";
   }
   let issued = 0;
@@ -121,18 +130,18 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
     async issue(count) {
       const first = issued;
       issued += count;
-      await loadDirectory(store, vault, createFamilies(first, count));
+      await createStoredDirectoryWriter(store, vault).upsert(createFamilies(first, count));
       const letters: Letter[] = [];
       const indexes = Array.from({ length: count }, (_, place) => first + place);
       // No more at once than are hashed at once: on a busy machine the hasher refuses what would wait too long.
       await inParallel(4, indexes, async (index) => {
-        const letter = await issueLetter({ store, passwordHasher }, guardianId(index));
+        const letter = await issueLetter(environment, guardianId(index));
         letters.push({ ...letter, childId: childId(index), email: `claire.${index}@example.org` });
       });
       return letters;
     },
     async loadGuardians(count) {
-      await loadDirectory(store, vault, createGuardians(count));
+      await createStoredDirectoryWriter(store, vault).upsert(createGuardians(count));
       const active: string[] = [];
       const withoutPassword: string[] = [];
       const indexes = Array.from({ length: count }, (_, index) => index);
@@ -144,4 +153,14 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
       return { active, withoutPassword };
     },
   };
+}
+
+/** Opens the store at a file's path or a `postgres:` address, and loads the code of that one alone. */
+export async function openStore(place: string): Promise<Store> {
+  if (place.startsWith("postgres:")) {
+    const { createPostgresStore } = await import("@educonnect-activation/server-adapter/stores/postgres");
+    return createPostgresStore({ connectionString: place });
+  }
+  const { createSqliteStore } = await import("@educonnect-activation/server-adapter/stores/sqlite");
+  return createSqliteStore({ path: place });
 }

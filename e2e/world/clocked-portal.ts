@@ -26,7 +26,7 @@ export interface ClockedPortal {
 }
 
 /** What of the deployment a test may set. */
-export type ClockedPortalOptions = Pick<EduconnectOptions, "policy" | "sms">;
+export type ClockedPortalOptions = Pick<EduconnectOptions, "policy" | "rateLimits">;
 
 const bundle = new URL("../../packages/elements/dist/browser/", import.meta.url);
 
@@ -90,9 +90,9 @@ export async function startClockedPortal(options: ClockedPortalOptions = {}): Pr
     store: createMemoryStore(),
     vault: createVault(createKeyRing({ current: generateMasterKey(webRandom, "e2e") })),
     passwordHasher: createPageHasher(),
-    confirmationLinkUrl: `${origin}/confirmer`,
+    confirmationLink: { url: `${origin}/confirmer` },
     clock: { now: () => seconds },
-    sms: {},
+    methods: { sms: {} },
     ...options,
   };
   const portal: TestPortal = await createTestPortal(parts);

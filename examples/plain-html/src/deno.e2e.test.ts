@@ -51,7 +51,7 @@ test("in Deno the handler answers", async () => {
     const { createVault, createKeyRing, generateMasterKey, webRandom } = server;
     const handler = server.createEduconnectHandler({
       publicOrigin: "https://portal.example",
-      elementsModule: "/assets/educonnect-activation.js",
+      confirmationLink: { elementsModule: "/assets/educonnect-activation.js" },
       store: createMemoryStore(),
       vault: createVault(createKeyRing({ current: generateMasterKey(webRandom, "deno") })),
       passwordHasher: createArgon2Hasher(),

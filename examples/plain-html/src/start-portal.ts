@@ -2,11 +2,12 @@ import type { RequestListener } from "node:http";
 import {
   createEduconnectHandler,
   createKeyRing,
+  createStoredAccounts,
+  createStoredDirectory,
   createVault,
   generateMasterKey,
   issueLetter,
-  loadDirectory,
-  systemClock,
+  createStoredDirectoryWriter,
   webRandom,
   type IssuedLetter,
 } from "@educonnect-activation/server-adapter";
@@ -36,8 +37,10 @@ export async function startPortal(files: ReadonlyMap<string, PortalFile>, port =
   const store = await createSqliteStore({ path: ":memory:" });
   const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "example") }));
   const passwordHasher = createArgon2Hasher();
-  await loadDirectory(store, vault, family);
-  const letter = await issueLetter({ store, passwordHasher, clock: systemClock }, "claire");
+  await createStoredDirectoryWriter(store, vault).upsert(family);
+  const directory = createStoredDirectory(store, vault);
+  const accounts = createStoredAccounts(store, vault);
+  const letter = await issueLetter({ store, directory, accounts, passwordHasher }, "claire");
 
   // The handler must know its origin, and only a server that listens has one.
   const listeners: RequestListener[] = [];
@@ -45,7 +48,7 @@ export async function startPortal(files: ReadonlyMap<string, PortalFile>, port =
   const origin = `http://localhost:${server.port}`;
   const handler = createEduconnectHandler({
     publicOrigin: origin,
-    elementsModule: "/assets/educonnect-activation.js",
+    confirmationLink: { elementsModule: "/assets/educonnect-activation.js" },
     store,
     vault,
     passwordHasher,

@@ -1,13 +1,13 @@
 export {
   createPlan,
   defaultPlans,
-  type Audience,
   type Plan,
   type PlanDescription,
   type PlanStep,
-  type ActivationMethod,
-  type StepName,
 } from "./activation/plan.ts";
+export { type StepName } from "./activation/step.ts";
+export { type Audience, type ActivationMethod } from "./activation/purposes.ts";
+export { purposes, type Purpose, type PurposeRules, type MethodRules } from "./activation/purposes.ts";
 export {
   defaultActivationPolicy,
   type ActivationPolicy,
@@ -85,7 +85,8 @@ export {
 } from "./activation/verification/plan-violation-error.ts";
 export { verifyPlan, type PlanReport } from "./activation/verification/verify-plan.ts";
 export { readSnapshot, writeSnapshot } from "./activation/snapshot.ts";
-export { ActivationError, InvalidPlanError, SnapshotError, type PlanDefect } from "./errors.ts";
+export { ActivationError, SnapshotError } from "./errors.ts";
+export { InvalidPlanError, type PlanDefect } from "./activation/plan.ts";
 export {
   endpoints,
   franceConnectLateFragment,
@@ -188,19 +189,18 @@ export {
   type PasswordPolicy,
 } from "./password/policy.ts";
 export { randomBelow, type RandomSource } from "./random-source.ts";
-export { findLanguage } from "./messages/find-language.ts";
-export { frenchSignIn } from "./messages/fr-sign-in.ts";
-export { frenchConfirmationLink } from "./messages/fr-confirmation-link.ts";
-export { frenchFlow } from "./messages/fr-flow.ts";
-export { frenchMethods } from "./messages/fr-methods.ts";
-export { frenchFranceConnect } from "./messages/fr-france-connect.ts";
-export { frenchIdentity } from "./messages/fr-identity.ts";
-export { frenchIssues } from "./messages/fr-issues.ts";
-export { frenchPassword } from "./messages/fr-password.ts";
-export { frenchPortal } from "./messages/fr-portal.ts";
-export { frenchServices } from "./messages/fr-services.ts";
-export { frenchSmsCode } from "./messages/fr-sms-code.ts";
-export { frenchSteps } from "./messages/fr-steps.ts";
-export { french, type MessageKey, type Messages } from "./messages/fr.ts";
+export { french, type MessageKey, type Messages } from "./messages/fr/catalogue.ts";
+export { frenchConfirmationLink } from "./messages/fr/confirmation-link.ts";
+export { frenchFlow } from "./messages/fr/flow.ts";
+export { frenchFranceConnect } from "./messages/fr/france-connect.ts";
+export { frenchIdentity } from "./messages/fr/identity.ts";
+export { frenchIssues } from "./messages/fr/issues.ts";
+export { frenchMethods } from "./messages/fr/methods.ts";
+export { frenchPassword } from "./messages/fr/password.ts";
+export { frenchPortal } from "./messages/fr/portal.ts";
+export { frenchServices } from "./messages/fr/services.ts";
+export { frenchSignIn } from "./messages/fr/sign-in.ts";
+export { frenchSmsCode } from "./messages/fr/sms-code.ts";
+export { frenchSteps } from "./messages/fr/steps.ts";
 export { formatMessage, type Message, type MessageParams, type Plural } from "./messages/format-message.ts";
-export type { Language, TextPart, TextsOf } from "./messages/language.ts";
+export { findLanguage, type Language, type TextPart, type TextsOf } from "./messages/language.ts";

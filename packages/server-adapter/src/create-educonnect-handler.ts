@@ -1,8 +1,9 @@
-import { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
+import { createEnvironment } from "./create-environment.ts";
 import { handle } from "./handle.ts";
 import { toResponse, toWireRequest } from "./http/fetch.ts";
 import type { RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
 import { toPlainRequest, toWireResponse } from "./http/wire.ts";
+import type { EduconnectOptions } from "./options/educonnect-options.ts";
 
 /** The handler of a deployment: a Fetch handler, and the same without `Request` and `Response` for servers that know how. */
 export interface EduconnectHandler {

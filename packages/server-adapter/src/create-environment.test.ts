@@ -1,11 +1,15 @@
 import { defaultActivationPolicy, type SendBudget } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
-import { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
+import { createEnvironment } from "./create-environment.ts";
+import type { EduconnectOptions } from "./options/educonnect-options.ts";
 import { createTestPortal } from "../test/portal/test-portal.ts";
 
 async function create(options: Partial<EduconnectOptions>) {
   const { store, vault, passwordHasher } = (await createTestPortal()).environment;
-  const required = { publicOrigin: "https://ent.example", elementsModule: "/elements.js" };
+  const required = {
+    publicOrigin: "https://ent.example",
+    confirmationLink: { elementsModule: "/elements.js" },
+  };
   return createEnvironment({ ...required, store, vault, passwordHasher, ...options });
 }
 
@@ -72,7 +76,7 @@ describe("a deployment's options", () => {
     const { store, vault, passwordHasher } = (await createTestPortal()).environment;
     expect(() =>
       createEnvironment({ publicOrigin: "https://ent.example", store, vault, passwordHasher }),
-    ).toThrow("confirmationLinkUrl or elementsModule");
+    ).toThrow("confirmationLink.url or confirmationLink.elementsModule");
   });
 
   it.each(["http://localhost:8080", "http://127.0.0.1:3000", "http://[::1]:3000"])(

@@ -5,6 +5,7 @@ import { nameError } from "./http/name-error.ts";
 import { checkOrigin } from "./http/origin.ts";
 import { ProblemError, problemResponse } from "./http/problem.ts";
 import { HasherBusyError } from "./ports/password-hasher.ts";
+import { Refusal } from "./refusal.ts";
 import { StoreUnavailableError } from "./ports/store-errors.ts";
 import { answerConfirmationLink, readConfirmationLink } from "./endpoints/confirmation-link.ts";
 import { extendSession } from "./endpoints/extend-session.ts";
@@ -92,7 +93,9 @@ export async function handle(environment: Environment, request: PlainRequest): P
     if (isPost && !isFromGateway) checkOrigin(request, environment.publicOrigin);
     return await route(environment, request);
   } catch (error) {
-    if (error instanceof ProblemError) return problemResponse(error.code, error.details);
+    if (error instanceof ProblemError || error instanceof Refusal) {
+      return problemResponse(error.code, error.details);
+    }
     if (error instanceof HasherBusyError) {
       return problemResponse("server_busy", { retryAfterSeconds: error.retryAfterSeconds });
     }

@@ -1,40 +1,67 @@
 export { createEduconnectHandler, type EduconnectHandler } from "./create-educonnect-handler.ts";
-export { createEnvironment, type EduconnectOptions } from "./create-environment.ts";
+export { createEnvironment } from "./create-environment.ts";
+export { MissingPackageError } from "./optional-package.ts";
 export type {
-  ActivationMethodOptions,
+  ConfirmationLinkOptions,
+  EduconnectOptions,
   FranceConnectMethodOptions,
-  SmsOptions,
-} from "./activation-methods.ts";
+  MethodOptions,
+  RateLimitOptions,
+  SessionOptions,
+  SmsMethodOptions,
+} from "./options/educonnect-options.ts";
+export type { SmsLimitOptions } from "./security/sms-limits.ts";
 export type { Environment, FranceConnectSetting, ServiceTexts } from "./environment.ts";
 export { handle } from "./handle.ts";
 export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";
 export type { PortableHandler, RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
 export { issueLetter, LetterError, type IssuedLetter, type LetterIssuer } from "./accounts/issue-letter.ts";
+export { createIdentifierRegistry } from "./accounts/identifier-registry.ts";
 export { createStoredAccounts } from "./accounts/stored-accounts.ts";
 export {
-  loadDirectory,
-  type DirectoryRecords,
-  type GuardianshipRecord,
-  type LoadOptions,
-  type LoadReport,
-  type PersonRecord,
-  type SchoolRecord,
-} from "./directory/load-directory.ts";
-export { readMobile, type MobileIssue, type MobileReading } from "./directory/read-mobile.ts";
+  createStoredDirectoryWriter,
+  type DirectoryWriterOptions,
+} from "./directory/stored-directory-writer.ts";
+export { readMobile, type MobileReading } from "./directory/read-mobile.ts";
 export { createStoredDirectory } from "./directory/stored-directory.ts";
 export {
   readReports,
+  settleReport,
   type ReportedPerson,
   type ReportQuery,
+  type ReportToSettle,
   type SchoolReport,
-} from "./reports/read-reports.ts";
-export { settleReport, type ReportToSettle } from "./reports/settle-report.ts";
+} from "./reports/school-reports.ts";
 export { createStoredReports } from "./reports/stored-reports.ts";
 export { createStaticServices } from "./services/static-services.ts";
 export { openApiDocument } from "./endpoints/open-api.ts";
-export type { Account, Accounts, AccountWrite, StoredAccounts } from "./ports/accounts.ts";
+export type {
+  Account,
+  Accounts,
+  AccountWrite,
+  Credential,
+  CredentialType,
+  CredentialUse,
+  NewCredential,
+  StoredAccounts,
+} from "./ports/accounts.ts";
+export { ContentionError } from "./ports/contention.ts";
 export { systemClock, type Clock } from "./ports/clock.ts";
 export type { Child, Directory, GuardianshipMeaning, NameToFind, Person } from "./ports/directory.ts";
+export type {
+  DirectoryKeys,
+  DirectoryRecords,
+  DirectoryWriter,
+  GuardianshipKey,
+  GuardianshipRecord,
+  MobileIssue,
+  PersonRecord,
+  SchoolRecord,
+  UpsertCounts,
+  UpsertReport,
+  WithdrawalCounts,
+  WithdrawalReport,
+} from "./ports/directory-writer.ts";
 export { DeliveryError, type DeliveryErrorOptions } from "./ports/delivery-error.ts";
 export {
   FranceConnectError,
@@ -81,5 +108,4 @@ export {
   type SmsMessage,
 } from "./ports/sms-gateway.ts";
 export { sweepExpired, type SweepOptions, type SweepResult } from "./stores/sweep.ts";
-export { sealAudit } from "./audit/seal-audit.ts";
-export { verifyAudit, type AuditBreak, type AuditReport } from "./audit/verify-audit.ts";
+export { sealAudit, verifyAudit, type AuditBreak, type AuditReport } from "./audit/audit-chain.ts";

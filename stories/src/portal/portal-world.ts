@@ -61,7 +61,7 @@ export class PortalWorld {
       allowInsecureOrigins: location.protocol === "http:",
       records: family.records,
       services: createStaticServices(sampleServices),
-      franceConnect: { client: franceConnect },
+      methods: { franceConnect: { client: franceConnect } },
       clock,
     });
     const person = (scene.method === "pupil" ? family.children[0] : undefined) ?? family.guardian;

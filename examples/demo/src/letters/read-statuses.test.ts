@@ -1,10 +1,13 @@
 import {
   createKeyRing,
+  createStoredAccounts,
+  createStoredDirectory,
   createVault,
   generateMasterKey,
   issueLetter,
-  loadDirectory,
+  createStoredDirectoryWriter,
   webRandom,
+  type AccountWrite,
 } from "@educonnect-activation/server-adapter";
 import { createArgon2Hasher } from "@educonnect-activation/server-adapter/node";
 import { createMemoryStore } from "@educonnect-activation/server-adapter/stores/memory";
@@ -27,7 +30,7 @@ async function setUp() {
   const store = createMemoryStore();
   const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "k1") }));
   const passwordHasher = createArgon2Hasher({ memoryKib: 8, iterations: 1 });
-  await loadDirectory(store, vault, {
+  await createStoredDirectoryWriter(store, vault).upsert({
     schools: [],
     people: ["a", "b"].map((id) => ({
       id,
@@ -42,12 +45,16 @@ async function setUp() {
     })),
     guardianships: [],
   });
-  await issueLetter({ store, passwordHasher, clock }, "a");
-  await issueLetter({ store, passwordHasher, clock }, "b");
+  const accounts = createStoredAccounts(store, vault);
+  const issuer = { store, accounts, directory: createStoredDirectory(store, vault), passwordHasher, clock };
+  const { accountId, expiresAt } = await issueLetter(issuer, "a");
+  await issueLetter(issuer, "b");
   const statusOf = async (at: number = now) => (await readStatuses(store, at))("a");
-  const set = (values: { readonly status?: "active"; readonly password_hash?: string }) =>
-    store.commit([{ type: "update", table: "accounts", where: { person_id: "a" }, set: values, expect: 1 }]);
-  return { store, statusOf, set };
+  const apply = async (...writes: readonly AccountWrite[]) => {
+    const account = await accounts.find(accountId);
+    if (account !== null) await accounts.apply(account, writes, "key");
+  };
+  return { store, statusOf, apply, expiresAt };
 }
 
 const policy = defaultActivationPolicy;
@@ -62,7 +69,7 @@ test("issued, until its password runs out", async () => {
 
 test("started while an activation is under way, and issued again once it is over", async () => {
   const { store, statusOf } = await setUp();
-  const unsealed = { email_encrypted: null, contact_encrypted: null, identity_encrypted: null };
+  const unsealed = { proofs: "[]", email_encrypted: null, contact_encrypted: null, identity_encrypted: null };
   const flow = { id: "f", cookie_key: "c", person_id: "a", revision: 1, ...unsealed };
   const row = { ...flow, state: writeSnapshot(state), expires_at: now + 1800 };
   await store.commit([{ type: "insert", table: "flows", row }]);
@@ -77,15 +84,25 @@ test("started while an activation is under way, and issued again once it is over
 });
 
 test("started once a password is chosen, expired with the letter all the same", async () => {
-  const { statusOf, set } = await setUp();
-  await set({ password_hash: "$argon2id$" });
+  const { statusOf, apply, expiresAt } = await setUp();
+  const chosen = {
+    type: "password",
+    secret: "$argon2id$",
+    lookupKeys: [],
+    createdAt: now,
+    expiresAt,
+  } as const;
+  await apply(
+    { type: "removeCredentials", credentialType: "provisional" },
+    { type: "saveCredential", credential: chosen },
+  );
   expect(await statusOf()).toBe("started");
   expect(await statusOf(now + 90 * daySeconds)).toBe("expired");
 });
 
 test("active for good", async () => {
-  const { statusOf, set } = await setUp();
-  await set({ status: "active" });
+  const { statusOf, apply } = await setUp();
+  await apply({ type: "activate", at: now, children: [], email: null, emailStatus: "none" });
   expect(await statusOf(now + 1000 * daySeconds)).toBe("active");
 });
 

@@ -11,8 +11,9 @@ import type { LetterStatus } from "./letter.ts";
  * @returns the status of a person's account; `issued` for somebody without one
  */
 export async function readStatuses(store: Store, at: number): Promise<(personId: string) => LetterStatus> {
-  const [accounts, flows] = await Promise.all([
+  const [accounts, credentials, flows] = await Promise.all([
     store.find("accounts", { where: {} }),
+    store.find("credentials", { where: {} }),
     store.find("flows", { where: {} }),
   ]);
   const underWay = new Set(
@@ -23,10 +24,11 @@ export async function readStatuses(store: Store, at: number): Promise<(personId:
   const statuses = new Map(
     accounts.map((account): [string, LetterStatus] => {
       if (account.status === "active") return [account.person_id, "active"];
-      if (account.provisional_expires_at !== null && account.provisional_expires_at <= at) {
+      const own = credentials.filter((credential) => credential.account_id === account.id);
+      if (own.some(({ expires_at }) => expires_at !== null && expires_at <= at)) {
         return [account.person_id, "expired"];
       }
-      const isStarted = account.password_hash !== null || underWay.has(account.person_id);
+      const isStarted = own.some(({ type }) => type === "password") || underWay.has(account.person_id);
       return [account.person_id, isStarted ? "started" : "issued"];
     }),
   );

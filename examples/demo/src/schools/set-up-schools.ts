@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
 import {
+  createStoredAccounts,
+  createStoredDirectory,
   issueLetter,
-  loadDirectory,
+  createStoredDirectoryWriter,
   systemClock,
   type Clock,
   type PasswordHasher,
@@ -38,9 +40,11 @@ const olderClock = (ageDays: number): Clock => ({ now: () => systemClock.now() -
 
 async function issue(planned: PlannedLetter, isExpired: boolean, setting: SchoolsSetting): Promise<Letter> {
   const clock = isExpired ? olderClock(expiredAgeDays) : systemClock;
-  const { store, passwordHasher } = setting;
+  const { store, vault, passwordHasher } = setting;
+  const directory = createStoredDirectory(store, vault);
+  const accounts = createStoredAccounts(store, vault);
   const { identifier, provisionalPassword } = await issueLetter(
-    { store, passwordHasher, clock },
+    { store, directory, accounts, passwordHasher, clock },
     planned.personId,
   );
   const issuedAt = new Date(clock.now() * 1000).toISOString();
@@ -48,17 +52,17 @@ async function issue(planned: PlannedLetter, isExpired: boolean, setting: School
 }
 
 /**
- * Gives back the letters in the demo's file; at the first start, loads the directory and issues them, of which a few have expired.
+ * Gives back the letters in the demo's file; at the first start, writes the directory and issues them, of which a few have expired.
  *
- * The file is written last: while it is missing, the set-up has not ended.
+ * The file is written last: while it is missing, the set-up has not ended, and the next start does it again.
  *
- * @throws {TypeError} when the store holds a directory already and the file is missing.
+ * @throws {LetterError} when the file is missing although somebody has activated an account.
  */
 export async function setUpSchools(setting: SchoolsSetting): Promise<readonly Letter[]> {
   const known = await readLettersFile(setting.lettersPath);
   if (known !== null) return known;
   const directory = generateDirectory(setting.seed);
-  await loadDirectory(setting.store, setting.vault, toDirectoryRecords(directory));
+  await createStoredDirectoryWriter(setting.store, setting.vault).upsert(toDirectoryRecords(directory));
   const planned = planLetters(directory);
   const expired = new Set(
     ["guardian", "pupil"].flatMap((kind) =>

@@ -10,8 +10,8 @@ import {
   type TestPortal,
 } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
-import { strongPassword, Visit } from "../testing/visit.ts";
-import type { WizardPage } from "../testing/wizard-page.ts";
+import { strongPassword, Visit } from "../../test/visit.ts";
+import type { WizardPage } from "../../test/wizard-page.ts";
 import "../define/educonnect-activation.ts";
 
 const provider = "https://fc.example";
@@ -63,8 +63,8 @@ describe("FranceConnect in the wizard, over the real handler", () => {
     portal = await createTestPortal({
       publicOrigin: location.origin,
       allowInsecureOrigins: true,
-      franceConnect: { client },
       ...options,
+      methods: { franceConnect: { client }, ...options.methods },
     });
     browser = portal.browser();
     visit = new Visit(browser);
@@ -258,7 +258,7 @@ describe("FranceConnect in the wizard, over the real handler", () => {
   it("asks before it leaves an activation that is proved, at the code after FranceConnect too", async () => {
     const steps = ["franceConnect", "smsCode", "children", "password"] as const;
     const plan = createPlan({ method: "franceConnect", audience: "guardian", steps });
-    await openPortal({ plans: { franceConnect: plan } });
+    await openPortal({ methods: { plans: { franceConnect: plan } } });
     await leave();
     const page = await comeBack();
     await page.untilStep("smsCode");

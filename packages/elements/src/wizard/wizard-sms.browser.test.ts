@@ -1,8 +1,8 @@
 import { defaultActivationPolicy } from "@educonnect-activation/core";
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
-import { strongPassword, Visit } from "../testing/visit.ts";
-import type { WizardPage } from "../testing/wizard-page.ts";
+import { strongPassword, Visit } from "../../test/visit.ts";
+import type { WizardPage } from "../../test/wizard-page.ts";
 import "../define/educonnect-activation.ts";
 
 const birthDates = [
@@ -150,7 +150,7 @@ describe("the SMS method in the wizard, over the real handler", () => {
   });
 
   it("says that a number was sent enough, at the identity and at the code, and keeps what was typed", async () => {
-    await openPortal({ sms: { limits: { perNumberAnHour: 1 } } });
+    await openPortal({ rateLimits: { sms: { perNumberAnHour: 1 } } });
     const page = await atCode();
     portal.clock.advance(61);
     const again = visit.reload(page);
@@ -166,7 +166,7 @@ describe("the SMS method in the wizard, over the real handler", () => {
   });
 
   it("says that texts are suspended for everybody", async () => {
-    await openPortal({ sms: { limits: { inAllAnHour: 1 } } });
+    await openPortal({ rateLimits: { sms: { inAllAnHour: 1 } } });
     const other = new Visit(portal.browser());
     await other.client.startFlow({ method: "sms" });
     await atCode();

@@ -1,14 +1,21 @@
 import { ActivationError, generateProvisionalPassword, type RandomSource } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
+import { isStored, type AccountWrite, type Accounts } from "../ports/accounts.ts";
 import { systemClock, type Clock } from "../ports/clock.ts";
+import { untilCommitted } from "../ports/contention.ts";
+import type { Directory } from "../ports/directory.ts";
 import type { PasswordHasher } from "../ports/password-hasher.ts";
 import { webRandom } from "../ports/random.ts";
-import type { Change, Store } from "../ports/store.ts";
+import type { Store } from "../ports/store.ts";
 import { createToken } from "../security/tokens.ts";
-import { reserveIdentifier } from "./reserve-identifier.ts";
 
 /** What a letter is issued with. */
 export interface LetterIssuer {
+  /** Who may get a letter. */
+  readonly directory: Directory;
+  /** Where its password is kept as a hash. */
+  readonly accounts: Accounts;
+  /** Where activations under way end, and where the audit trail is. */
   readonly store: Store;
   readonly passwordHasher: PasswordHasher;
   readonly clock?: Clock;
@@ -45,66 +52,43 @@ const daySeconds = 86_400;
  * Issuing again keeps the identifier and ends everything the letter before could open: its password, the one chosen since, and
  * the activation under way. Safe to call concurrently; of two letters for one person the last one committed is valid.
  *
+ * Works over any directory and accounts, by their ports alone.
+ *
  * @throws {LetterError} when the person is not in the directory or has an active account.
+ * @throws {StoreUnavailableError} while one of the ports can't be reached, or others keep changing the same account.
  */
 export async function issueLetter(issuer: LetterIssuer, personId: string): Promise<IssuedLetter> {
-  const { store, passwordHasher, clock = systemClock, random = webRandom } = issuer;
+  const { directory, accounts, store, passwordHasher, clock = systemClock, random = webRandom } = issuer;
+  const person = await directory.findPerson(personId);
+  if (person === null) throw new LetterError("person_unknown", "The person is not in the directory.");
   const provisionalPassword = generateProvisionalPassword(random);
-  const hash = await passwordHasher.hash(provisionalPassword);
-  for (;;) {
-    const now = clock.now();
-    const expiresAt = now + (issuer.validDays ?? defaultValidDays) * daySeconds;
-    const [account] = await store.find("accounts", { where: { person_id: personId } });
-    if (account?.status === "active") {
+  const secret = await passwordHasher.hash(provisionalPassword);
+  const requestId = createToken(random);
+  return untilCommitted(async () => {
+    const account = await accounts.open(person);
+    if (account.status === "active") {
       throw new LetterError(
         "account_active",
         "The account is active: its password can be reset, not reissued.",
       );
     }
-    const identifier = account?.identifier ?? (await reserveFor(store, random, personId));
-    const accountId = account?.id ?? createToken(random, 16);
-    const credentials = {
-      identifier,
-      provisional_hash: hash,
-      provisional_expires_at: expiresAt,
-      password_hash: null,
-      version: (account?.version ?? 0) + 1,
-    };
-    const change: Change = account
-      ? {
-          type: "update",
-          table: "accounts",
-          where: { id: accountId, version: account.version },
-          set: credentials,
-          expect: 1,
-        }
-      : {
-          type: "insert",
-          table: "accounts",
-          row: {
-            ...credentials,
-            id: accountId,
-            person_id: personId,
-            status: "pending",
-            email_encrypted: null,
-            email_status: "none",
-            activated_at: null,
-          },
-        };
-    const result = await store.commit([
-      change,
+    const at = clock.now();
+    const expiresAt = at + (issuer.validDays ?? defaultValidDays) * daySeconds;
+    const isFirst = (await accounts.findCredentials(account.id)).length === 0;
+    const writes: readonly AccountWrite[] = [
+      { type: "removeCredentials", credentialType: "password" },
+      {
+        type: "saveCredential",
+        credential: { type: "provisional", secret, lookupKeys: [], createdAt: at, expiresAt },
+      },
+    ];
+    if (!isStored(accounts)) await accounts.apply(account, writes, requestId);
+    const { committed } = await store.commit([
+      ...(isStored(accounts) ? await accounts.changesFor(account, writes) : []),
       { type: "delete", table: "flows", where: { person_id: personId } },
-      auditEntry(random, now, account ? "letter_reissued" : "letter_issued", personId),
+      auditEntry(random, at, isFirst ? "letter_issued" : "letter_reissued", personId),
     ]);
-    if (result.committed) return { accountId, identifier, provisionalPassword, expiresAt };
-  }
-}
-
-async function reserveFor(store: Store, random: RandomSource, personId: string): Promise<string> {
-  const [person] = await store.find("people", { where: { id: personId } });
-  if (!person) throw new LetterError("person_unknown", "The person is not in the directory.");
-  return reserveIdentifier(store, random, {
-    givenName: person.given_name,
-    familyName: person.family_name,
+    if (!committed) return null;
+    return { accountId: account.id, identifier: account.identifier ?? "", provisionalPassword, expiresAt };
   });
 }

@@ -1,110 +1,73 @@
 import { describe, expect, it } from "vitest";
-import { createTestPortal } from "../../test/portal/test-portal.ts";
-import { isStored, type Account, type StoredAccounts } from "../ports/accounts.ts";
+import { webRandom } from "../ports/random.ts";
+import type { Store } from "../ports/store.ts";
+import { createKeyRing, generateMasterKey } from "../security/keys.ts";
+import { createVault } from "../security/vault.ts";
+import { createMemoryStore } from "../stores/memory/memory-store.ts";
+import { createSqliteStore } from "../stores/sqlite/sqlite-store.ts";
+import { activation, claire } from "../testing/accounts/accounts-case.ts";
+import { accountsContract } from "../testing/accounts/accounts-contract.ts";
+import { storedAccountsContract } from "../testing/accounts/stored-accounts-contract.ts";
+import { createStoredAccounts } from "./stored-accounts.ts";
 
-async function open() {
-  const portal = await createTestPortal();
-  const { identifier } = await portal.issue("claire");
-  const { accounts, store } = portal.environment;
-  if (!isStored(accounts)) throw new TypeError("The portal keeps its own accounts.");
-  const read = async (): Promise<Account> => {
-    const account = await accounts.findByIdentifier(identifier);
-    if (account === null) throw new TypeError("There is no account.");
-    return account;
-  };
-  return { accounts, store, read };
-}
+const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
 
-const activate = {
-  type: "activate",
-  at: 1_789_000_000,
-  children: ["emma", "lucas"],
-  email: "claire@example.org",
-  emailStatus: "confirmed",
-} as const;
+const stores: readonly { name: string; createStore: () => Store | Promise<Store> }[] = [
+  { name: "memory", createStore: createMemoryStore },
+  { name: "SQLite", createStore: () => createSqliteStore({ path: ":memory:" }) },
+];
 
-async function commit(
-  { accounts, store }: Awaited<ReturnType<typeof open>>,
-  account: Account,
-  writes: Parameters<StoredAccounts["changesFor"]>[1],
-) {
-  return (await store.commit(await accounts.changesFor(account, writes))).committed;
-}
+describe.each(stores)("accounts in a store: $name", ({ createStore }) => {
+  it.each([...accountsContract, ...storedAccountsContract])("$name", async ({ run }) => {
+    const store = await createStore();
+    await expect(run({ accounts: createStoredAccounts(store, vault), store })).resolves.toBeUndefined();
+    await store.close();
+  });
+});
 
-describe("accounts kept in the store", () => {
-  it("find one account by id, person and identifier alike", async () => {
-    const { accounts, read } = await open();
-    const account = await read();
-    expect(await accounts.find(account.id)).toEqual(account);
-    expect(await accounts.findByPerson("claire")).toEqual(account);
-    expect(await accounts.findByIdentifier("c.nobody42")).toBeNull();
+describe("an account in a store", () => {
+  it("has its address encrypted, and the children whom its holder proved, once each", async () => {
+    const store = createMemoryStore();
+    const accounts = createStoredAccounts(store, vault);
+    const account = await accounts.open(claire);
+    await accounts.apply(account, [activation], "key");
+    await accounts.apply(account, [activation], "key");
+    const [row] = await store.find("accounts", { where: {} });
+    expect(row?.email_encrypted).toMatch(/./);
+    expect(JSON.stringify(row)).not.toContain("example.org");
+    const children = await store.find("account_children", { where: {}, orderBy: "child_id" });
+    expect(children.map(({ child_id }) => child_id)).toEqual(["emma", "lucas"]);
   });
 
-  it("end the letter's password when one is chosen", async () => {
-    const portal = await open();
-    await commit(portal, await portal.read(), [{ type: "savePassword", hash: "$x$" }]);
-    expect(await portal.read()).toMatchObject({ passwordHash: "$x$", provisionalHash: null });
+  it("ASVS 6.3.8 costs the same reads whether it is there or not, and whatever opens it", async () => {
+    const inner = createMemoryStore();
+    const reads: string[] = [];
+    const store: Store = {
+      ...inner,
+      find(table, query) {
+        reads.push(`${table} by ${Object.keys(query.where).join()}`);
+        return inner.find(table, query);
+      },
+    };
+    const accounts = createStoredAccounts(store, vault);
+    const { identifier } = await accounts.open(claire);
+    const signIn = async (typed: string) => {
+      reads.length = 0;
+      const account = await accounts.findByIdentifier(typed);
+      await accounts.findCredentials(account?.id ?? "");
+      return [...reads];
+    };
+    expect(await signIn("c.nobody42")).toEqual(["accounts by identifier", "credentials by account_id"]);
+    expect(await signIn(identifier ?? "")).toEqual(await signIn("c.nobody42"));
   });
 
-  it("activate with children and a sealed address", async () => {
-    const portal = await open();
-    await commit(portal, await portal.read(), [activate]);
-    expect(await portal.read()).toMatchObject({
-      status: "active",
-      email: "claire@example.org",
-      emailStatus: "confirmed",
-      provisionalHash: null,
-      provisionalExpiresAt: null,
-    });
-    const [row] = await portal.store.find("accounts", { where: {} });
-    expect(row?.email_encrypted).not.toContain("claire");
-    const children = await portal.store.find("account_children", { where: {}, orderBy: "child_id" });
-    expect(children.map((child) => child.child_id)).toEqual(["emma", "lucas"]);
-  });
-
-  it("confirm and forget an address", async () => {
-    const portal = await open();
-    await commit(portal, await portal.read(), [{ ...activate, emailStatus: "pending" }]);
-    await commit(portal, await portal.read(), [{ type: "confirmEmail" }]);
-    expect((await portal.read()).emailStatus).toBe("confirmed");
-    await commit(portal, await portal.read(), [{ type: "forgetEmail" }]);
-    expect(await portal.read()).toMatchObject({ email: null, emailStatus: "none" });
-  });
-
-  it("refuse writes made on old news, the whole commit with them", async () => {
-    const portal = await open();
-    const old = await portal.read();
-    expect(await commit(portal, old, [{ type: "savePassword", hash: "$first$" }])).toBe(true);
-    expect(await commit(portal, old, [activate])).toBe(false);
-    expect(await portal.read()).toMatchObject({ status: "pending", passwordHash: "$first$" });
-    expect(await portal.store.find("account_children", { where: {} })).toEqual([]);
-  });
-
-  it("tie a commit without writes to the account as it was read", async () => {
-    const portal = await open();
-    const account = await portal.read();
-    expect(await commit(portal, account, [])).toBe(true);
-    expect(await commit(portal, account, [])).toBe(false);
-  });
-
-  it("may be told the same twice", async () => {
-    const { accounts, store, read } = await open();
-    const account = await read();
-    await accounts.apply(account, [activate], "key");
-    await accounts.apply(account, [activate], "key");
-    expect((await read()).status).toBe("active");
-    expect(await store.find("account_children", { where: {} })).toHaveLength(2);
-  });
-
-  it("never put an older password back by rehashing it", async () => {
-    const { accounts, read } = await open();
-    await accounts.apply(await read(), [{ type: "savePassword", hash: "$old$" }], "1");
-    const signedIn = await read();
-    await accounts.apply(signedIn, [{ type: "savePassword", hash: "$new$" }], "2");
-    await accounts.apply(signedIn, [{ type: "rehashPassword", hash: "$old-rehashed$" }], "3");
-    expect((await read()).passwordHash).toBe("$new$");
-    const now = await read();
-    await accounts.apply(now, [{ type: "rehashPassword", hash: "$new-rehashed$" }], "4");
-    expect((await read()).passwordHash).toBe("$new-rehashed$");
+  it("is given up with a retryable error when others never stop changing it", async () => {
+    const inner = createMemoryStore();
+    const store: Store = { ...inner, commit: () => Promise.resolve({ committed: false, failedAt: 0 }) };
+    const account = await createStoredAccounts(inner, vault).open(claire);
+    const accounts = createStoredAccounts(store, vault);
+    const contended = { code: "store_contended", name: "ContentionError" };
+    await expect(accounts.apply(account, [activation], "key")).rejects.toMatchObject(contended);
+    await expect(accounts.open({ ...claire, id: "other" })).rejects.toMatchObject(contended);
   });
 });

@@ -5,8 +5,7 @@ import { createKeyRing, generateMasterKey } from "../security/keys.ts";
 import { createVault } from "../security/vault.ts";
 import { webRandom } from "../ports/random.ts";
 import { auditEntry } from "./audit-entry.ts";
-import { sealAudit } from "./seal-audit.ts";
-import { verifyAudit } from "./verify-audit.ts";
+import { sealAudit, verifyAudit } from "./audit-chain.ts";
 
 const key = generateMasterKey(webRandom, "a");
 const vault = createVault(createKeyRing({ current: key }));
@@ -14,7 +13,7 @@ const vault = createVault(createKeyRing({ current: key }));
 async function createTrail(length: number) {
   const store = createMemoryStore();
   await store.commit(
-    Array.from({ length }, (_, index) => auditEntry(webRandom, 1_000 + index, "something", `s${index}`)),
+    Array.from({ length }, (_, index) => auditEntry(webRandom, 1_000 + index, "signed_in", `s${index}`)),
   );
   return store;
 }
@@ -30,7 +29,7 @@ describe("the audit chain (ASVS 16.4.2)", () => {
     const store = await createTrail(length);
     expect(await sealAudit(store, vault)).toBe(length);
     expect(await sealAudit(store, vault)).toBe(0);
-    await store.commit([auditEntry(webRandom, 9_999, "later", null)]);
+    await store.commit([auditEntry(webRandom, 9_999, "signed_out", null)]);
     expect(await verifyAudit(store, vault)).toMatchObject({ sealed: length, unsealed: 1, breaks: [] });
     expect(await sealAudit(store, vault)).toBe(1);
     const report = await verifyAudit(store, vault);
@@ -91,7 +90,7 @@ describe("the audit chain (ASVS 16.4.2)", () => {
     const rotated = createVault(
       createKeyRing({ current: generateMasterKey(webRandom, "b"), previous: [key] }),
     );
-    await own.commit([auditEntry(webRandom, 9_999, "later", null)]);
+    await own.commit([auditEntry(webRandom, 9_999, "signed_out", null)]);
     await sealAudit(own, rotated);
     expect(await verifyAudit(own, rotated)).toMatchObject({ sealed: 4, breaks: [] });
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadDirectory } from "../directory/load-directory.ts";
+import { createStoredDirectoryWriter } from "../directory/stored-directory-writer.ts";
 import { createStoredDirectory } from "../directory/stored-directory.ts";
 import { webRandom } from "../ports/random.ts";
 import { createKeyRing, generateMasterKey, type MasterKeys } from "../security/keys.ts";
@@ -21,9 +21,7 @@ beforeEach(async () => {
   path = join(folder, "store.sqlite");
   const store = await createSqliteStore({ path });
   const vault = createVault(createKeyRing({ current: older }));
-  await loadDirectory(
-    store,
-    vault,
+  await createStoredDirectoryWriter(store, vault).upsert(
     recordsOf([guardian("claire", "Claire|Martin", { mobile: "0612345678" })]),
   );
   await store.close();
@@ -38,7 +36,7 @@ describe("educonnect-activation keys reencrypt", () => {
   it("ends with 0 once the old key can go", async () => {
     const { code, output } = await reencrypt({ current: newer, previous: [older] });
     expect(code).toBe(0);
-    expect(output).toContain("people: 1 sealed again");
+    expect(output).toContain("people: 1 encrypted again");
     const store = await createSqliteStore({ path });
     const directory = createStoredDirectory(store, createVault(createKeyRing({ current: newer })));
     expect(await directory.findByMobile("+33612345678")).toMatchObject([{ id: "claire" }]);

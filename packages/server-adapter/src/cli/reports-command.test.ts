@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadDirectory } from "../directory/load-directory.ts";
+import { createStoredDirectoryWriter } from "../directory/stored-directory-writer.ts";
 import { webRandom } from "../ports/random.ts";
 import { createStoredReports } from "../reports/stored-reports.ts";
 import { createKeyRing, generateMasterKey } from "../security/keys.ts";
@@ -19,9 +19,7 @@ beforeEach(async () => {
   database = ["--sqlite", join(folder, "store.sqlite")];
   const store = await createSqliteStore({ path: join(folder, "store.sqlite") });
   const vault = createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
-  await loadDirectory(
-    store,
-    vault,
+  await createStoredDirectoryWriter(store, vault).upsert(
     recordsOf([
       guardian("claire", "Claire|Martin", { birthName: "Petit" }),
       pupil("lucas", "Lucas|Mar\u001B[31mtin"),

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { systemClock } from "../ports/clock.ts";
 import type { ReportKind } from "../ports/reports.ts";
-import { readReports, type ReportedPerson, type SchoolReport } from "../reports/read-reports.ts";
-import { settleReport } from "../reports/settle-report.ts";
+import { readReports, type ReportedPerson, type SchoolReport } from "../reports/school-reports.ts";
+import { settleReport } from "../reports/school-reports.ts";
 import { storeOptions, UsageError, withStore, type CommandResult } from "./command.ts";
 
 const schoolOptions = {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sealAudit } from "../audit/seal-audit.ts";
+import { sealAudit } from "../audit/audit-chain.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { webRandom } from "../ports/random.ts";
 import { createKeyRing, generateMasterKey } from "../security/keys.ts";
@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "educonnect-cli-"));
   path = join(folder, "store.sqlite");
   const store = await createSqliteStore({ path });
-  await store.commit([1, 2, 3].map((at) => auditEntry(webRandom, at, "something", null)));
+  await store.commit([1, 2, 3].map((at) => auditEntry(webRandom, at, "signed_in", null)));
   await sealAudit(store, createVault(createKeyRing(keys)));
   await store.close();
 });

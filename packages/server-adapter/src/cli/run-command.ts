@@ -1,7 +1,6 @@
 import { UsageError, type CommandEnvironment, type CommandResult } from "./command.ts";
 import { listReportsCommand, settleReportCommand } from "./reports-command.ts";
-import { reencryptCommand } from "./reencrypt-command.ts";
-import { verifyCommand } from "./verify-command.ts";
+import { reencryptCommand, verifyCommand } from "./keyed-commands.ts";
 
 export type { CommandEnvironment, CommandResult } from "./command.ts";
 
@@ -19,7 +18,7 @@ audit verify
   Ends with 0 when the chain holds, 1 when it breaks, 2 when it could not be checked.
 
 keys reencrypt
-  Seals again, with the current key, what is kept for long under a previous one, so that the old key can go in the end; see the guide.
+  Encrypts again, with the current key, what is kept for long under a previous one, so that the old key can go in the end; see the guide.
   The keys come from EDUCONNECT_KEYS. May be stopped, repeated, and run beside the servers.
   Ends with 0 when nothing kept for long is left under another key, 1 when there is a text that no key opens, 2 when it could not run.
 

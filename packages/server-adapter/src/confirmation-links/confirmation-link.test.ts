@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeBase64url } from "../security/base64url.ts";
 import { arriveAt } from "../../test/journeys/guardian-journey.ts";
 import { createTestPortal } from "../../test/portal/test-portal.ts";
-import { linkEmailPlace } from "./confirmation-link.ts";
+import { decryptLinkEmail } from "./confirmation-link.ts";
 
 async function openOne() {
   const { portal } = await arriveAt("emailSent", await createTestPortal());
@@ -30,7 +30,7 @@ describe("a confirmation link", () => {
 
   it("seals its address to its own row", async () => {
     const { environment, row } = await openOne();
-    const open = (key: string) => environment.vault.decrypt(linkEmailPlace(key), row.email_encrypted);
+    const open = (key: string) => decryptLinkEmail(environment, { ...row, token_key: key });
     expect(await open(row.token_key)).toBe("claire@example.org");
     await expect(open("another")).rejects.toMatchObject({ code: "encrypted_text_refused" });
   });

@@ -1,10 +1,13 @@
+import type { ProblemCode } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import { enqueueMail } from "../delivery/outbox.ts";
-import { chooseConfirmationLanguage } from "../delivery/mails/choose-confirmation-language.ts";
+import { chooseConfirmationLanguage } from "../delivery/messages/confirmation-languages.ts";
 import { renderConfirmationMail } from "../delivery/mails/confirmation-mail.ts";
 import type { Account } from "../ports/accounts.ts";
 import type { Person } from "../ports/directory.ts";
 import type { Change } from "../ports/store.ts";
+import type { Tables } from "../ports/tables.ts";
+import { Refusal } from "../refusal.ts";
 import { createNumericCode, createToken } from "../security/tokens.ts";
 
 /** What a confirmation is asked for. */
@@ -22,12 +25,58 @@ export interface LinkRequestDetails {
   readonly at: number;
 }
 
-/** Where the address of a link is sealed to. */
-export const linkEmailPlace = (tokenKey: string) => ({
+/** A link in a confirmation mail, as it is stored. */
+export type ConfirmationLink = Tables["confirmation_links"];
+
+const linkEmailPlace = (tokenKey: string) => ({
   table: "confirmation_links",
   row: tokenKey,
   column: "email_encrypted",
 });
+
+const closedCodes: Readonly<Record<Exclude<ConfirmationLink["status"], "open">, ProblemCode>> = {
+  used: "confirmation_link_used",
+  disowned: "confirmation_link_disowned",
+  replaced: "confirmation_link_replaced",
+};
+
+/**
+ * Finds the open link of a token.
+ *
+ * @throws {Refusal} what became of it: `confirmation_link_unknown`, `…_expired`, `…_used`, `…_disowned` or `…_replaced`.
+ */
+export async function findLink(
+  { store, vault, clock }: Environment,
+  token: string,
+): Promise<ConfirmationLink> {
+  for (const key of await vault.lookupKeys("email-token", token)) {
+    const [link] = await store.find("confirmation_links", { where: { token_key: key } });
+    if (!link) continue;
+    if (link.status !== "open") throw new Refusal(closedCodes[link.status]);
+    if (link.expires_at <= clock.now()) throw new Refusal("confirmation_link_expired");
+    return link;
+  }
+  throw new Refusal("confirmation_link_unknown");
+}
+
+/** Decrypts the address that a link was sent to. */
+export function decryptLinkEmail({ vault }: Environment, link: ConfirmationLink): Promise<string> {
+  return vault.decrypt(linkEmailPlace(link.token_key), link.email_encrypted);
+}
+
+/** The change that closes an open link; of two at once one loses. */
+export function changeToCloseLink(
+  { token_key }: ConfirmationLink,
+  status: Exclude<ConfirmationLink["status"], "open">,
+): Change {
+  return {
+    type: "update",
+    table: "confirmation_links",
+    where: { token_key, status: "open" },
+    set: { status },
+    expect: 1,
+  };
+}
 
 /** Ends every open link of an account: only the newest confirms. */
 export function replaceLinks(accountId: string): Change {

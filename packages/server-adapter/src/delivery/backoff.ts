@@ -1,12 +1,17 @@
 import { randomBelow, type RandomSource } from "@educonnect-activation/core";
 
-/** How long to wait between tries, in seconds. */
+/** The wait between tries, in seconds. */
 export interface Backoff {
   readonly firstDelaySeconds: number;
   readonly longestDelaySeconds: number;
 }
 
-/** Doubles with each failed try up to the longest delay, then takes off up to half at random, so that what failed together is not retried together. */
+/**
+ * Computes the wait before the next try, in seconds.
+ *
+ * The delay doubles with each failed try, up to the longest one, and is then shortened by up to half at random, so that messages that
+ * failed together are not retried together.
+ */
 export function backoffSeconds(
   random: RandomSource,
   { firstDelaySeconds, longestDelaySeconds }: Backoff,

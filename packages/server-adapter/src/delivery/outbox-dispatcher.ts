@@ -7,7 +7,7 @@ import type { TakenSms } from "../ports/sms-gateway.ts";
 import type { Store } from "../ports/store.ts";
 import { backoffSeconds, type Backoff } from "./backoff.ts";
 import { createOutboxQueue, type OutboxRow } from "./outbox-queue.ts";
-import { keepText } from "./receipts/sms-row.ts";
+import { keepSms } from "./receipts/sms-row.ts";
 import { sendMessage, type Gateways } from "./send-message.ts";
 
 /** What a dispatcher works with; each number has a default. */
@@ -68,9 +68,9 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
   /** Puts messages on their way until none is due or enough are; resolves to the seconds until the next falls due, null when there may be more now. */
   async function takeDue(): Promise<number | null> {
     while (!isStopping && sending.size < concurrency) {
-      const { due, nextAt } = await queue.findDue(concurrency - sending.size);
-      if (due.length === 0) return nextAt === null ? pollSeconds : nextAt - clock.now();
-      for (const row of await queue.hold(due)) track(row);
+      const { taken, nextAt } = await queue.take(concurrency - sending.size);
+      for (const row of taken) track(row);
+      if (taken.length === 0) return nextAt === null ? pollSeconds : nextAt - clock.now();
     }
     return null;
   }
@@ -111,12 +111,16 @@ export function createOutboxDispatcher(options: OutboxDispatcherOptions): Outbox
       });
       return queue.postpone(row, availableAt);
     }
-    const trace = taken === null ? undefined : keepText(id, taken, asksForReceipts, clock.now());
+    const trace = taken === null ? undefined : keepSms(id, taken, asksForReceipts, clock.now());
     await queue.remove(row, trace);
     logger.log("info", kind === "none" ? "decoy_dropped" : "message_sent", { id, kind, tries });
   }
 
-  async function giveUp(row: OutboxRow, event: string, reason: string): Promise<void> {
+  async function giveUp(
+    row: OutboxRow,
+    event: "message_expired" | "message_refused",
+    reason: string,
+  ): Promise<void> {
     const { id, kind, tries } = row;
     const entry = auditEntry(random, clock.now(), event, null, { message: id, kind, tries, reason });
     if (await queue.giveUp(row, entry)) logger.log("error", event, { id, kind, tries, reason });

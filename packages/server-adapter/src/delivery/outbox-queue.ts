@@ -7,26 +7,28 @@ export type OutboxRow = Tables["outbox"];
 
 /** The outbox as a queue that several processes share. */
 export interface OutboxQueue {
-  /** Up to `limit` messages that are due, the longest waiting first, and when the next will be (epoch seconds), if known. */
-  findDue(limit: number): Promise<{ readonly due: readonly OutboxRow[]; readonly nextAt: number | null }>;
-  /** Holds as many of these as no other process holds, in as few commits as that takes; gives them back with the new try counted. */
-  hold(rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]>;
-  /** Lets a held message fall due again later, unless the hold was lost. */
+  /**
+   * Takes up to `limit` messages that are due and that no other process holds, the longest waiting first, each with its new try counted.
+   *
+   * When it takes none, `nextAt` is when the next falls due (epoch seconds); null when that is not known.
+   */
+  take(limit: number): Promise<{ readonly taken: readonly OutboxRow[]; readonly nextAt: number | null }>;
+  /** Lets a message that this process holds fall due again later; changes nothing when the hold was lost. */
   postpone(row: OutboxRow, availableAt: number): Promise<void>;
   /** Deletes a message that was sent, whoever holds it by now, and keeps what is to be known of it, unless it is kept already. */
   remove(row: OutboxRow, trace?: Change): Promise<void>;
-  /** Deletes a held message that will not be sent, and notes why; false when the hold was lost. */
+  /** Deletes a message that will not be sent, and notes why; false when the hold was lost. */
   giveUp(row: OutboxRow, entry: Change): Promise<boolean>;
 }
 
 /**
  * Creates the queue.
  *
- * A message is held by moving its `available_at` ahead in a commit that expects it untouched: of several processes one holds it,
- * and when that one dies, it falls due again.
+ * Taking a message moves its `available_at` ahead, so that it falls due again by itself when the process that took it dies. The number of
+ * tries tells a process whether it still holds a message.
  *
- * @param holdSeconds for how long
- * @param furthestSeconds how far ahead anything is ever put off; what is further was put off before the clock was set back, and is due
+ * @param holdSeconds - how far ahead
+ * @param furthestSeconds - how far ahead anything is ever put off; what is further was put off before the clock was set back, and is due
  */
 export function createOutboxQueue(
   store: Store,
@@ -35,28 +37,23 @@ export function createOutboxQueue(
   furthestSeconds: number,
 ): OutboxQueue {
   return {
-    async findDue(limit) {
-      const rows = await store.find("outbox", { where: {}, orderBy: "available_at", limit: limit + 1 });
+    async take(limit) {
+      // Most looks find nothing due, and a read costs less than a claim of nothing.
+      const [first] = await store.find("outbox", { where: {}, orderBy: "available_at", limit: 1 });
+      if (first === undefined) return { taken: [], nextAt: null };
       const now = clock.now();
-      const isDue = (row: OutboxRow) => row.available_at <= now || row.available_at > now + furthestSeconds;
-      const nextAt = rows.find((row) => !isDue(row))?.available_at ?? null;
-      return { due: rows.filter(isDue).slice(0, limit), nextAt };
-    },
-
-    async hold(rows) {
-      let wanted = [...rows];
-      while (wanted.length > 0) {
-        const until = clock.now() + holdSeconds;
-        const result = await store.commit(
-          wanted.map(({ id, available_at, tries }): Change => {
-            const set = { available_at: until, tries: tries + 1 };
-            return { type: "update", table: "outbox", where: { id, available_at, tries }, set, expect: 1 };
-          }),
-        );
-        if (result.committed) return wanted.map((row) => ({ ...row, tries: row.tries + 1 }));
-        wanted = wanted.filter((_, index) => index !== result.failedAt);
+      const isPast = first.available_at <= now;
+      if (!isPast && first.available_at <= now + furthestSeconds) {
+        return { taken: [], nextAt: first.available_at };
       }
-      return [];
+      const taken = await store.claim("outbox", {
+        where: { available_at: isPast ? { atMost: now } : { above: now + furthestSeconds } },
+        orderBy: "available_at",
+        limit,
+        set: { available_at: now + holdSeconds },
+        increment: "tries",
+      });
+      return { taken, nextAt: null };
     },
 
     async postpone({ id, tries }, availableAt) {

@@ -5,7 +5,7 @@ import type { Tables } from "../ports/tables.ts";
 import { VaultError, type Vault } from "../security/vault.ts";
 import { outboxPlace } from "./outbox.ts";
 
-/** What a message leaves through; without an SMS gateway, text messages fail for good. */
+/** The gateways through which messages leave. Without an SMS gateway, an SMS fails for good. */
 export interface Gateways {
   readonly vault: Vault;
   readonly mailer: Mailer;
@@ -13,12 +13,11 @@ export interface Gateways {
 }
 
 /**
- * Opens a message of the outbox and hands it to its gateway; its random id is the idempotency key of every try. A decoy is opened like any
- * other and goes nowhere.
+ * Decrypts a message of the outbox and passes it to its gateway. Its random id is the idempotency key of every try. A decoy is decrypted
+ * like any other message and goes nowhere.
  *
- * Resolves to what the gateway calls a text; null for anything else.
- *
- * @throws {DeliveryError} when it did not leave; one that takes longer than `timeoutSeconds` may leave all the same
+ * @returns the gateway's id of an SMS; null for any other message
+ * @throws {DeliveryError} when the message did not leave; one that takes longer than `timeoutSeconds` may still leave
  */
 export async function sendMessage(
   gateways: Gateways,
@@ -73,7 +72,7 @@ async function openPayload(vault: Vault, row: Tables["outbox"]): Promise<Payload
     const payload: unknown = JSON.parse(await vault.decrypt(outboxPlace(row.id), row.payload_encrypted));
     return typeof payload === "object" && payload !== null ? { ...payload } : {};
   } catch (error) {
-    // A process that was not yet given the newest key leaves the message to one that was.
+    // A process that does not have the newest key yet leaves the message to one that has it.
     const retryable = error instanceof VaultError && error.code === "encrypted_text_key_unknown";
     throw new DeliveryError(error instanceof VaultError ? error.code : "payload_malformed", retryable, {
       cause: error,

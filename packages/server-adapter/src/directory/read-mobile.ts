@@ -1,9 +1,4 @@
-import {
-  findPhoneTypingIssue,
-  isPlaceholderPhone,
-  normalizePhoneTyping,
-  type PhoneTypingIssue,
-} from "@educonnect-activation/core";
+import { findPhoneTypingIssue, isPlaceholderPhone, normalizePhoneTyping } from "@educonnect-activation/core";
 // The largest metadata: the smaller ones can't tell a fixed line from a number that does not exist.
 import {
   isSupportedCountry,
@@ -13,8 +8,7 @@ import {
   type PhoneNumber,
 } from "libphonenumber-js/max";
 
-/** Why a text is no mobile number that receives a code: what core sees while it is typed, or `phone_invalid`, a number nobody is given. */
-export type MobileIssue = PhoneTypingIssue | "phone_invalid";
+import type { MobileIssue } from "../ports/directory-writer.ts";
 
 /** What a text was read as: a number in E.164, or why it is none. */
 export type MobileReading =

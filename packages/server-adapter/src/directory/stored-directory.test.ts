@@ -9,7 +9,8 @@ import { createSqliteStore } from "../stores/sqlite/sqlite-store.ts";
 import { guardian, guardianship, idsOf, pupil, recordsOf } from "../testing/directory/directory-case.ts";
 import { directoryContract } from "../testing/directory/directory-contract.ts";
 import { familyDirectory } from "../../test/portal/family.ts";
-import { loadDirectory, type DirectoryRecords } from "./load-directory.ts";
+import { createStoredDirectoryWriter } from "./stored-directory-writer.ts";
+import type { DirectoryRecords } from "../ports/directory-writer.ts";
 import { createStoredDirectory } from "./stored-directory.ts";
 
 const oldKey = generateMasterKey(webRandom, "old");
@@ -17,7 +18,7 @@ const newKey = generateMasterKey(webRandom, "new");
 
 async function openDirectory(store: Store, records: DirectoryRecords): Promise<Directory> {
   const vault = createVault(createKeyRing({ current: oldKey }));
-  await loadDirectory(store, vault, records);
+  await createStoredDirectoryWriter(store, vault).upsert(records);
   return createStoredDirectory(store, vault);
 }
 
@@ -66,7 +67,7 @@ describe("a number in the store", () => {
     const store = createMemoryStore();
     await openDirectory(store, recordsOf([guardian("old", "Zoé|Petit", { mobile: "06 24 81 35 70" })]));
     const rotated = createVault(createKeyRing({ current: newKey, previous: [oldKey] }));
-    await loadDirectory(store, rotated, {
+    await createStoredDirectoryWriter(store, rotated).upsert({
       ...recordsOf([guardian("new", "Léo|Petit", { mobile: "06 24 81 35 70" })]),
       schools: [],
     });
@@ -118,7 +119,7 @@ describe("ASVS 6.3.8 whoever is asked for, the store has the same work:", () => 
       },
     };
     const vault = createVault(createKeyRing({ current: newKey, previous: [oldKey] }));
-    await loadDirectory(store, vault, records);
+    await createStoredDirectoryWriter(store, vault).upsert(records);
     const directory = createStoredDirectory(store, vault);
     return async (ask: (directory: Directory) => Promise<unknown>) => {
       reads.length = 0;

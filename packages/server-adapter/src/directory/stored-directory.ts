@@ -6,14 +6,21 @@ import { createEvenDecrypter } from "../security/even-decrypter.ts";
 import type { Vault } from "../security/vault.ts";
 import { readMobile } from "./read-mobile.ts";
 
-/** Where a birth date is sealed to. */
+/** Where a birth date is encrypted for. */
 export const birthDatePlace = (personId: string) => ({
   table: "people",
   row: personId,
   column: "birth_date_encrypted",
 });
 
-/** Where a mobile number is sealed to. */
+/** Where a mail address is encrypted for. */
+export const emailPlace = (personId: string) => ({
+  table: "people",
+  row: personId,
+  column: "email_encrypted",
+});
+
+/** Where a mobile number is encrypted for. */
 export const mobilePlace = (personId: string) => ({
   table: "people",
   row: personId,

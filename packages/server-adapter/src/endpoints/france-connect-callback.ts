@@ -1,9 +1,16 @@
 import { franceConnectLateFragment } from "@educonnect-activation/core";
 import type { Environment, FranceConnectSetting } from "../environment.ts";
-import { enterWithIdentity } from "../flows/enter-with-identity.ts";
+import {
+  advanceWithIdentity,
+  signInWithIdentity,
+  type ReturningBrowser,
+} from "../activation/return-from-france-connect.ts";
 import { findOpenFlow, type Flow } from "../flows/flow.ts";
-import { answerFailure, resolveFranceConnect } from "../flows/questions/resolve-france-connect.ts";
-import { settleFranceConnect } from "../flows/settle-france-connect.ts";
+import { answerFailure, resolveFranceConnect } from "../activation/resolve-france-connect.ts";
+import { createFlowPerson } from "../flows/flow-person.ts";
+import { flowParts } from "../flow-parts.ts";
+import { flowCookie, sessionCookie } from "../http/cookies.ts";
+import { originOf } from "../http/origin.ts";
 import type { PlainRequest, PlainResponse, SetCookie } from "../http/message.ts";
 import { nameError } from "../http/name-error.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -87,15 +94,28 @@ async function useAttempt(
   attempt: Attempt,
 ): Promise<readonly SetCookie[]> {
   const { flow, row } = attempt;
+  const origin = originOf(request);
+  const sessionToken = request.cookies.get(environment.cookies.session);
+  const browser: ReturningBrowser = { origin, sessionToken, flow, requestId: row.state_key };
   const result = await complete(environment, setting, attempt, request.query);
-  if (result instanceof FranceConnectError) {
-    return settleFranceConnect(environment, request, flow, row.state_key, async () => answerFailure(result));
+  if (!(result instanceof FranceConnectError)) {
+    const signedIn = await signInWithIdentity(environment, result, browser);
+    if (signedIn !== null) return [sessionCookie(environment, signedIn), flowCookie(environment, null)];
   }
-  const entered = await enterWithIdentity(environment, request, flow, result);
-  if (entered !== null) return entered;
-  return settleFranceConnect(environment, request, flow, row.state_key, (context) =>
-    resolveFranceConnect(context, result),
-  );
+  const flowPerson = createFlowPerson(environment, flow);
+  const { clientAddress } = origin;
+  const answer =
+    result instanceof FranceConnectError
+      ? answerFailure(result)
+      : await resolveFranceConnect({ environment, flow, flowPerson, clientAddress }, result);
+  const advanced = await advanceWithIdentity(environment, flowParts, answer, browser);
+  // Whoever was faster in this flow has set the cookies; the page shows what is.
+  if (advanced.outcome !== "advanced") return [];
+  const isProven = answer.proof !== undefined;
+  return [
+    ...(advanced.flowToken === undefined ? [] : [flowCookie(environment, advanced.flowToken)]),
+    ...(isProven && sessionToken !== undefined ? [sessionCookie(environment, null)] : []),
+  ];
 }
 
 /**

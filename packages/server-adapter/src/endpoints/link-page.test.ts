@@ -24,8 +24,8 @@ describe("the page that a confirmation link opens", () => {
   it("ASVS 1.2.1 takes nothing of a deployment's texts for markup", async () => {
     const evil = `"'><script>alert(1)</script>&`;
     const { body } = await open({
-      elementsModule: `/a.js?${evil}`,
-      texts: { serviceName: evil, helpUrl: null },
+      confirmationLink: { elementsModule: `/a.js?${evil}` },
+      messages: { serviceName: evil, helpUrl: null },
     });
     expect(body).not.toContain("<script>alert");
     expect(body).toContain("&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;");
@@ -55,7 +55,7 @@ describe("the page that a confirmation link opens", () => {
   });
 
   it("is not there when a deployment has its own", async () => {
-    const portal = await createTestPortal({ confirmationLinkUrl: "https://ent.example/confirmer" });
+    const portal = await createTestPortal({ confirmationLink: { url: "https://ent.example/confirmer" } });
     const environment = { ...portal.environment, elementsModule: null };
     expect(() => confirmationLinkPage(environment, { acceptLanguage: null })).toThrow(
       expect.objectContaining({ code: "endpoint_unknown" }),

@@ -1,5 +1,5 @@
 import type { Environment } from "../environment.ts";
-import { chooseConfirmationLanguage } from "../delivery/mails/choose-confirmation-language.ts";
+import { chooseConfirmationLanguage } from "../delivery/messages/confirmation-languages.ts";
 import { frenchMails } from "../delivery/messages/fr.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";

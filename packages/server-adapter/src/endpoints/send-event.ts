@@ -1,18 +1,17 @@
 import type { Rejection } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
-import { commitOutcome } from "../flows/commit-outcome.ts";
+import { flowParts } from "../flow-parts.ts";
+import { advanceFlow, type Settled } from "../flows/advance-flow.ts";
 import { findFlow, type Flow } from "../flows/flow.ts";
-import { createFlowPerson, type FlowPerson } from "../flows/flow-person.ts";
-import { changesToLeave, findProvenFlows, flowToResume } from "../flows/own-flows.ts";
-import { performWrites } from "../flows/perform-writes.ts";
-import { isProofJustGiven, resumeOwnFlow } from "../flows/resume-own-flow.ts";
-import { findReply, keepReply, keyOf } from "../flows/replies.ts";
-import { runMachine, type Run } from "../flows/run-machine.ts";
 import { showFlow } from "../flows/show-flow.ts";
+import { flowCookie, sessionCookie } from "../http/cookies.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
+import { originOf } from "../http/origin.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
+import { Refusal } from "../refusal.ts";
+import { findReply, keepReply, keyOf, type RequestKey } from "./replies.ts";
 import { eventRequest } from "./schemas.ts";
 
 /** Tells the client why its event changed nothing, with the flow as it stands. */
@@ -41,8 +40,40 @@ async function stale(environment: Environment, cookie: string | undefined): Prom
   return new ProblemError("revision_stale", { flow: await showFlow(environment, found.flow) });
 }
 
+/** The answer to an event, from where the flow has led. */
+async function respond(
+  environment: Environment,
+  { flow, flowPerson, outcome: { flowToken, session } }: Settled,
+): Promise<PlainResponse> {
+  return {
+    status: 200,
+    body: await showFlow(environment, flow, flowPerson),
+    cookies: [
+      ...(session === null
+        ? []
+        : [sessionCookie(environment, { token: session.token, view: session.lifetime })]),
+      ...(flowToken === undefined ? [] : [flowCookie(environment, flowToken)]),
+    ],
+  };
+}
+
+/** A request that was refused may be the repetition of one that has just been answered: a second click, refused for what the first one counted. */
+async function refuse(
+  environment: Environment,
+  requestKey: RequestKey,
+  flow: Flow,
+  error: unknown,
+): Promise<PlainResponse> {
+  if (!(error instanceof Refusal)) throw error;
+  const answered = await findReply(environment, requestKey);
+  if (answered !== null) return answered;
+  if (error.code === "flow_missing" || error.code === "server_busy") throw error;
+  // What can't be sent or written leaves the flow as it was.
+  throw new Refusal(error.code, { ...error.details, flow: await showFlow(environment, flow) });
+}
+
 /**
- * Carries an event through the machine and makes where it led durable.
+ * Carries an event through the flow and makes where it led durable.
  *
  * In the protocol's order: the same request seen before gets the same answer; then a stale revision loses; then the machine decides.
  */
@@ -59,79 +90,39 @@ export async function sendEvent(environment: Environment, request: PlainRequest)
   if (found.found === "retired" || found.flow.revision !== revision) throw await stale(environment, cookie);
 
   const { flow } = found;
-  const flowPerson = createFlowPerson(environment, flow);
-  const { clientAddress, acceptLanguage } = request;
-  const run = await runMachine({ environment, flow, flowPerson, clientAddress }, event);
-  if (run.rejection !== null) throw await rejected(environment, flow, run.rejection);
-  if (run.isContested) {
-    // The same request may be under way a second time, with the attempt that was still allowed.
-    const answered = await findReply(environment, requestKey);
-    if (answered !== null) return answered;
-    throw await rejected(environment, { ...flow, state: run.state }, "step_locked");
-  }
-  const at = environment.clock.now();
-  const settled = await settle(environment, flow, run, flowPerson, at, acceptLanguage).catch(
-    async (error: unknown) => {
-      // A second click, refused for what the first one has just counted.
-      const answered = error instanceof ProblemError ? await findReply(environment, requestKey) : null;
-      if (answered === null) throw error;
-      return answered;
+  let response: PlainResponse | null = null;
+  const advanced = await advanceFlow(environment, flowParts, flow, event, {
+    origin: originOf(request),
+    requestId: requestKey.key,
+    succession: { resumes: (other) => other.state.plan.method === flow.state.plan.method, ends: () => true },
+    alongside: async (settled) => {
+      const { clock, random } = environment;
+      const { state } = settled.isResumed ? flow : settled.flow;
+      response = await respond(environment, settled);
+      return [
+        ...(await keepReply(environment, requestKey, response, clock.now())),
+        auditEntry(random, clock.now(), event.type, flow.state.subject, {
+          flow: flow.id,
+          condition: state.condition,
+          step: state.condition === "awaiting" ? state.step : null,
+          issue: state.condition === "awaiting" ? (state.issues[0]?.code ?? null) : null,
+        }),
+      ];
     },
-  );
-  if ("status" in settled) return settled;
-  const { before, outcome, left } = settled;
-  const shown = personAfter(environment, flow, outcome.flow, flowPerson);
-  const body = await showFlow(environment, outcome.flow, shown);
-  const response: PlainResponse = { status: 200, body, cookies: outcome.cookies };
-  const isCommitted = await commitOutcome(environment, before, outcome, flowPerson, requestKey.key, [
-    ...run.changes,
-    ...left,
-    ...(await keepReply(environment, requestKey, response, at)),
-    auditEntry(environment.random, at, event.type, flow.state.subject, {
-      flow: flow.id,
-      condition: run.state.condition,
-      step: run.state.condition === "awaiting" ? run.state.step : null,
-      issue: run.state.condition === "awaiting" ? (run.state.issues[0]?.code ?? null) : null,
-    }),
-  ]);
-  if (isCommitted) return response;
+  }).catch((error: unknown) => refuse(environment, requestKey, flow, error));
+  if ("status" in advanced) return advanced;
+  if (advanced.outcome === "advanced" && response !== null) return response;
+  if (advanced.outcome === "rejected") {
+    const { flow: shown, rejection, isContested } = advanced;
+    // The same request may be under way a second time, with the attempt that was still allowed.
+    const answered = isContested ? await findReply(environment, requestKey) : null;
+    if (answered !== null) return answered;
+    throw await rejected(environment, shown, rejection);
+  }
   // A double click: the faster one's answer is this one's too, and its attempt was the only one.
   const won = await findReply(environment, requestKey);
   if (won === null) throw await stale(environment, cookie);
-  for (const attempt of run.attempts) await environment.attempts.refund(attempt);
+  const attempts = advanced.outcome === "superseded" ? advanced.attempts : [];
+  for (const attempt of attempts) await environment.attempts.refund(attempt);
   return won;
-}
-
-/** What is to be committed: the flow's next state, or, when its person has just proved who they are and has another under way, that one. */
-async function settle(
-  environment: Environment,
-  flow: Flow,
-  run: Run,
-  flowPerson: FlowPerson,
-  at: number,
-  acceptLanguage: string | null,
-) {
-  const { state } = run;
-  const isProof = isProofJustGiven(flow.state, state);
-  const others = isProof ? await findProvenFlows(environment, state.subject ?? "") : [];
-  const own = flowToResume(others, (other) => other.state.plan.method === state.plan.method);
-  const left = changesToLeave(
-    others.filter((other) => other !== own),
-    at,
-  );
-  if (own !== null) return { before: own, outcome: await resumeOwnFlow(environment, flow, own, at), left };
-  try {
-    const outcome = await performWrites(environment, flow, run, flowPerson, at, acceptLanguage);
-    return { before: flow, outcome, left };
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.code === "flow_missing") throw error;
-    // What can't be sent or written leaves the flow as it was.
-    throw new ProblemError(error.code, { ...error.details, flow: await showFlow(environment, flow) });
-  }
-}
-
-/** What was read of the person before the event, but for what the event may have changed: who it is, and the address. */
-function personAfter(environment: Environment, before: Flow, after: Flow, read: FlowPerson): FlowPerson {
-  const fresh = createFlowPerson(environment, after);
-  return after.state.subject === before.state.subject ? { ...read, email: fresh.email } : fresh;
 }

@@ -1,26 +1,21 @@
-import { credentialOf, verifyPassword, type VerifiedAccount } from "../accounts/verify-password.ts";
+import { isIdentityProven, type SignInResponse } from "@educonnect-activation/core";
+import { signInToActivation } from "../activation/sign-in-to-activation.ts";
+import { readAgain, verifyPassword } from "../authentication/password.ts";
 import type { Environment } from "../environment.ts";
-import { isIdentityProven } from "@educonnect-activation/core";
-import { enterFlow } from "../flows/enter-flow.ts";
+import { flowParts } from "../flow-parts.ts";
 import { findOpenFlow } from "../flows/flow.ts";
-import type { PlainRequest, PlainResponse, SetCookie } from "../http/message.ts";
+import { showFlow } from "../flows/show-flow.ts";
+import { flowCookie, sessionCookie } from "../http/cookies.ts";
+import type { PlainRequest, PlainResponse } from "../http/message.ts";
+import { originOf } from "../http/origin.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
-import { changesToEndSession } from "../sessions/session.ts";
-import { enterSession } from "../sessions/enter-session.ts";
+import { refuseBusy } from "../refusal.ts";
+import { changesToEndSession, signInToAccount } from "../sessions/session.ts";
 import { signInRequest } from "./schemas.ts";
 
 /** How often signing in starts over when others change the account or its flow at the same moment. */
 const mostTries = 5;
-
-const busy = () => new ProblemError("server_busy", { retryAfterSeconds: 1 });
-
-/** The account as it is now, while the password that was compared still is its own. */
-async function readAgain(environment: Environment, verified: VerifiedAccount): Promise<VerifiedAccount> {
-  const account = await environment.accounts.find(verified.account.id);
-  if (account === null || credentialOf(account).hash !== verified.hash) throw busy();
-  return { ...verified, account };
-}
 
 /**
  * Signs in with an identifier and a password, to an activation or to an active account.
@@ -32,8 +27,8 @@ export async function signIn(environment: Environment, request: PlainRequest): P
   const { identifier, password, replace } = readBody(request, signInRequest);
   let verified = await verifyPassword(environment, identifier, password, request.clientAddress);
   const { cookies, clock } = environment;
-  const { status, provisionalExpiresAt, personId } = verified.account;
-  if (status === "pending" && (provisionalExpiresAt ?? Infinity) <= clock.now()) {
+  const { personId } = verified.account;
+  if ((verified.use.credential.expiresAt ?? Infinity) <= clock.now()) {
     throw new ProblemError("provisional_password_expired");
   }
   const current = await findOpenFlow(environment, request.cookies.get(cookies.flow));
@@ -41,26 +36,41 @@ export async function signIn(environment: Environment, request: PlainRequest): P
   const isAnothers = current !== null && !(isProven && current.state.subject === personId);
   // Where nobody has proved anything yet, there is nothing to lose.
   const isUnderWay = isProven && isAnothers && current.state.condition === "awaiting";
-  if (isUnderWay && replace !== true) {
-    throw new ProblemError("flow_in_progress");
-  }
-  const ended = await changesToEndSession(environment, request.cookies.get(cookies.session));
-  verified = { ...verified, changes: [...verified.changes, ...ended] };
+  if (isUnderWay && replace !== true) throw new ProblemError("flow_in_progress");
+  const changes = await changesToEndSession(environment, request.cookies.get(cookies.session));
+  const origin = originOf(request);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const isActive = verified.account.status === "active";
-    const response = isActive
-      ? await enterSession(environment, verified)
-      : await enterFlow(environment, verified, current);
-    if (response !== null)
-      return leaveBehind(response, isActive ? (isAnothers ? cookies.flow : null) : cookies.session);
+    if (verified.account.status === "active") {
+      const { account, proof, use } = verified;
+      const signedIn = await signInToAccount(environment, {
+        account,
+        proof,
+        use,
+        device: origin.device,
+        idToken: null,
+        changes: [...verified.changes, ...changes],
+      });
+      if (signedIn.outcome === "refused") throw new ProblemError("credentials_refused");
+      if (signedIn.outcome === "session") {
+        const { view, token } = signedIn;
+        const body: SignInResponse = { outcome: "session", session: view };
+        const left = isAnothers ? [flowCookie(environment, null)] : [];
+        return { status: 200, body, cookies: [sessionCookie(environment, { view, token }), ...left] };
+      }
+    } else {
+      const browser = { origin, current, changes };
+      const advanced = await signInToActivation(environment, flowParts, verified, browser);
+      if (advanced.outcome === "advanced") {
+        const { flow, flowToken } = advanced;
+        const body: SignInResponse = { outcome: "flow", flow: await showFlow(environment, flow) };
+        return {
+          status: 200,
+          body,
+          cookies: [flowCookie(environment, flowToken ?? null), sessionCookie(environment, null)],
+        };
+      }
+    }
     verified = await readAgain(environment, verified);
   }
-  throw busy();
-}
-
-/** Takes the cookie of what was under way before out of the browser. */
-function leaveBehind(response: PlainResponse, name: string | null): PlainResponse {
-  if (name === null) return response;
-  const removed: SetCookie = { name, value: null, maxAgeSeconds: 0 };
-  return { ...response, cookies: [...(response.cookies ?? []), removed] };
+  throw refuseBusy();
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { keepText } from "../delivery/receipts/sms-row.ts";
+import { keepSms } from "../delivery/receipts/sms-row.ts";
 import { createWebhookSmsGateway } from "../delivery/sms/webhook-gateway.ts";
 import { toPlainRequest } from "../http/wire.ts";
 import { webRandom } from "../ports/random.ts";
@@ -33,7 +33,7 @@ beforeEach(async () => {
     logger: { log: (...entry) => void log.push(JSON.stringify(entry)) },
     smsReceipts: (request) => gateway.parseReceipts(request),
   };
-  await store.commit([keepText("t1", { gatewayId: "g1" }, false, now)]);
+  await store.commit([keepSms("t1", { gatewayId: "g1" }, false, now)]);
 });
 
 /** A gateway's request, as a server of any kind receives it. */

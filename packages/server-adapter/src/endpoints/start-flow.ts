@@ -1,5 +1,6 @@
 import type { Environment } from "../environment.ts";
-import { beginFlow } from "../flows/begin-flow.ts";
+import { startOpenFlow } from "../flows/start-flow.ts";
+import { flowCookie, sessionCookie } from "../http/cookies.ts";
 import { showFlow } from "../flows/show-flow.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -11,8 +12,23 @@ export async function startFlow(environment: Environment, request: PlainRequest)
   const { method, replace = false } = readBody(request, startFlowRequest);
   const plan = environment.plans[method];
   if (plan === undefined) throw new ProblemError("method_closed");
-  const { flow, changes, cookies } = await beginFlow(environment, request, plan, replace);
+  const { cookies } = environment;
+  const browser = {
+    flowToken: request.cookies.get(cookies.flow),
+    sessionToken: request.cookies.get(cookies.session),
+    clientAddress: request.clientAddress,
+  };
+  const { flow, changes, flowToken, endsSession } = await startOpenFlow(environment, browser, plan, {
+    replace,
+  });
   const result = await environment.store.commit(changes);
   if (!result.committed) throw new ProblemError("server_busy", { retryAfterSeconds: 1 });
-  return { status: 200, body: await showFlow(environment, flow), cookies };
+  return {
+    status: 200,
+    body: await showFlow(environment, flow),
+    cookies: [
+      ...(flowToken === undefined ? [] : [flowCookie(environment, flowToken)]),
+      ...(endsSession ? [sessionCookie(environment, null)] : []),
+    ],
+  };
 }

@@ -1,6 +1,7 @@
 import type { StartFranceConnectResponse } from "@educonnect-activation/core";
 import type { Environment, FranceConnectSetting } from "../environment.ts";
-import { beginFlow } from "../flows/begin-flow.ts";
+import { startOpenFlow } from "../flows/start-flow.ts";
+import { flowCookie, sessionCookie } from "../http/cookies.ts";
 import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
@@ -45,7 +46,14 @@ export async function startFranceConnect(
   const plan = plans.franceConnect;
   if (franceConnect === null || plan === undefined) throw new ProblemError("method_closed");
   const comeBackTo = checkReturnUrl(returnUrl, franceConnect.returnUrls);
-  const { flow, changes, cookies } = await beginFlow(environment, request, plan, replace, true);
+  const { cookies } = environment;
+  const browser = {
+    flowToken: request.cookies.get(cookies.flow),
+    sessionToken: request.cookies.get(cookies.session),
+    clientAddress: request.clientAddress,
+  };
+  const options = { replace, anew: true };
+  const { flow, changes, flowToken, endsSession } = await startOpenFlow(environment, browser, plan, options);
   const { location, state, pending } = await begin(environment, franceConnect);
   const stateKey = await vault.lookupKey("france-connect-state", state);
   const attempt: Change = {
@@ -62,5 +70,12 @@ export async function startFranceConnect(
   const result = await store.commit([...changes, attempt]);
   if (!result.committed) throw new ProblemError("server_busy", { retryAfterSeconds: 1 });
   const body: StartFranceConnectResponse = { location };
-  return { status: 200, body, cookies };
+  return {
+    status: 200,
+    body,
+    cookies: [
+      ...(flowToken === undefined ? [] : [flowCookie(environment, flowToken)]),
+      ...(endsSession ? [sessionCookie(environment, null)] : []),
+    ],
+  };
 }

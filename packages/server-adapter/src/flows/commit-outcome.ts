@@ -3,9 +3,9 @@ import { isStored } from "../ports/accounts.ts";
 import { areStored } from "../ports/reports.ts";
 import { CommitOutcomeUnknownError } from "../ports/store-errors.ts";
 import type { Change } from "../ports/store.ts";
-import { changeToSave, type Flow } from "./flow.ts";
+import { changeToSave, toRow, type Flow } from "./flow.ts";
 import type { FlowPerson } from "./flow-person.ts";
-import type { Outcome } from "./perform-writes.ts";
+import type { Outcome } from "./write.ts";
 
 async function changesToReport(
   { reports }: Environment,
@@ -27,14 +27,15 @@ async function changesToReport(
 /**
  * Makes what an event came to durable, all or nothing: the flow at its next revision, its messages, its audit entry and the writes on the
  * account. Accounts and reports that live elsewhere are written first, under a key that makes a second call harmless. What was counted
- * for its messages is given back when they do not leave.
+ * for its messages is refunded when they do not leave.
  *
+ * @param before the flow as it was read; null for a new one.
  * @param requestId the same for a request and its repetition, another for any other request.
  * @returns false when another request was faster; nothing is changed then.
  */
 export async function commitOutcome(
   environment: Environment,
-  before: Flow,
+  before: Flow | null,
   outcome: Outcome,
   flowPerson: FlowPerson,
   requestId: string,
@@ -51,14 +52,14 @@ export async function commitOutcome(
   }
 }
 
-/** Takes back what was counted for messages that will not leave; a count that can't be taken back only makes somebody wait. */
-export async function refund({ refunds }: Pick<Outcome, "refunds">): Promise<void> {
-  for (const refund of refunds) await refund().catch(() => {});
+/** Refunds what was counted for messages that will not leave; a count that can't be refunded only makes somebody wait. */
+async function refund({ refunds }: Pick<Outcome, "refunds">): Promise<void> {
+  for (const refundOne of refunds) await refundOne().catch(() => {});
 }
 
 async function commit(
   environment: Environment,
-  before: Flow,
+  before: Flow | null,
   outcome: Outcome,
   flowPerson: FlowPerson,
   requestId: string,
@@ -74,7 +75,9 @@ async function commit(
   }
   const reportChanges = await changesToReport(environment, outcome, flowPerson, requestId);
   const result = await store.commit([
-    changeToSave(before, outcome.flow),
+    before === null
+      ? { type: "insert", table: "flows", row: toRow(outcome.flow) }
+      : changeToSave(before, outcome.flow),
     // What was answered comes first: a link used or disowned must not be found replaced by what follows from it.
     ...others,
     ...outcome.changes,

@@ -1,14 +1,16 @@
 import type { SchoolContact } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
-import type { Account } from "../ports/accounts.ts";
+import type { Account, Credential } from "../ports/accounts.ts";
 import type { Child, Person } from "../ports/directory.ts";
-import { ProblemError } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import type { Flow } from "./flow.ts";
 
 /** The person a flow is about; each part is read when it is first asked for, and once. */
 export interface FlowPerson {
   readonly person: () => Promise<Person>;
   readonly account: () => Promise<Account>;
+  /** What opens the account. */
+  readonly credentials: () => Promise<readonly Credential[]>;
   /** The account, opened with an identifier of its own if there was none. */
   readonly openAccount: () => Promise<Account>;
   readonly contact: () => Promise<SchoolContact | null>;
@@ -25,13 +27,13 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
 /**
  * Reads the person behind a flow.
  *
- * @throws {ProblemError} `flow_missing` from any part when the person is no longer in the directory.
+ * @throws {Refusal} `flow_missing` from any part when the person is no longer in the directory.
  */
 export function createFlowPerson(environment: Environment, flow: Flow): FlowPerson {
   const subject = flow.state.subject ?? "";
   const present = async <Value>(value: Promise<Value | null>): Promise<Value> => {
     const found = await value;
-    if (found === null) throw new ProblemError("flow_missing");
+    if (found === null) throw new Refusal("flow_missing");
     return found;
   };
   const person = once(() => present(environment.directory.findPerson(subject)));
@@ -46,6 +48,7 @@ export function createFlowPerson(environment: Environment, flow: Flow): FlowPers
   return {
     person,
     account: () => account(),
+    credentials: once(async () => environment.accounts.findCredentials((await account()).id)),
     openAccount() {
       account = opened;
       return opened();

@@ -6,13 +6,14 @@ import {
   type Command,
   type Fact,
   type Question,
+  type QuestionType,
   type Rejection,
   type Write,
 } from "@educonnect-activation/core";
+import { createProof, type Proof } from "../authentication/proof.ts";
 import type { Change } from "../ports/store.ts";
 import type { Attempt } from "../security/attempts.ts";
-import { answerQuestion } from "./answer-question.ts";
-import type { Answer, Kept, QuestionContext } from "./questions/question.ts";
+import type { Answer, Answers, Kept, QuestionContext, QuestionNamed } from "./question.ts";
 
 /** Where an event led, once every question on the way was answered. */
 export interface Run {
@@ -22,6 +23,8 @@ export interface Run {
   readonly changes: readonly Change[];
   /** What the flow is to keep besides. */
   readonly kept: Kept;
+  /** The proofs given on the way. */
+  readonly proofs: readonly Proof[];
   /** What was counted against budgets on the way. */
   readonly attempts: readonly Attempt[];
   readonly rejection: Rejection | null;
@@ -32,58 +35,67 @@ export interface Run {
 /** No event of the machine asks more questions in a row than a plan has steps. */
 const mostQuestions = 16;
 
-async function answerFromPorts(context: QuestionContext, question: Question): Promise<Answer | null> {
-  return answerQuestion(context, question.type, question);
+function answerQuestion<Type extends QuestionType>(
+  answers: Answers,
+  context: QuestionContext,
+  type: Type,
+  question: QuestionNamed<Type>,
+): Promise<Answer> {
+  const answer: Answers[Type] = answers[type];
+  return answer(context, question);
 }
 
+const ask = (answers: Answers, context: QuestionContext, question: Question) =>
+  answerQuestion(answers, context, question.type, question);
+
 /**
- * Feeds an event to the machine, and answers to what it asks, until only writes remain.
+ * Feeds an event to the machine, and the answers to its questions, until only writes remain.
  *
- * @param found what came with the event, to be kept and committed with it
+ * @param event a command of the person; or an answer that came from outside the flow, with what it wants kept and committed.
+ * @throws {HasherBusyError} while too many passwords wait to be hashed.
  */
 export async function runMachine(
+  answers: Answers,
   context: QuestionContext,
-  event: Command | Fact,
-  found: Pick<Answer, "kept" | "changes"> = {},
+  event: Command | Answer,
 ): Promise<Run> {
   const { environment, flow } = context;
-  const kept: Kept = { ...found.kept };
-  const changes: Change[] = [...(found.changes ?? [])];
+  const kept: Kept = {};
+  const changes: Change[] = [];
   const attempts: Attempt[] = [];
-  let state = flow.state;
+  const methods: NonNullable<Answer["proof"]>[] = [];
   let isContested = false;
-  let next: ActivationEvent = { ...event, at: environment.clock.now() };
+
+  function take(answer: Answer): Fact {
+    if (answer.attempt !== undefined) attempts.push(answer.attempt);
+    if (answer.proof !== undefined) methods.push(answer.proof);
+    changes.push(...(answer.changes ?? []));
+    Object.assign(kept, answer.kept);
+    isContested ||= answer.isContested ?? false;
+    return answer.fact;
+  }
+
+  let { state } = flow;
+  const first: Command | Fact = "fact" in event ? take(event) : event;
+  let next: ActivationEvent = { ...first, at: environment.clock.now() };
   for (let asked = 0; asked < mostQuestions; asked += 1) {
     const result = transition(state, next, environment.policy);
     const question = result.effects.find(isQuestion);
     if (result.rejection !== undefined || question === undefined) {
-      const writes = result.effects.filter((effect): effect is Write => !isQuestion(effect));
+      const { subject } = result.state;
       return {
         state: result.state,
-        writes,
+        writes: result.effects.filter((effect): effect is Write => !isQuestion(effect)),
         changes,
         kept,
+        proofs: subject === null ? [] : methods.map((method) => createProof(method, subject, next.at)),
         attempts,
         rejection: result.rejection ?? null,
         isContested,
       };
     }
-    const answered = await answerFromPorts(context, question);
-    if (answered === null) break;
-    if (answered.attempt !== undefined) attempts.push(answered.attempt);
-    changes.push(...(answered.changes ?? []));
-    Object.assign(kept, answered.kept);
-    isContested ||= answered.isContested ?? false;
     state = result.state;
-    next = { ...answered.fact, at: environment.clock.now() };
+    next = { ...take(await ask(answers, context, question)), at: environment.clock.now() };
   }
-  return {
-    state: flow.state,
-    writes: [],
-    changes: [],
-    kept: {},
-    attempts,
-    rejection: "event_not_accepted",
-    isContested,
-  };
+  throw new Error(`a ${first.type} asks more than ${mostQuestions} questions in a row`);
 }

@@ -11,7 +11,7 @@ import {
 import type { Environment } from "../environment.ts";
 import { makeChildIds, showIssues } from "./child-ids.ts";
 import { decryptContact } from "./contact.ts";
-import { mayBeHomonym, decryptIdentity } from "./federated-identity.ts";
+import { decryptIdentity, mayBeHomonym } from "./flow-identity.ts";
 import type { Flow } from "./flow.ts";
 import { createFlowPerson, type FlowPerson } from "./flow-person.ts";
 

@@ -1,4 +1,5 @@
-import * as openid from "openid-client";
+import type { ClientAuth, Configuration, CustomFetch, ServerMetadata } from "openid-client";
+import { importOptional } from "../optional-package.ts";
 import { FranceConnectError } from "../ports/france-connect.ts";
 import type { BoundedFetch } from "./bounded-fetch.ts";
 import { createCachedLoad } from "./cached-load.ts";
@@ -6,6 +7,8 @@ import { importSigningKey } from "./check-client-authentication.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { isSecure, type ResolvedOptions } from "./resolve-options.ts";
 import { clockToleranceSeconds } from "./token-verifier.ts";
+
+const openid = await importOptional("openid-client", "FranceConnect", () => import("openid-client"));
 
 /** What an authorization request carries (OpenID Connect Core 1.0, section 3.1.2.1). */
 export interface AuthorizationRequest {
@@ -53,13 +56,13 @@ const endpoints = ["authorization_endpoint", "token_endpoint", "userinfo_endpoin
  */
 export function createOpenidProvider(options: ResolvedOptions, fetch: BoundedFetch): OpenidProvider {
   const { clientId, clock, issuer, redirectUri, allowInsecureIssuer } = options;
-  const customFetch: openid.CustomFetch = (url, { method, headers, body }) =>
+  const customFetch: CustomFetch = (url, { method, headers, body }) =>
     fetch(url, { method, headers, body: body instanceof Uint8Array ? new Uint8Array(body) : body });
   const extensions = allowInsecureIssuer ? [openid.allowInsecureRequests] : [];
   const metadata = createCachedLoad(discover, clock, metadataTtlSeconds);
-  let authentication: Promise<openid.ClientAuth> | null = null;
+  let authentication: Promise<ClientAuth> | null = null;
 
-  async function discover(): Promise<openid.ServerMetadata> {
+  async function discover(): Promise<ServerMetadata> {
     try {
       const found = await openid.discovery(issuer, clientId, undefined, openid.None(), {
         [openid.customFetch]: customFetch,
@@ -71,7 +74,7 @@ export function createOpenidProvider(options: ResolvedOptions, fetch: BoundedFet
     }
   }
 
-  async function configure(): Promise<openid.Configuration> {
+  async function configure(): Promise<Configuration> {
     const server = await metadata.get();
     authentication ??= createClientAuthentication(options.clientAuthentication);
     const configuration = new openid.Configuration(
@@ -181,7 +184,7 @@ export function createOpenidProvider(options: ResolvedOptions, fetch: BoundedFet
   return { connect, fetchKeys };
 }
 
-function checkMetadata(metadata: openid.ServerMetadata, allowInsecure: boolean): openid.ServerMetadata {
+function checkMetadata(metadata: ServerMetadata, allowInsecure: boolean): ServerMetadata {
   for (const name of endpoints) checkEndpoint(name, metadata[name], allowInsecure);
   if (metadata.end_session_endpoint !== undefined) {
     checkEndpoint("end_session_endpoint", metadata.end_session_endpoint, allowInsecure);
@@ -197,7 +200,7 @@ function checkEndpoint(name: string, address: unknown, allowInsecure: boolean): 
 
 async function createClientAuthentication(
   authentication: ResolvedOptions["clientAuthentication"],
-): Promise<openid.ClientAuth> {
+): Promise<ClientAuth> {
   if (authentication.method === "client_secret_post") return openid.ClientSecretPost(authentication.secret);
   const key = await importSigningKey(authentication.key, authentication.algorithm);
   return openid.PrivateKeyJwt({ key, kid: authentication.keyId });

@@ -1,3 +1,4 @@
+import type { ActivationPolicy, SessionView } from "@educonnect-activation/core";
 import type { SetCookie } from "./message.ts";
 
 /** The names of the handler's cookies. */
@@ -30,4 +31,27 @@ export function parseCookies(header: string | null): ReadonlyMap<string, string>
 export function formatCookie({ name, value, maxAgeSeconds }: SetCookie, isSecure: boolean): string {
   const maxAge = value === null ? 0 : maxAgeSeconds;
   return `${name}=${value ?? ""}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+}
+
+/** What a browser's cookies are made with. */
+interface CookieSettings {
+  readonly cookies: CookieNames;
+  readonly policy: Pick<ActivationPolicy, "unprovenCeilingSeconds" | "provenTtlSeconds">;
+}
+
+/** The cookie that opens a flow; a null token takes it away. It lasts as long as a flow may: the server decides when the flow ends. */
+export function flowCookie({ cookies, policy }: CookieSettings, token: string | null): SetCookie {
+  const { unprovenCeilingSeconds, provenTtlSeconds } = policy;
+  const maxAgeSeconds = token === null ? 0 : Math.max(unprovenCeilingSeconds, provenTtlSeconds);
+  return { name: cookies.flow, value: token, maxAgeSeconds };
+}
+
+/** The cookie that opens a session, for as long as it lasts; null takes it away. */
+export function sessionCookie(
+  { cookies }: Pick<CookieSettings, "cookies">,
+  session: { readonly token: string; readonly view: Pick<SessionView, "expiresAt" | "now"> } | null,
+): SetCookie {
+  if (session === null) return { name: cookies.session, value: null, maxAgeSeconds: 0 };
+  const { token, view } = session;
+  return { name: cookies.session, value: token, maxAgeSeconds: view.expiresAt - view.now };
 }

@@ -34,7 +34,7 @@ async function createHandler() {
     store,
     vault,
     passwordHasher,
-    elementsModule: "/elements.js",
+    confirmationLink: { elementsModule: "/elements.js" },
   });
 }
 

@@ -19,6 +19,8 @@ export interface PlainRequest {
   readonly idempotencyKey: string | null;
   /** The `Accept-Language` header, as it was sent. */
   readonly acceptLanguage: string | null;
+  /** The `User-Agent` header. */
+  readonly userAgent: string | null;
   /** The headers a gateway signs with (Standard Webhooks), those that were sent. */
   readonly webhookHeaders: ReadonlyMap<string, string>;
   /** Where the request came from, as far as the server can tell; null when it can't. */

@@ -7,6 +7,7 @@ const request = (origin: string | null, fetchSite: string | null): PlainRequest 
   path: "/flow/events",
   query: "",
   acceptLanguage: null,
+  userAgent: null,
   webhookHeaders: new Map(),
   contentType: "application/json",
   contentEncoding: null,

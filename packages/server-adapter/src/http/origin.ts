@@ -1,3 +1,4 @@
+import { deviceKind, type DeviceKind } from "../sessions/device.ts";
 import type { PlainRequest } from "./message.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -15,4 +16,16 @@ export function checkOrigin(request: PlainRequest, publicOrigin: string): void {
   if (!isOwn || (request.fetchSite !== null && request.fetchSite !== "same-origin")) {
     throw new ProblemError("origin_refused");
   }
+}
+
+/** What a request tells of the page and the browser that it comes from. */
+export interface RequestOrigin {
+  readonly clientAddress: string | null;
+  readonly acceptLanguage: string | null;
+  readonly device: DeviceKind;
+}
+
+/** Reads what a request tells of the page and the browser that it comes from. */
+export function originOf({ clientAddress, acceptLanguage, userAgent }: PlainRequest): RequestOrigin {
+  return { clientAddress, acceptLanguage, device: deviceKind(userAgent) };
 }

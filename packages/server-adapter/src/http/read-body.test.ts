@@ -12,6 +12,7 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
     path: "/",
     query: "",
     acceptLanguage: null,
+    userAgent: null,
     webhookHeaders: new Map(),
     contentType: "application/json",
     contentEncoding: null,

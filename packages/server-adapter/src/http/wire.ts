@@ -36,6 +36,7 @@ export function toPlainRequest(
     fetchSite: header("sec-fetch-site"),
     idempotencyKey: header("idempotency-key"),
     acceptLanguage: header("accept-language"),
+    userAgent: header("user-agent"),
     webhookHeaders: readWebhookHeaders(header),
     clientAddress,
   };

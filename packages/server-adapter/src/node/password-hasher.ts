@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { hash, parseOptions, verify } from "@node-rs/argon2";
+import { importOptional } from "../optional-package.ts";
 import { HasherBusyError, PasswordHashError, type PasswordHasher } from "../ports/password-hasher.ts";
 import { createBoundedQueue } from "./bounded-queue.ts";
 import { verifyScrypt } from "./scrypt-hash.ts";
@@ -31,7 +32,8 @@ const mostBcryptCost = 15;
 
 /**
  * Hashes with argon2id on Node's thread pool, never on the event loop; also checks imported argon2i and argon2d, bcrypt (`$2a$`, `$2b$`, `$2y$`, of
- * which only the first 72 bytes ever counted) and scrypt.
+ * which only the first 72 bytes ever counted) and scrypt. A bcrypt hash needs the package `@node-rs/bcrypt`; without it, checking one throws
+ * `MissingPackageError`.
  *
  * The pool is shared with file access and DNS, which wait while every thread hashes: start Node with `UV_THREADPOOL_SIZE` at
  * the number of cores plus 4 where that matters.
@@ -105,7 +107,11 @@ async function verifyBcrypt(phc: string, password: string): Promise<boolean> {
       "a bcrypt hash is malformed or asks for too much time",
     );
   }
-  const bcrypt = await import("@node-rs/bcrypt");
+  const bcrypt = await importOptional(
+    "@node-rs/bcrypt",
+    "A password that was imported as a bcrypt hash",
+    () => import("@node-rs/bcrypt"),
+  );
   return bcrypt.verify(password, phc);
 }
 

@@ -9,14 +9,33 @@ export type Condition<Row> = {
 };
 
 /**
- * Which rows to read: those that meet `where`, in ascending order of a column, at most `limit` of them.
+ * Which rows to read: those that meet `where`, in the order of a column, at most `limit` of them.
  *
- * In that order nulls come first, text goes by code point and equals go by primary key; without one there is none.
+ * In ascending order nulls come first, text goes by code point and equals go by primary key; descending is exactly the reverse. Without
+ * `orderBy` there is no order.
  */
 export interface Query<Name extends TableName> {
   readonly where: Condition<Tables[Name]>;
   readonly orderBy?: keyof Tables[Name] & string;
+  /** False by default; only together with `orderBy`. */
+  readonly descending?: boolean;
   readonly limit?: number;
+}
+
+type NumberColumn<Row> = { [Column in keyof Row]: Row[Column] extends number ? Column : never }[keyof Row];
+
+/**
+ * Which rows to take for oneself, and how taking marks them: of those that meet `where` the first `limit` in ascending order of `orderBy`.
+ *
+ * `set` must make a row miss `where`, or the next claim takes it again; it can't change the primary key or a unique column.
+ */
+export interface Claim<Name extends TableName> {
+  readonly where: Condition<Tables[Name]>;
+  readonly orderBy: keyof Tables[Name] & string;
+  readonly limit: number;
+  readonly set: Partial<Tables[Name]>;
+  /** A column that grows by one in each row taken. */
+  readonly increment?: NumberColumn<Tables[Name]> & string;
 }
 
 /**
@@ -55,7 +74,8 @@ export type CommitResult =
  *
  * Concurrency, which every implementation passes the published suite for: `commit` makes all its changes or none, as one
  * transaction, durable when it resolves; of two commits whose expectations exclude one another exactly one wins and the other resolves to
- * `committed: false`, whatever the number of processes. `find` sees every commit resolved before it was called.
+ * `committed: false`, whatever the number of processes. `find` sees every commit resolved before it was called. `claim` gives a row to one
+ * caller, whatever the number of processes, and passes over rows that others are changing at that moment instead of waiting for them.
  *
  * @throws {TypeError} for a name or value the tables can't have: text with U+0000 or a lone surrogate, a key or an indexed text of
  * more than 600 UTF-16 units, a number that is not whole or is beyond
@@ -66,6 +86,13 @@ export type CommitResult =
 export interface Store {
   find<Name extends TableName>(table: Name, query: Query<Name>): Promise<Tables[Name][]>;
   commit(changes: readonly Change[]): Promise<CommitResult>;
+  /**
+   * Takes rows and gives them back as they are from then on, in no order; durable when it resolves.
+   *
+   * Fewer than `limit` means that no more could be had now. When it throws, rows may have been taken all the same: whatever a claim sets
+   * must end by itself.
+   */
+  claim<Name extends TableName>(table: Name, claim: Claim<Name>): Promise<Tables[Name][]>;
   /** Resolves while the store can serve. */
   ping(): Promise<void>;
   /** Waits for what is under way; may be called again. */

@@ -33,7 +33,7 @@ export interface Tables {
     position: number;
     closed_at: number | null;
   };
-  /** One per person to whom credentials were given or whose activation has begun. */
+  /** One for each person to whom a letter was issued or whose activation has begun. */
   accounts: {
     id: string;
     /** Unique. */
@@ -41,16 +41,27 @@ export interface Tables {
     /** Unique; null until reserved. */
     identifier: string | null;
     status: "pending" | "active";
-    provisional_hash: string | null;
-    provisional_expires_at: number | null;
-    password_hash: string | null;
     email_encrypted: string | null;
     email_status: "none" | "pending" | "confirmed";
     activated_at: number | null;
     /** Grows with every change, so that a change made on old news loses. */
     version: number;
   };
-  /** Children whose link to an account is proved. */
+  /** What opens an account. */
+  credentials: {
+    id: string;
+    account_id: string;
+    type: "password" | "provisional" | "franceConnect";
+    /** A PHC string; null where possession of the key is proved elsewhere. */
+    secret: string | null;
+    /** Unique; of FranceConnect a keyed hash of issuer and pairwise `sub`. */
+    lookup_key: string | null;
+    created_at: number;
+    /** Null for one that lasts. */
+    expires_at: number | null;
+    last_used_at: number | null;
+  };
+  /** Children whose guardianship was proved by an account's holder. */
   account_children: { id: string; account_id: string; child_id: string; confirmed_at: number };
   /** Every identifier ever given; rows are never deleted, so a number is never reused. */
   identifiers: { identifier: string; stem: string };
@@ -66,6 +77,8 @@ export interface Tables {
     revision: number;
     /** The core's snapshot. */
     state: string;
+    /** How the person showed who they are: methods and instants, as JSON. */
+    proofs: string;
     /** The address typed, until the account is active. */
     email_encrypted: string | null;
     /** The mobile that codes are texted to, and what a text to it may say. */
@@ -99,8 +112,6 @@ export interface Tables {
     return_url: string;
     expires_at: number;
   };
-  /** Accounts that a FranceConnect identity opens; the key is a keyed hash of issuer and pairwise `sub`. */
-  federated_identities: { key: string; account_id: string; created_at: number };
   /** When something limited in number was last done, as a list of instants. */
   rate_limits: { key: string; times: string; version: number; expires_at: number };
   /** Failures counted against one secret, wherever it is accepted. */
@@ -119,8 +130,15 @@ export interface Tables {
   sessions: {
     cookie_key: string;
     account_id: string;
+    /** How the person showed who they are: methods and instants, as JSON. */
+    proofs: string;
+    /** `phone`, `tablet`, `computer` or `unknown`. */
+    device: string;
     /** FranceConnect's ID token, which its logout asks for; null for other sign-ins. */
     id_token_encrypted: string | null;
+    created_at: number;
+    /** When the person last did something with it. */
+    last_used_at: number;
     expires_at: number;
     /** Up to when `expires_at` may be moved. */
     ends_at: number;

@@ -1,6 +1,18 @@
-import type { Report, StoredReports } from "../ports/reports.ts";
+import { untilCommitted } from "../ports/contention.ts";
+import type { Report, ReportKind, StoredReports } from "../ports/reports.ts";
 import type { Change, Store } from "../ports/store.ts";
-import { reportId, reportKinds } from "./report-id.ts";
+
+/** Every kind of report. */
+const reportKinds: readonly ReportKind[] = ["refused", "unrecorded"];
+
+/**
+ * The key of a report in the store: there is one of a kind per guardian and child, whatever signs their ids hold, and one more of who may
+ * only bear the guardian's name.
+ */
+function reportId(personId: string, childId: string, kind: ReportKind, isIdentitySure: boolean): string {
+  const parts = [personId, childId, kind, ...(isIdentitySure ? [] : ["unsure"])];
+  return parts.map(encodeURIComponent).join(":");
+}
 
 function changesFor({ kind, personId, childId, schoolId, at, isIdentitySure }: Report): Change[] {
   const id = reportId(personId, childId, kind, isIdentitySure);
@@ -37,9 +49,9 @@ export function createStoredReports(store: Store): StoredReports {
       ),
     );
 
-  /** The changes state what shall be, so making them again changes nothing; a commit loses only to one that inserts the same report. */
+  /** The changes say what shall be, so making them again changes nothing; a commit loses only to one that inserts the same report. */
   async function commit(changes: readonly Change[]): Promise<void> {
-    while (changes.length > 0 && !(await store.commit(changes)).committed);
+    await untilCommitted(async () => ((await store.commit(changes)).committed ? true : null));
   }
 
   return {

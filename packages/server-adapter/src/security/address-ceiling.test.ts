@@ -26,7 +26,7 @@ describe("the ceiling of one address (ASVS 6.3.1)", () => {
   const wrong = (identifier: string) => ({ identifier, password: "wrong" });
 
   it("refuses a flood from one address, the right password too, and nobody else", async () => {
-    const portal = await createTestPortal({ failuresPerAddress: 12 });
+    const portal = await createTestPortal({ rateLimits: { failuresPerAddress: 12 } });
     const letter = await portal.issue("claire");
     const browser = portal.browser();
     const from = (clientAddress: string) => ({ clientAddress });
@@ -61,7 +61,7 @@ describe("the ceiling of one address (ASVS 6.3.1)", () => {
   });
 
   it("opens again an hour later", async () => {
-    const portal = await createTestPortal({ failuresPerAddress: 1 });
+    const portal = await createTestPortal({ rateLimits: { failuresPerAddress: 1 } });
     const browser = portal.browser();
     const send = () => browser.request("signIn", wrong("a.personne10"), { clientAddress: "203.0.113.9" });
     await send();

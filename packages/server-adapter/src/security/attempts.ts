@@ -1,5 +1,6 @@
 import type { FailureBudget } from "@educonnect-activation/core";
 import type { Clock } from "../ports/clock.ts";
+import { untilCommitted } from "../ports/contention.ts";
 import type { Change, Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
 
@@ -102,8 +103,8 @@ export function createAttempts(store: Store, clock: Clock): Attempts {
     return (await store.commit([change])).committed;
   }
 
-  async function take(key: string, budget: AttemptBudget): Promise<AttemptResult> {
-    for (;;) {
+  function take(key: string, budget: AttemptBudget): Promise<AttemptResult> {
+    return untilCommitted(async () => {
       const now = clock.now();
       const before = await read(key);
       if (before !== null && before.locked_until > now) {
@@ -112,26 +113,24 @@ export function createAttempts(store: Store, clock: Clock): Attempts {
         return { isAllowed: false, until, isContested: now < lockedAt + contestedSeconds };
       }
       const after = countOneMore(key, before, budget, now);
-      if (await replace(before, after, key))
-        return {
-          isAllowed: true,
-          attempt: { key, before, version: after.version, lockedUntil: after.locked_until },
-        };
-    }
+      if (!(await replace(before, after, key))) return null;
+      const attempt = { key, before, version: after.version, lockedUntil: after.locked_until };
+      return { isAllowed: true, attempt };
+    });
   }
 
-  async function refund({ key, before, version }: Attempt): Promise<void> {
-    for (;;) {
+  function refund({ key, before, version }: Attempt): Promise<void> {
+    return untilCommitted(async () => {
       const row = await read(key);
-      if (row === null) return;
+      if (row === null) return undefined;
       const isLatest = row.version === version;
       // A lock that other attempts share stays: it is the safe side.
-      if (!isLatest && row.failures === 0) return;
+      if (!isLatest && row.failures === 0) return undefined;
       const after = isLatest
         ? before && { ...before, version: version + 1 }
         : { ...row, failures: row.failures - 1, version: row.version + 1 };
-      if (await replace(row, after, key)) return;
-    }
+      return (await replace(row, after, key)) ? undefined : null;
+    });
   }
 
   return {

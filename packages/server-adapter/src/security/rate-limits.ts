@@ -1,4 +1,5 @@
 import type { Clock } from "../ports/clock.ts";
+import { untilCommitted } from "../ports/contention.ts";
 import type { Change, Store } from "../ports/store.ts";
 import type { Tables } from "../ports/tables.ts";
 
@@ -61,30 +62,29 @@ export function createRateLimits(store: Store, clock: Clock): RateLimits {
     return (await store.find("rate_limits", { where: { key } }))[0];
   }
 
-  async function refund(key: string, at: number, longest: number): Promise<void> {
-    for (;;) {
+  function refund(key: string, at: number, longest: number): Promise<void> {
+    return untilCommitted(async () => {
       const row = await read(key);
       const times = timesOf(row);
       const index = times.lastIndexOf(at);
-      if (row === undefined || index === -1) return;
-      if (await write(key, row, times.toSpliced(index, 1), longest)) return;
-    }
+      if (row === undefined || index === -1) return undefined;
+      return (await write(key, row, times.toSpliced(index, 1), longest)) ? undefined : null;
+    });
   }
 
   return {
-    async take(key, limits) {
+    take(key, limits) {
       const longest = Math.max(...limits.map(({ withinSeconds }) => withinSeconds));
-      for (;;) {
+      return untilCommitted(async () => {
         const row = await read(key);
         const now = clock.now();
         const times = timesOf(row).filter((time) => Math.abs(time - now) < longest);
         const until = Math.max(...limits.map((limit) => opensAt(times, limit, now)));
         if (until > now) return { isAllowed: false, until };
         const after = [...times, now].sort((one, other) => one - other);
-        if (await write(key, row, after, longest)) {
-          return { isAllowed: true, refund: () => refund(key, now, longest) };
-        }
-      }
+        const isCounted = await write(key, row, after, longest);
+        return isCounted ? { isAllowed: true, refund: () => refund(key, now, longest) } : null;
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomBelow, type RandomSource } from "@educonnect-activation/core";
 import { encodeBase64url } from "./base64url.ts";
+import type { Vault } from "./vault.ts";
 
 const fewestBytes = 16;
 
@@ -29,4 +30,17 @@ export function createNumericCode(random: RandomSource, digits: number): string 
     throw new TypeError(`a code has 6 to 14 digits, not ${digits}`);
   }
   return String(randomBelow(random, 10 ** digits)).padStart(digits, "0");
+}
+
+/** The kinds of token that a browser holds. */
+export type TokenKind = "flow" | "session";
+
+/** The keyed hash under which a browser's token is kept; the token itself is stored nowhere. */
+export function tokenKey(vault: Vault, kind: TokenKind, token: string): Promise<string> {
+  return vault.lookupKey(`${kind}-cookie`, token);
+}
+
+/** The keyed hashes that a token may be kept under, today's key first. */
+export function tokenKeys(vault: Vault, kind: TokenKind, token: string): Promise<readonly string[]> {
+  return vault.lookupKeys(`${kind}-cookie`, token);
 }

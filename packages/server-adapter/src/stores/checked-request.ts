@@ -20,7 +20,18 @@ export interface CheckedQuery {
   readonly table: string;
   readonly terms: readonly Term[];
   readonly orderBy: string | undefined;
+  readonly isDescending: boolean;
   readonly limit: number | undefined;
+}
+
+/** A claim whose every name and value has been checked. */
+export interface CheckedClaim {
+  readonly table: string;
+  readonly terms: readonly Term[];
+  readonly orderBy: string;
+  readonly limit: number;
+  readonly set: Row;
+  readonly increment: string | undefined;
 }
 
 /** A change whose every name and value has been checked. */
@@ -43,7 +54,16 @@ export type CheckedChange =
 interface LooseQuery {
   readonly where: object;
   readonly orderBy?: string;
+  readonly descending?: boolean;
   readonly limit?: number;
+}
+
+interface LooseClaim {
+  readonly where: object;
+  readonly orderBy: string;
+  readonly limit: number;
+  readonly set: object;
+  readonly increment?: string;
 }
 
 type LooseChange =
@@ -64,12 +84,52 @@ type LooseChange =
  */
 export function checkQuery(tableName: string, query: LooseQuery): CheckedQuery {
   const table = tableNamed(tableName);
-  const { orderBy, limit } = query;
+  const { orderBy, descending = false, limit } = query;
   if (orderBy !== undefined) columnNamed(tableName, table, orderBy);
-  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 0)) {
+  if (typeof descending !== "boolean" || (descending && orderBy === undefined)) {
+    throw new TypeError("Only an order by a column can be descending.");
+  }
+  if (limit !== undefined) checkLimit(limit);
+  const terms = checkTerms(tableName, table, query.where);
+  return { table: tableName, terms, orderBy, isDescending: descending, limit };
+}
+
+/**
+ * Checks a claim, so that every store refuses the same ones.
+ *
+ * @throws {TypeError} if a name or a value is not one the table can have, or a key or a unique column would be changed.
+ */
+export function checkClaim(tableName: string, claim: LooseClaim): CheckedClaim {
+  const table = tableNamed(tableName);
+  const { orderBy, limit, increment } = claim;
+  columnNamed(tableName, table, orderBy);
+  checkLimit(limit);
+  const set = checkSet(tableName, table, claim.set);
+  if (increment !== undefined) {
+    const { type, nullable } = columnNamed(tableName, table, increment);
+    if (type !== "integer" || nullable === true || Object.hasOwn(set, increment)) {
+      throw new TypeError(`${tableName}.${increment} is no column that a claim can count in.`);
+    }
+  }
+  for (const name of [...Object.keys(set), increment ?? ""]) {
+    if (name === table.primaryKey || table.columns[name]?.unique === true) {
+      throw new TypeError(`${tableName}.${name} tells rows apart, and can't be set in several.`);
+    }
+  }
+  return {
+    table: tableName,
+    terms: checkTerms(tableName, table, claim.where),
+    orderBy,
+    limit,
+    set,
+    increment,
+  };
+}
+
+function checkLimit(limit: number): void {
+  if (!(Number.isSafeInteger(limit) && limit >= 0)) {
     throw new TypeError("A limit must be a whole number, zero or more.");
   }
-  return { table: tableName, terms: checkTerms(tableName, table, query.where), orderBy, limit };
 }
 
 /**

@@ -2,7 +2,7 @@ import { createDatabase } from "@educonnect-activation/test-support/postgres";
 import "@educonnect-activation/test-support/postgres-global-setup";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import type { Change, Query, Store } from "../ports/store.ts";
+import type { Change, Claim, Query, Store } from "../ports/store.ts";
 import { attempt, flow } from "../testing/store/sample-rows.ts";
 import { createMemoryStore } from "./memory/memory-store.ts";
 import { createPostgresStore } from "./postgres/postgres-store.ts";
@@ -57,15 +57,38 @@ const query: fc.Arbitrary<Query<"flows">> = fc.record(
   {
     where: flowWhere,
     orderBy: fc.constantFrom("id", "cookie_key", "person_id", "revision"),
+    descending: fc.boolean(),
     limit: fc.nat(4),
   },
   { requiredKeys: ["where", "orderBy"] },
 );
 
+const claim: fc.Arbitrary<Claim<"flows">> = fc.record(
+  {
+    where: flowWhere,
+    orderBy: fc.constantFrom("id", "cookie_key", "person_id", "revision"),
+    limit: fc.nat(3),
+    set: fc.option(key).map((person_id) => ({ person_id })),
+    increment: fc.constant("revision" as const),
+  },
+  { requiredKeys: ["where", "orderBy", "limit", "set"] },
+);
+
 const command = fc.oneof(
   { weight: 3, arbitrary: fc.array(change, { maxLength: 4 }).map((changes) => ({ changes })) },
   { weight: 1, arbitrary: query.map((query) => ({ query })) },
+  { weight: 1, arbitrary: claim.map((claim) => ({ claim })) },
 );
+
+/** What a store answers; rows that are claimed come in no order. */
+async function answer(store: Store, each: CommandOf<typeof command>): Promise<unknown> {
+  if ("changes" in each) return store.commit(each.changes);
+  if ("query" in each) return store.find("flows", each.query);
+  const rows = await store.claim("flows", each.claim);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type CommandOf<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Command> ? Command : never;
 
 async function everything(store: Store): Promise<unknown> {
   return [
@@ -96,11 +119,7 @@ it("does and answers the same in memory, in SQLite and in PostgreSQL, whatever i
       ]);
       const stores = [memory, sqlite, postgres];
       for (const each of commands) {
-        const [expected, ...answers] = await Promise.all(
-          stores.map((store) =>
-            "changes" in each ? store.commit(each.changes) : store.find("flows", each.query),
-          ),
-        );
+        const [expected, ...answers] = await Promise.all(stores.map((store) => answer(store, each)));
         expect(answers).toEqual([expected, expected]);
       }
       const [expected, ...contents] = await Promise.all(stores.map((store) => everything(store)));

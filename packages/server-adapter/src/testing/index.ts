@@ -1,8 +1,19 @@
+export { accountsContract, type AccountsCase, type AccountsUnderTest } from "./accounts/accounts-contract.ts";
+export {
+  storedAccountsContract,
+  type StoredAccountsCase,
+  type StoredAccountsUnderTest,
+} from "./accounts/stored-accounts-contract.ts";
 export {
   directoryContract,
   type DirectoryCase,
   type DirectoryUnderTest,
 } from "./directory/directory-contract.ts";
+export {
+  directoryWriterContract,
+  type DirectoryWriterCase,
+  type DirectoryWriterUnderTest,
+} from "./directory/directory-writer-contract.ts";
 export { reportsContract, type ReportsCase, type ReportsUnderTest } from "./reports-contract.ts";
 export {
   smsGatewayContract,

@@ -1,4 +1,5 @@
 import { changeCases } from "./store/change-cases.ts";
+import { claimCases } from "./store/claim-cases.ts";
 import { closingCases, durableCases } from "./store/closing-cases.ts";
 import { raceCases } from "./store/race-cases.ts";
 import { readingCases } from "./store/reading-cases.ts";
@@ -19,6 +20,7 @@ export const storeContract: readonly StoreCase[] = [
   ...changeCases,
   ...valueCases,
   ...raceCases,
+  ...claimCases,
   ...closingCases,
 ];
 

@@ -1,7 +1,7 @@
 import type { ChildAnswer, FlowView, StartFranceConnectRequest } from "@educonnect-activation/core";
 import { createFranceConnect } from "../../src/franceconnect/create-france-connect.ts";
-import type { FranceConnectMethodOptions } from "../../src/activation-methods.ts";
-import type { PersonRecord } from "../../src/directory/load-directory.ts";
+import type { FranceConnectMethodOptions, MethodOptions } from "../../src/options/educonnect-options.ts";
+import type { PersonRecord } from "../../src/ports/directory-writer.ts";
 import type { PlainResponse } from "../../src/http/message.ts";
 import { chosenPassword, rightAnswers } from "../journeys/guardian-journey.ts";
 import { familyDirectory } from "../portal/family.ts";
@@ -26,7 +26,7 @@ export const portalClient = {
 export function franceConnectOptions(
   { issuer }: Pick<SignInProvider, "issuer">,
   more: Omit<FranceConnectMethodOptions, "client"> = {},
-): Pick<TestPortalOptions, "franceConnect"> {
+): { readonly methods: Pick<MethodOptions, "franceConnect"> } {
   const client = createFranceConnect({
     environment: { issuer },
     allowInsecureIssuer: true,
@@ -35,7 +35,7 @@ export function franceConnectOptions(
     postLogoutRedirectUri,
     clientAuthentication: { method: "client_secret_post", secret },
   });
-  return { franceConnect: { client, ...more } };
+  return { methods: { franceConnect: { client, ...more } } };
 }
 
 /** A portal that offers FranceConnect. */
@@ -44,7 +44,10 @@ export function openFranceConnectPortal(
   options: TestPortalOptions = {},
   more: Omit<FranceConnectMethodOptions, "client"> = {},
 ): Promise<TestPortal> {
-  return createTestPortal({ ...franceConnectOptions(provider, more), ...options });
+  return createTestPortal({
+    ...options,
+    methods: { ...franceConnectOptions(provider, more).methods, ...options.methods },
+  });
 }
 
 /** The small family, with something else recorded of some, and others beside them. */

@@ -97,7 +97,7 @@ export const franceConnectRaceCases = (provider: SignInProvider): readonly RaceC
       ]);
       const { store } = portal.environment;
       equal((await store.find("accounts", { where: { status: "active" } })).length, 1);
-      const identities = await store.find("federated_identities", { where: {} });
+      const identities = await store.find("credentials", { where: { type: "franceConnect" } });
       equal(identities.length, password.status === 200 ? 1 : 0);
       equal((await store.find("flows", { where: { person_id: "claire" } })).length, 1);
     },

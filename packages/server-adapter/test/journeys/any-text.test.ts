@@ -111,7 +111,7 @@ describe("text of every sort", () => {
 
   it("is a name or a number that nobody has, or an issue at its field", async () => {
     const portal = await createTestPortal({
-      sms: { limits: { perNumberAnHour: 1_000, perNumberADay: 1_000 } },
+      rateLimits: { sms: { perNumberAnHour: 1_000, perNumberADay: 1_000 } },
     });
     await fc.assert(
       fc.asyncProperty(text, text, text, fc.boolean(), async (givenName, familyName, typed, isNumber) => {

@@ -1,7 +1,13 @@
 import type { Command } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import type { PlainResponse } from "../../src/http/message.ts";
-import type { Account, Accounts, AccountWrite } from "../../src/ports/accounts.ts";
+import type {
+  Account,
+  Accounts,
+  AccountWrite,
+  Credential,
+  CredentialType,
+} from "../../src/ports/accounts.ts";
 import { HasherBusyError } from "../../src/ports/password-hasher.ts";
 import { StoreUnavailableError } from "../../src/ports/store-errors.ts";
 import type { Store } from "../../src/ports/store.ts";
@@ -128,41 +134,57 @@ describe("other faults", () => {
 /** Accounts of a vendor, which share nothing with the store: each write is kept by its idempotency key. */
 function createVendorAccounts(store: () => Accounts) {
   const rows = new Map<string, Account>();
+  /** By account. */
+  const credentials = new Map<string, readonly Credential[]>();
   const applied = new Map<string, number>();
   const load = async (found: Promise<Account | null>): Promise<Account | null> => {
     const account = await found;
     return account && (rows.get(account.id) ?? account);
   };
-  const write = (account: Account, change: AccountWrite): Account => {
+  const findCredentials = async (accountId: string): Promise<readonly Credential[]> =>
+    credentials.get(accountId) ?? store().findCredentials(accountId);
+  const write = async (account: Account, change: AccountWrite): Promise<Account> => {
+    const known = await findCredentials(account.id);
+    const others = (type: CredentialType) => known.filter((credential) => credential.type !== type);
     switch (change.type) {
-      case "savePassword":
-        return { ...account, passwordHash: change.hash, provisionalHash: null };
+      case "saveCredential": {
+        const { type, secret, createdAt, expiresAt, lookupKeys } = change.credential;
+        const lookupKey = lookupKeys[0] ?? null;
+        const kept = { id: type, type, secret, createdAt, expiresAt, lookupKey, lastUsedAt: null };
+        credentials.set(account.id, [...others(type), kept]);
+        return account;
+      }
+      case "removeCredentials":
+        credentials.set(account.id, others(change.credentialType));
+        return account;
       case "activate":
+        credentials.set(account.id, others("provisional"));
         return { ...account, status: "active", email: change.email, emailStatus: change.emailStatus };
       case "confirmEmail":
-        return { ...account, emailStatus: "confirmed" };
+        return account.email === change.email ? { ...account, emailStatus: "confirmed" } : account;
       case "forgetEmail":
-        return { ...account, email: null, emailStatus: "none" };
-      case "rehashPassword":
-        return account;
-      case "forgetPassword":
-        return { ...account, passwordHash: null };
+        return account.email === change.email ? { ...account, email: null, emailStatus: "none" } : account;
     }
   };
   const accounts: Accounts = {
     find: (id) => load(store().find(id)),
     findByIdentifier: (identifier) => load(store().findByIdentifier(identifier)),
     findByPerson: (personId) => load(store().findByPerson(personId)),
+    findByCredential: () => Promise.resolve(null),
+    findCredentials,
     async open(person) {
       const account = await store().open(person);
       return (await load(Promise.resolve(account))) ?? account;
     },
-    apply(account, writes, key) {
+    async apply(account, writes, key) {
       const count = applied.get(key) ?? 0;
       applied.set(key, count + 1);
-      if (count === 0) rows.set(account.id, writes.reduce(write, rows.get(account.id) ?? account));
-      return Promise.resolve();
+      if (count > 0) return;
+      for (const change of writes) {
+        rows.set(account.id, await write(rows.get(account.id) ?? account, change));
+      }
     },
+    recordUse: () => Promise.resolve(),
   };
   return { accounts, rows, applied };
 }
@@ -230,7 +252,8 @@ describe("accounts that can't share the transaction", () => {
     await browser.send({ type: "passwordSubmitted", password: "Premier-Choix-2024" });
     await browser.send({ type: "passwordSubmitted", password: chosenPassword });
     const [account] = vendor.rows.values();
-    const hash = account?.passwordHash ?? "";
+    const credentials = await vendor.accounts.findCredentials(account?.id ?? "");
+    const hash = credentials.find(({ type }) => type === "password")?.secret ?? "";
     expect(await environment.passwordHasher.verify(hash, chosenPassword)).toBe(true);
   });
 });

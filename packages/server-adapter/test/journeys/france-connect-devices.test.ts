@@ -80,7 +80,9 @@ describe("FranceConnect and the letter at once", () => {
     await confirmMail(portal, byLetter);
     await comeBack(browser, await standIn.signIn(location, { person: "claire" }));
     expect(await issuesShown(browser)).toEqual(["france_connect_unmatched"]);
-    expect(await portal.environment.store.find("federated_identities", { where: {} })).toEqual([]);
+    expect(await portal.environment.store.find("credentials", { where: { type: "franceConnect" } })).toEqual(
+      [],
+    );
   });
 });
 
@@ -179,7 +181,7 @@ describe("ASVS 11.2.2, 13.3.4 after the keys were rotated", () => {
     }
     const browser = await activateByFranceConnect(after, standIn);
     expect((await browser.request("readServices")).status).toBe(200);
-    const identities = await store.find("federated_identities", { where: {} });
+    const identities = await store.find("credentials", { where: { type: "franceConnect" } });
     const [account] = await store.find("accounts", { where: { person_id: "claire-2" } });
     expect(identities.map(({ account_id }) => account_id)).toEqual([account?.id]);
   });

@@ -179,7 +179,7 @@ describe("an answer that comes late", () => {
 
 describe("ASVS 2.4.1 starts", () => {
   it("count under the ceiling of activations, each of them, whatever the cookie", async () => {
-    const portal = await openFranceConnectPortal(standIn, { activationsPerAddress: 4 });
+    const portal = await openFranceConnectPortal(standIn, { rateLimits: { activationsPerAddress: 4 } });
     const browser = portal.browser();
     const start = (from = browser) =>
       from.request("startFranceConnect", {}, { clientAddress: "203.0.113.7" });

@@ -16,7 +16,7 @@ describe("over HTTP", () => {
   it("Host and X-Forwarded-* reach neither a link nor a redirect, and the answer is kept nowhere", async () => {
     const handler = createEduconnectHandler({
       publicOrigin: "https://ent.example",
-      elementsModule: "/elements.js",
+      confirmationLink: { elementsModule: "/elements.js" },
       store: createMemoryStore(),
       vault: createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") })),
       passwordHasher: createPageHasher(),

@@ -33,7 +33,9 @@ const wholeNames = [
   { id: "lucas", givenName: "Lucas", familyName: "Martin", school: "LP LYC Simone Veil", hasBirthDate: true },
 ];
 const planOf = (...steps: Parameters<typeof createPlan>[0]["steps"]) => ({
-  plans: { franceConnect: createPlan({ method: "franceConnect", audience: "guardian", steps }) },
+  methods: {
+    plans: { franceConnect: createPlan({ method: "franceConnect", audience: "guardian", steps }) },
+  },
 });
 
 describe("activating by FranceConnect", () => {
@@ -64,7 +66,9 @@ describe("activating by FranceConnect", () => {
     expect((await browser.request("readServices")).status).toBe(200);
     const { body } = await browser.request("readStatus");
     expect(body).toMatchObject({ flow: null, session: { givenName: "Claire", familyName: "Martin" } });
-    expect((await portal.environment.store.find("federated_identities", { where: {} })).length).toBe(1);
+    expect(
+      (await portal.environment.store.find("credentials", { where: { type: "franceConnect" } })).length,
+    ).toBe(1);
   });
 
   it("a stored pairwise sub leads straight to a session the next time", async () => {
@@ -193,7 +197,7 @@ describe("options of FranceConnect's plan", () => {
     const plan = planOf("franceConnect", "smsCode", "children", "password");
     const portal = await openFranceConnectPortal(standIn, {
       ...plan,
-      sms: { limits: { perNumberAnHour: 1 } },
+      rateLimits: { sms: { perNumberAnHour: 1 } },
     });
     const earlier = portal.browser();
     await connectAs(earlier, standIn, "claire");
@@ -227,7 +231,9 @@ describe("options of FranceConnect's plan", () => {
     await browser.send({ type: "servicesRequested" });
     expect((await browser.request("readServices")).status).toBe(200);
     const [account] = await portal.environment.store.find("accounts", { where: {} });
-    expect(account).toMatchObject({ status: "active", password_hash: null, provisional_hash: null });
+    expect(account).toMatchObject({ status: "active" });
+    const credentials = await portal.environment.store.find("credentials", { where: {} });
+    expect(credentials.map(({ type }) => type)).toEqual(["franceConnect"]);
     const byLetter = await portal.browser().signIn(letter.identifier, letter.provisionalPassword);
     expect(problemOf(byLetter).code).toBe("credentials_refused");
     const again = portal.browser();

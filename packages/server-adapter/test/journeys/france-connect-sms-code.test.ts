@@ -37,7 +37,7 @@ async function guessWrong(browser: Awaited<ReturnType<typeof connect>>) {
 
 describe("decisions/0051 a code by SMS after a proof by FranceConnect", () => {
   it("is locked by no stranger who types the number, nor are its texts used up", async () => {
-    const portal = await openFranceConnectPortal(standIn, { plans });
+    const portal = await openFranceConnectPortal(standIn, { methods: { plans } });
     await identify(portal, typedClaire);
     await identify(portal, typedClaire);
     await guessWrong(await identify(portal, typedClaire));
@@ -49,7 +49,7 @@ describe("decisions/0051 a code by SMS after a proof by FranceConnect", () => {
   });
 
   it("has tries of each identity's own, across its flows", async () => {
-    const portal = await openFranceConnectPortal(standIn, { plans });
+    const portal = await openFranceConnectPortal(standIn, { methods: { plans } });
     await guessWrong(await connect(portal, "namesake"));
     const again = portal.browser();
     await connectAs(again, standIn, "namesake");

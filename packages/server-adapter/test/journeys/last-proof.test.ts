@@ -1,7 +1,7 @@
 import { createPlan, startFlow, transition } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
-import { toRow } from "../../src/flows/flow.ts";
-import { createFlowCookie } from "../../src/flows/perform-writes.ts";
+import { createProof } from "../../src/authentication/proof.ts";
+import { createFlowToken, toRow } from "../../src/flows/flow.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { problemOf } from "../portal/test-browser.ts";
@@ -18,7 +18,7 @@ const passwordFirst = createPlan({
 
 /** Two activations of Claire proved at the same instant, so that neither saw the other: by letter and by SMS, both at the password. */
 async function proveAtOnce() {
-  const portal = await createTestPortal({ records: smsRecords, plans: { sms: passwordFirst } });
+  const portal = await createTestPortal({ records: smsRecords, methods: { plans: { sms: passwordFirst } } });
   const { store } = portal.environment;
   const bySms = await identify(portal, typedClaire);
   await bySms.send({ type: "smsCodeSubmitted", code: await portal.lastSmsCode() });
@@ -39,14 +39,15 @@ async function proveByFranceConnect({ environment, browser: open }: TestPortal) 
     steps: ["franceConnect", "children"],
   });
   const at = clock.now();
-  const { key, cookie } = await createFlowCookie(environment);
+  const { key, token } = await createFlowToken(environment);
   const matched = { type: "franceConnectMatched", subject: "claire", at } as const;
   const { state } = transition(startFlow(plan, at, policy), matched, policy);
-  const sealed = { emailEncrypted: null, contactEncrypted: null, identityEncrypted: null };
-  const row = toRow({ id: "by-france-connect", cookieKey: key, revision: 1, state, ...sealed });
+  const proofs = [createProof("franceConnect", "claire", at)];
+  const kept = { proofs, emailEncrypted: null, contactEncrypted: null, identityEncrypted: null };
+  const row = toRow({ id: "by-france-connect", cookieKey: key, revision: 1, state, ...kept });
   await store.commit([{ type: "insert", table: "flows", row }]);
   const browser = open();
-  browser.cookies.set(cookies.flow, cookie.value ?? "");
+  browser.cookies.set(cookies.flow, token);
   await browser.request("readStatus");
   return browser;
 }
@@ -73,7 +74,8 @@ describe("of two activations that did not see one another", () => {
       code: "event_not_accepted",
       flow: { step: { name: "password" } },
     });
-    expect(await accounts.findByPerson("claire")).toMatchObject({ status: "active", passwordHash: null });
+    expect(await accounts.findByPerson("claire")).toMatchObject({ status: "active" });
+    expect(await accounts.findCredentials(account.id)).toEqual([]);
   });
 });
 
@@ -112,11 +114,11 @@ describe("an activation that asks for no password", () => {
     const browser = await proveByFranceConnect(portal);
     await browser.send({ type: "childrenSubmitted", answers: rightAnswers });
     expect(browser.view().step).toMatchObject({ name: "success", identifier: letter.identifier });
-    expect(await portal.environment.accounts.findByPerson("claire")).toMatchObject({
-      status: "active",
-      passwordHash: null,
-      provisionalHash: null,
-    });
+    const { accounts } = portal.environment;
+    const account = await accounts.findByPerson("claire");
+    expect(account).toMatchObject({ status: "active" });
+    const credentials = await accounts.findCredentials(account?.id ?? "");
+    expect(credentials).toEqual([]);
     expect((await portal.browser().signIn(letter.identifier, chosenPassword)).status).toBe(401);
     expect(problemOf(await byLetter.request("readStatus")).code).toBe("flow_moved");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DirectoryRecords, PersonRecord } from "../../src/directory/load-directory.ts";
+import type { DirectoryRecords, PersonRecord } from "../../src/ports/directory-writer.ts";
 import { problemOf } from "../portal/test-browser.ts";
 import { createTestPortal, type TestPortal } from "../portal/test-portal.ts";
 import { chosenPassword, rightAnswers, wrongAnswers } from "./guardian-journey.ts";

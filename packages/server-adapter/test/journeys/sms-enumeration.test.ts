@@ -58,8 +58,8 @@ async function openWatched() {
     },
   };
   // Few enough for one counter of all texts: with several, chance decides which is new.
-  const sms = { limits: { inAllAnHour: 100 } };
-  const portal = await createTestPortal({ store, vault, passwordHasher, sms, records: smsRecords });
+  const rateLimits = { sms: { inAllAnHour: 100 } };
+  const portal = await createTestPortal({ store, vault, passwordHasher, rateLimits, records: smsRecords });
   await settleFamily(portal);
   // The first look of a process makes its decoys.
   await identify(portal, { ...typedNobody, phone: "+33699999999" });

@@ -210,7 +210,7 @@ describe("one proven activation per person: the last proof goes on", () => {
   });
 
   it("by the letter after SMS, which is then over", async () => {
-    const portal = await open({ plans: passwordFirst });
+    const portal = await open({ methods: { plans: passwordFirst } });
     const letter = await portal.issue("claire");
     const bySms = await identify(portal, typedClaire);
     await bySms.send(submit(await portal.lastSmsCode()));
@@ -218,11 +218,11 @@ describe("one proven activation per person: the last proof goes on", () => {
     expect(problemOf(await bySms.send({ type: "passwordSubmitted", password: otherPassword })).code).toBe(
       "flow_moved",
     );
-    expect(await portal.environment.accounts.findByPerson("claire")).toMatchObject({ passwordHash: null });
+    expect(await portal.environment.store.find("credentials", { where: { type: "password" } })).toEqual([]);
   });
 
   it("by the password chosen by SMS leads back to where it was chosen", async () => {
-    const portal = await open({ plans: passwordFirst });
+    const portal = await open({ methods: { plans: passwordFirst } });
     const browser = await identify(portal, typedClaire);
     await browser.send(submit(await portal.lastSmsCode()));
     const { step } = browser.view();
@@ -259,10 +259,16 @@ describe("one proven activation per person: the last proof goes on", () => {
     const account = await accounts.findByPerson("claire");
     if (account === null) throw new TypeError("The letter opened no account.");
     const activated = { at: 1, children: [], email: null, emailStatus: "none" } as const;
-    await accounts.apply(account, [{ type: "forgetPassword" }, { type: "activate", ...activated }], "k");
-    expect(await store.find("accounts", { where: {} })).toMatchObject([
-      { status: "active", password_hash: null },
-    ]);
+    await accounts.apply(
+      account,
+      [
+        { type: "removeCredentials", credentialType: "password" },
+        { type: "activate", ...activated },
+      ],
+      "k",
+    );
+    expect(await store.find("accounts", { where: {} })).toMatchObject([{ status: "active" }]);
+    expect(await store.find("credentials", { where: {} })).toEqual([]);
     expect((await portal.browser().signIn(letter.identifier, chosenPassword)).status).toBe(401);
   });
 

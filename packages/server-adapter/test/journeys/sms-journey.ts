@@ -1,4 +1,4 @@
-import type { DirectoryRecords, PersonRecord } from "../../src/directory/load-directory.ts";
+import type { DirectoryRecords, PersonRecord } from "../../src/ports/directory-writer.ts";
 import { outboxPlace } from "../../src/delivery/outbox.ts";
 import type { Environment } from "../../src/environment.ts";
 import { familyDirectory } from "../portal/family.ts";

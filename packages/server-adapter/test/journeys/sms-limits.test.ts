@@ -57,7 +57,7 @@ describe("ASVS 6.3.1 wrong codes", () => {
   });
 
   it("lock twice as long each time, up to a day", async () => {
-    const portal = await open({ sms: { limits: { perNumberAnHour: 1_000, perNumberADay: 1_000 } } });
+    const portal = await open({ rateLimits: { sms: { perNumberAnHour: 1_000, perNumberADay: 1_000 } } });
     const lengths = [];
     for (let round = 0; round < 8; round += 1) {
       const browser = await identify(portal, typedClaire);
@@ -169,7 +169,7 @@ describe("texts in all", () => {
   it("are broken off, logged once, and go on an hour later", async () => {
     const logged: unknown[] = [];
     const logger = { log: (...entry: unknown[]) => void logged.push(entry) };
-    const portal = await open({ logger, sms: { limits: { inAllAnHour: 10 } } });
+    const portal = await open({ logger, rateLimits: { sms: { inAllAnHour: 10 } } });
     const ask = async (index: number) =>
       (await decryptIdentity(portal)).send(submitted({ ...typedNobody, phone: `+33682345${100 + index}` }));
     for (let index = 0; index < 10; index += 1) expect((await ask(index)).status).toBe(200);
@@ -205,7 +205,7 @@ describe("one address", () => {
   });
 
   it("that begins too many activations is refused, and another is not", async () => {
-    const portal = await open({ activationsPerAddress: 6 });
+    const portal = await open({ rateLimits: { activationsPerAddress: 6 } });
     const start = (clientAddress: string) =>
       portal.browser().request("startFlow", { method: "sms" }, { clientAddress });
     const browser = portal.browser();

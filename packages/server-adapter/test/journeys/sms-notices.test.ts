@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DirectoryRecords } from "../../src/directory/load-directory.ts";
+import type { DirectoryRecords } from "../../src/ports/directory-writer.ts";
 import { createTestPortal, type TestPortal } from "../portal/test-portal.ts";
 import { arriveAt } from "./guardian-journey.ts";
 import { arriveBySms, smsRecords, typedClaire, typedPaul } from "./sms-journey.ts";

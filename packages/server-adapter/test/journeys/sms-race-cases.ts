@@ -33,7 +33,7 @@ export const smsRaceCases: readonly RaceCase[] = [
     name: "of 100 wrong codes by text at once, from 4 browsers, exactly 5 are compared",
     async run(open) {
       const limits = { perNumberAnHour: 10, perNumberADay: 10 };
-      const portal = await open({ records, sms: { limits } });
+      const portal = await open({ records, rateLimits: { sms: limits } });
       const watched = watchComparisons(portal.environment, (key) => key.startsWith("sms-code:"));
       const browsers = [];
       for (let index = 0; index < 4; index += 1) {
@@ -162,7 +162,7 @@ export const smsRaceCases: readonly RaceCase[] = [
     name: "a number proved on four devices at once leaves whole flows, and one activates",
     async run(open) {
       const limits = { perNumberAnHour: 10, perNumberADay: 10 };
-      const portal = await open({ records, sms: { limits } });
+      const portal = await open({ records, rateLimits: { sms: limits } });
       const devices = [];
       for (let index = 0; index < 4; index += 1) {
         const browser = await identify(portal, typedClaire);

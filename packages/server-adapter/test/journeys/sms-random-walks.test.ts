@@ -22,8 +22,8 @@ const passwordFirst: Plans = {
 async function begin(plans: Plans) {
   const portal = await createTestPortal({
     records: smsRecords,
-    plans,
-    sms: { limits: { perNumberAnHour: 1_000, perNumberADay: 1_000 } },
+    methods: { plans },
+    rateLimits: { sms: { perNumberAnHour: 1_000, perNumberADay: 1_000 } },
   });
   const letter = await portal.issue("claire");
   const browsers = { letter: portal.browser(), sms: portal.browser(), second: portal.browser() };
@@ -130,7 +130,8 @@ describe("ASVS 2.3.1 moves in any order", () => {
         const { store } = walk.portal.environment;
         expect(mostProven).toBe(0);
         expect(await store.find("accounts", { where: {} })).toMatchObject([
-          { status: "pending", version: 1 },
+          // Opened, then given the letter's password.
+          { status: "pending", version: 2 },
         ]);
         expect(await store.find("reports", { where: {} })).toEqual([]);
         expect(await store.find("sessions", { where: {} })).toEqual([]);

@@ -51,14 +51,14 @@ beforeEach(async () => {
   sendAll = () => outbox.drain();
   const handler = createEduconnectHandler({
     publicOrigin,
-    elementsModule: "/elements.js",
+    confirmationLink: { elementsModule: "/elements.js" },
     store,
     vault,
     clock,
     logger,
     outbox,
     passwordHasher: createPageHasher(),
-    sms: { gateway },
+    methods: { sms: { gateway } },
   });
   server = await serve(toNodeListener(handler, { publicOrigin }));
   address = `http://127.0.0.1:${server.port}/educonnect/sms/receipts`;

@@ -9,7 +9,7 @@ async function travel() {
   const logged: string[] = [];
   const portal = await createTestPortal({
     records: smsRecords,
-    sms: { limits: { inAllAnHour: 14 } },
+    rateLimits: { sms: { inAllAnHour: 14 } },
     logger: { log: (...entry) => logged.push(JSON.stringify(entry)) },
   });
   await settleFamily(portal);

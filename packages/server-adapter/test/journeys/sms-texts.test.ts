@@ -69,7 +69,7 @@ describe("the text that leaves", () => {
       ...smsRecords,
       people: [{ ...claire, mobile: "+687751234" }, ...smsRecords.people.slice(1)],
     };
-    const portal = await createTestPortal({ records, sms: { defaultRegion: "NC" } });
+    const portal = await createTestPortal({ records, methods: { sms: { defaultRegion: "NC" } } });
     await identify(portal, { ...typedClaire, phone: "75 12 34" });
     expect((await portal.texts()).map(({ to }) => to)).toEqual(["+687751234"]);
   });

@@ -140,8 +140,7 @@ describe("a session that is given more time", () => {
 
   it("asked for at its ceiling changes nothing, and leaves no trace", async () => {
     const { portal, browser, opened, at } = await signedIn({
-      sessionTtlSeconds: hour,
-      sessionCeilingSeconds: hour,
+      sessions: { ttlSeconds: hour, ceilingSeconds: hour },
     });
     expect(sessionCookieOf(opened)).toMatchObject({ maxAgeSeconds: hour });
     portal.clock.advance(minute);

@@ -1,4 +1,4 @@
-import type { DirectoryRecords, PersonRecord } from "../../src/directory/load-directory.ts";
+import type { DirectoryRecords, PersonRecord } from "../../src/ports/directory-writer.ts";
 
 const guardian = (
   id: string,

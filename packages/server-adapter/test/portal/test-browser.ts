@@ -67,6 +67,7 @@ export function createTestBrowser(environment: Environment): TestBrowser {
         path,
         query: "",
         acceptLanguage: null,
+        userAgent: null,
         webhookHeaders: new Map(),
         contentType: body === undefined ? null : "application/json",
         contentEncoding: null,

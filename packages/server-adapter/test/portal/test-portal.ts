@@ -1,8 +1,10 @@
 import { issueLetter, type IssuedLetter } from "../../src/accounts/issue-letter.ts";
-import { createEnvironment, type EduconnectOptions } from "../../src/create-environment.ts";
+import { createEnvironment } from "../../src/create-environment.ts";
 import { createOutboxDispatcher } from "../../src/delivery/outbox-dispatcher.ts";
-import { loadDirectory, type DirectoryRecords } from "../../src/directory/load-directory.ts";
+import { createStoredDirectoryWriter } from "../../src/directory/stored-directory-writer.ts";
+import type { DirectoryRecords } from "../../src/ports/directory-writer.ts";
 import type { Environment } from "../../src/environment.ts";
+import type { EduconnectOptions } from "../../src/options/educonnect-options.ts";
 import type { Mail } from "../../src/ports/mailer.ts";
 import type { SmsMessage } from "../../src/ports/sms-gateway.ts";
 import { webRandom } from "../../src/ports/random.ts";
@@ -54,16 +56,16 @@ export async function createTestPortal({
     options.vault ?? createVault(createKeyRing({ current: generateMasterKey(webRandom, "test") }));
   const environment = createEnvironment({
     publicOrigin: "https://ent.example",
-    elementsModule: "/elements.js",
-    sms: {},
     passwordHasher: createPageHasher(),
     wait: () => Promise.resolve(),
     clock,
     ...options,
+    confirmationLink: { elementsModule: "/elements.js", ...options.confirmationLink },
+    methods: { sms: {}, ...options.methods },
     store,
     vault,
   });
-  await loadDirectory(store, vault, records);
+  await createStoredDirectoryWriter(store, vault).upsert(records);
   const mails: Mail[] = [];
   const texts: SmsMessage[] = [];
   const dispatcher = createOutboxDispatcher({
@@ -88,8 +90,7 @@ export async function createTestPortal({
   const portal: TestPortal = {
     environment,
     clock,
-    issue: (personId) =>
-      issueLetter({ store, passwordHasher: environment.passwordHasher, clock: environment.clock }, personId),
+    issue: (personId) => issueLetter(environment, personId),
     browser: () => createTestBrowser(environment),
     async mails() {
       await dispatcher.drain();

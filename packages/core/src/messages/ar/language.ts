@@ -1,7 +1,80 @@
-import type { Language } from "../language.ts";
-import { signIn } from "./sign-in.ts";
+import type { Language, TextsOf } from "../language.ts";
 
-/** Modern Standard Arabic, for parents from the Maghreb and the Levant alike; digits are those of the keyboards and papers in France. */
+/** The texts in Arabic of every screen and of the sign-in. Values that may be in Latin letters stand in isolates (UAX #9), which keep the order of the line. */
+const signIn: TextsOf<"sign-in"> = {
+  lang: "ar",
+  dir: "rtl",
+  cancel: "إلغاء",
+  newWindow: "نافذة جديدة",
+  later: "لاحقًا",
+  sending: "جارٍ الإرسال…",
+  loading: "جارٍ التحميل…",
+  slow: "يستغرق الأمر وقتًا أطول من المعتاد. يرجى الانتظار: ما كتبتموه محفوظ.",
+  "password.show": "إظهار كلمة المرور",
+  "password.hide": "إخفاء كلمة المرور",
+  "password.shown": "كلمة المرور ظاهرة.",
+  "password.hidden": "كلمة المرور مخفية.",
+  "errors.heading": "هناك مشكلة",
+  "errors.prefix": "خطأ:",
+  "login.eyebrow.guardian": "وليّ أمر التلميذ",
+  "login.eyebrow.pupil": "التلميذ",
+  "login.heading": "تسجيل الدخول بحسابي في ÉduConnect",
+  "login.identifier": "المعرّف (identifiant)",
+  "login.identifierPlaceholder": "\u2067معرّف مثل p.nomXX\u2069",
+  "login.password": "كلمة المرور (mot de passe)",
+  "login.submit": "تسجيل الدخول",
+  "login.recoverIdentifier": "هل نسيتم المعرّف؟",
+  "login.recoverPassword": "هل نسيتم كلمة المرور؟",
+  "login.noAccount": "ليس لديّ حساب",
+  "login.methods": "ما هي طرق تفعيل الحساب؟",
+  "login.or": "أو",
+  "login.franceConnectHeading": "تسجيل الدخول عبر FranceConnect",
+  "login.franceConnect": "S'identifier avec FranceConnect",
+  "login.franceConnectAbout": "ما هو FranceConnect؟",
+  "login.franceConnectText":
+    "يتيح لكم FranceConnect الدخول إلى خدمات كثيرة للدولة الفرنسية بحساب لديكم من قبل. يمكنكم استعماله للدخول إلى ÉduConnect.",
+  "login.replaceHeading": "هناك عملية تفعيل أخرى جارية في هذا المتصفح",
+  "login.replaceText": "إذا تابعتم، تُلغى عملية التفعيل التي بدأت هنا. أما الحساب الذي سبق تفعيله فلا يتأثر.",
+  "login.replaceConfirm": "إلغاء العملية الأخرى والمتابعة",
+  "notice.unavailable.heading": "الخدمة غير متاحة حاليًا",
+  "notice.unavailable.text": "ليس هذا بسببكم. يرجى إعادة المحاولة بعد بضع دقائق.",
+  "notice.retry": "إعادة المحاولة",
+  "issue.generic": "تعذّر قبول إجابتكم. يرجى التحقق منها ثم إعادة المحاولة.",
+  "issue.triesLeft": {
+    count: "triesLeft",
+    zero: "لم تبق لديكم أي محاولة.",
+    one: "بقيت لديكم محاولة واحدة.",
+    two: "بقيت لديكم محاولتان.",
+    few: "بقيت لديكم {triesLeft} محاولات.",
+    many: "بقيت لديكم {triesLeft} محاولة.",
+    other: "بقيت لديكم {triesLeft} محاولة.",
+  },
+  "issue.identifier_missing": "يرجى إدخال المعرّف.",
+  "issue.identifier_too_long": "هذا المعرّف طويل جدًا. يرجى كتابة المعرّف كما هو في الرسالة الورقية.",
+  "issue.identifier_is_email": "يرجى إدخال المعرّف، وهو مثل p.nomXX، وليس عنوان البريد الإلكتروني.",
+  "issue.password_missing": "يرجى إدخال كلمة المرور.",
+  "issue.credentials_refused":
+    "المعرّف أو كلمة المرور غير صحيحة. يرجى كتابتهما كما هما في الرسالة الورقية. أما بعد التفعيل، فيرجى إدخال كلمة المرور التي اخترتموها.",
+  "issue.credentials_locked": "تم تجاوز عدد المحاولات المسموح به. يرجى إعادة المحاولة {delay}.",
+  "issue.address_refused":
+    "تم تجاوز عدد المحاولات المسموح به من اتصال الإنترنت هذا. يرجى إعادة المحاولة {delay}.",
+  "issue.provisional_password_expired":
+    "لم تعد كلمة المرور المؤقتة هذه صالحة. يرجى طلب رسالة ورقية جديدة من المدرسة.",
+  "issue.field_missing": "هناك إجابة ناقصة. يرجى إكمالها ثم إعادة المحاولة.",
+  "issue.field_too_short": "هذه الإجابة قصيرة جدًا. يرجى التحقق منها.",
+  "issue.field_too_long": "هذه الإجابة طويلة جدًا. يرجى التحقق منها.",
+  "issue.field_malformed": "هذه الإجابة ليست بالشكل المطلوب. يرجى التحقق منها.",
+  "issue.request_invalid": "هناك إجابة ليست بالشكل المطلوب. يرجى التحقق منها ثم إعادة المحاولة.",
+  "issue.network_failed":
+    "فشل الاتصال، لكن ما كتبتموه محفوظ. يرجى التحقق من اتصالكم بالإنترنت ثم إعادة المحاولة.",
+  "issue.cookies_refused":
+    "لم يحفظ متصفحكم ملف تعريف الارتباط (cookie) الذي يحتاج إليه التفعيل. يرجى السماح بملفات تعريف الارتباط لهذا الموقع، أو فتح هذه الصفحة في نافذة مستقلة، ثم إعادة المحاولة.",
+  "issue.server_busy": "هناك إقبال كبير على الخدمة. يرجى إعادة المحاولة {delay}: ما كتبتموه محفوظ.",
+  "issue.server_unavailable": "الخدمة غير متاحة حاليًا. يرجى إعادة المحاولة {delay}: ما كتبتموه محفوظ.",
+  "issue.server_error": "حدث خطأ من جانبنا. يرجى إعادة المحاولة {delay}: ما كتبتموه محفوظ.",
+};
+
+/** Modern Standard Arabic, for parents from the Maghreb and the Levant alike. Digits are those of keyboards and papers in France. */
 export const language: Language = {
   "sign-in": signIn,
   flow: () => import("./flow.ts"),

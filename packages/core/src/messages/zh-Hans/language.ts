@@ -1,7 +1,69 @@
-import type { Language } from "../language.ts";
-import { signIn } from "./sign-in.ts";
+import type { Language, TextsOf } from "../language.ts";
 
-/** Chinese in simplified characters; no space stands between them and Latin letters or digits, as `Intl` writes. */
+/** The texts in simplified Chinese of every screen and of the sign-in. */
+const signIn: TextsOf<"sign-in"> = {
+  lang: "zh-Hans",
+  dir: "ltr",
+  cancel: "取消",
+  newWindow: "新窗口",
+  later: "稍后",
+  sending: "正在发送……",
+  loading: "正在加载……",
+  slow: "比平时需要更长时间，请稍候。您填写的内容会保留。",
+  "password.show": "显示密码",
+  "password.hide": "隐藏密码",
+  "password.shown": "密码已显示。",
+  "password.hidden": "密码已隐藏。",
+  "errors.heading": "出现问题",
+  "errors.prefix": "错误：",
+  "login.eyebrow.guardian": "家长或监护人",
+  "login.eyebrow.pupil": "学生",
+  "login.heading": "用我的ÉduConnect账户登录",
+  "login.identifier": "用户名",
+  "login.identifierPlaceholder": "用户名，格式如p.nomXX",
+  "login.password": "密码",
+  "login.submit": "登录",
+  "login.recoverIdentifier": "忘记用户名？",
+  "login.recoverPassword": "忘记密码？",
+  "login.noAccount": "我没有账户",
+  "login.methods": "激活账户有哪些方式？",
+  "login.or": "或",
+  "login.franceConnectHeading": "用FranceConnect登录",
+  "login.franceConnect": "S'identifier avec FranceConnect",
+  "login.franceConnectAbout": "什么是FranceConnect？",
+  "login.franceConnectText":
+    "通过FranceConnect，您可以用已有的一个账户使用法国政府的许多服务。ÉduConnect也可以用它登录！",
+  "login.replaceHeading": "此浏览器中正在进行另一个激活",
+  "login.replaceText": "如果继续，在这里开始的激活将被放弃。已经激活的账户不受任何影响。",
+  "login.replaceConfirm": "放弃另一个激活并继续",
+  "notice.unavailable.heading": "服务暂时不可用",
+  "notice.unavailable.text": "这不是您的问题。请过几分钟再试。",
+  "notice.retry": "重试",
+  "issue.generic": "您的回答无法接受。请检查后再试。",
+  "issue.triesLeft": { count: "triesLeft", other: "您还可以尝试{triesLeft}次。" },
+  "issue.identifier_missing": "请输入用户名。",
+  "issue.identifier_too_long": "用户名太长。请照信上的用户名填写。",
+  "issue.identifier_is_email": "请输入格式如p.nomXX的用户名，不要输入电子邮箱。",
+  "issue.password_missing": "请输入密码。",
+  "issue.credentials_refused":
+    "用户名或密码不正确。请照信上的内容填写；如果账户已激活，请输入您自己设置的密码。",
+  "issue.credentials_locked": "尝试次数过多。请{delay}再试。",
+  "issue.address_refused": "从这个网络连接尝试的次数过多。请{delay}再试。",
+  "issue.provisional_password_expired": "这个临时密码已失效。请向学校索取新的信件。",
+  "issue.field_missing": "有一项没有填写。请补充后再试。",
+  "issue.field_too_short": "填写的内容太短。请检查。",
+  "issue.field_too_long": "填写的内容太长。请检查。",
+  "issue.field_malformed": "填写的内容格式不正确。请检查。",
+  "issue.request_invalid": "有一项的格式不正确。请检查后再试。",
+  "issue.network_failed": "连接失败，您填写的内容已保留。请检查网络后再试。",
+  "issue.cookies_refused":
+    "浏览器没有保存激活所需的Cookie。请允许此网站使用Cookie，或在单独的窗口中打开本页面，然后再试。",
+  "issue.server_busy": "使用服务的人很多。请{delay}再试，您填写的内容已保留。",
+  "issue.server_unavailable": "服务暂时不可用。请{delay}再试，您填写的内容已保留。",
+  "issue.server_error": "我们这边出了错。请{delay}再试，您填写的内容已保留。",
+};
+
+/** Chinese in simplified characters. There is no space between them and Latin letters or digits, as in the texts of `Intl`. */
 export const language: Language = {
   "sign-in": signIn,
   flow: () => import("./flow.ts"),

@@ -11,10 +11,10 @@ import {
 
 /** What the mail to the other guardians of a child says. */
 export interface ActivationNoticeDetails extends MailTexts {
-  /** Of the guardian who is told. */
+  /** The names of the guardian who gets the notice. */
   readonly givenName: string;
   readonly familyName: string;
-  /** Given names of the children both are guardians of, at least one. */
+  /** Given names of the children that both are guardians of, at least one. */
   readonly childNames: readonly string[];
   /** Who has activated an account. */
   readonly activatedBy: string;

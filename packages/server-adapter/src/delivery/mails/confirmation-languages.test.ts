@@ -9,8 +9,7 @@ import { language as turkish } from "@educonnect-activation/core/messages/tr";
 import { language as ukrainian } from "@educonnect-activation/core/messages/uk";
 import { language as chinese } from "@educonnect-activation/core/messages/zh-Hans";
 import { describe, expect, it } from "vitest";
-import { confirmationLanguages } from "../messages/confirmation-languages.ts";
-import { chooseConfirmationLanguage } from "./choose-confirmation-language.ts";
+import { chooseConfirmationLanguage, confirmationLanguages } from "../messages/confirmation-languages.ts";
 import { renderConfirmationMail, type ConfirmationMailDetails } from "./confirmation-mail.ts";
 
 const details: Omit<ConfirmationMailDetails, "texts"> = {
@@ -38,7 +37,7 @@ const readHtml = (html: string) =>
 
 const frenchAlone = render(null);
 
-describe("choosing the language of a confirmation", () => {
+describe("choosing the language of a confirmation mail", () => {
   it.each([
     ["ar", "ar"],
     ["pt-BR,pt;q=0.9,en;q=0.8", "pt-PT"],
@@ -90,13 +89,13 @@ describe.each([
     expect(mail.subject).not.toBe(frenchAlone.subject);
   });
 
-  it("names what is on the screens as they do", async () => {
+  it("uses the words of the screens for what they show", async () => {
     const { texts: screen } = await language["confirmation-link"]();
     expect(texts?.notAsked).toContain(screen["emailConfirm.disown"]);
     expect(screen["emailConfirm.disown"]).not.toBe("");
   });
 
-  it.each([true, false])("says what there is to do before why (before the activation: %s)", (isBefore) => {
+  it.each([true, false])("says what to do before it says why (before the activation: %s)", (isBefore) => {
     const written = render(tag, { code: isBefore ? details.code : null }).text;
     const text = written.replaceAll(/[\u00a0\u202f]/gu, " ");
     const said = [
@@ -120,7 +119,7 @@ describe.each([
     expect(text.includes(details.code ?? "")).toBe(isBefore);
   });
 
-  it("says the same in both forms, with the duration in Latin digits", () => {
+  it("says the same as plain text and as HTML, with the duration in Latin digits", () => {
     const words = (said: string) => said.replaceAll(/[\u200f\s]+/gu, " ").trim();
     const seen = words(readHtml(mail.html))
       .replace(` ${texts?.action} `, " ")
@@ -130,7 +129,7 @@ describe.each([
     expect(mail.text).not.toMatch(/[\u0660-\u0669]/u);
   });
 
-  it("has all of the French after it, unless it is French itself", () => {
+  it("is followed by the whole French mail, unless it is French itself", () => {
     const isFrench = tag === "fr-simple";
     expect(mail.text.endsWith(frenchAlone.text)).toBe(!isFrench);
     expect(mail.html.includes('<div lang="fr">')).toBe(!isFrench);
@@ -142,7 +141,7 @@ describe.each([
 describe("the confirmation mail in Arabic", () => {
   const { text, html } = render("ar");
 
-  it("isolates what is in Latin letters, and lets no line begin from the left by a name", () => {
+  it("isolates Latin letters, and no line begins from the left because of a name", () => {
     expect(text).toContain("\u2068Samira HADDAD\u2069");
     expect(text).toContain("\u2068S.HADDAD7\u2069");
     const [own = ""] = text.split("En français");
@@ -152,7 +151,7 @@ describe("the confirmation mail in Arabic", () => {
     for (const [link] of html.matchAll(/<a [^>]*>https/g)) expect(link).toContain('dir="ltr"');
   });
 
-  it("lets no name close an isolate or turn the direction", () => {
+  it("does not let a name close an isolate or change the direction", () => {
     const hostile = "a\u2069\u202Eb\u2068c\u2067";
     const written = render("ar", {
       givenName: hostile,
@@ -168,6 +167,6 @@ describe("the confirmation mail in Arabic", () => {
   });
 });
 
-it("names the French button as the French page does", () => {
+it("names the French button in the words of the French page", () => {
   expect(frenchAlone.text).toContain(french["emailConfirm.disown"]);
 });

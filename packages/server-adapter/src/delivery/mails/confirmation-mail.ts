@@ -14,28 +14,29 @@ import {
 export interface ConfirmationMailDetails extends MailTexts {
   readonly givenName: string;
   readonly familyName: string;
-  /** In any case; written in capitals, as in the deck. */
+  /** The identifier in any case; the mail writes it in capitals, as the deck does. */
   readonly identifier: string;
-  /** Where the address is confirmed, its token included; opening it changes nothing. */
+  /** The confirmation link with its token; opening it changes nothing. */
   readonly link: string;
-  /** What to type instead of following the link; null once the account is active, when no screen asks for it. */
+  /** The code to type instead of following the link; null once the account is active, when no screen asks for it. */
   readonly code: string | null;
-  /** How long they are good for. */
+  /** How long the link and the code are valid. */
   readonly ttlSeconds: number;
-  /** Besides French; null for French alone. */
+  /** The words of a language other than French; null for French alone. */
   readonly texts: ConfirmationTexts | null;
 }
 
-/** What both ways of writing it name, made plain. */
+/** The names that the mail mentions, each made one plain line. */
 interface ConfirmationNames {
   readonly person: string;
   readonly identifier: string;
 }
 
 /**
- * Writes the mail by which an address is confirmed, before or after the activation: the deck's, with the code and the limit in time added.
+ * Writes the mail that asks to confirm an address, before or after the activation. It is the deck's mail with the code and the time limit
+ * added.
  *
- * In another language what there is to do stands first and why after it; then comes the French, unless the language is easy French.
+ * In another language the mail says first what to do and then why. The French mail follows, unless the language is easy French.
  */
 export function renderConfirmationMail(details: ConfirmationMailDetails): MailContent {
   const { texts } = details;
@@ -53,7 +54,7 @@ export function renderConfirmationMail(details: ConfirmationMailDetails): MailCo
     return renderMailDocument(texts.subject, [{ lang, dir, blocks: [...own, footer] }]);
   const heading: MailBlock = { type: "heading", text: frenchMails.inFrench };
   return renderMailDocument(texts.subject, [
-    // The mark of a signature would hide the French that follows.
+    // The mark of a signature would make mail readers hide the French that follows.
     { lang, dir, blocks: [...own, { ...footer, type: "paragraph" }] },
     { lang: "fr", dir: "ltr", blocks: [heading, ...french] },
   ]);
@@ -113,7 +114,7 @@ function validityBlocks(code: string | null, duration: string): readonly MailBlo
   ];
 }
 
-/** In whole hours, or in minutes when under one hour; rounded down, so that a mail never promises too much. */
+/** Rounds a duration down to hours, or to minutes when it is under one hour, so that a mail never promises too much. */
 function roundDown(seconds: number): { readonly unit: "hour" | "minute"; readonly count: number } {
   return seconds >= 3600
     ? { unit: "hour", count: Math.floor(seconds / 3600) }
@@ -125,7 +126,7 @@ function writeDuration(seconds: number): string {
   return unit === "hour" ? frenchMails.hours(count) : frenchMails.minutes(count);
 }
 
-/** With Latin digits, as everywhere in the kit. */
+/** Writes a duration in a language, with Latin digits as everywhere in the kit. */
 function writeDurationIn(lang: string, seconds: number): string {
   const { unit, count } = roundDown(seconds);
   const format = { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" } as const;

@@ -1,18 +1,17 @@
 import { frenchMails } from "../messages/fr.ts";
-import { spaceFrench } from "./space-french.ts";
 
-/** One part of a mail, which both ways of reading it are made from. */
+/** One part of a mail. The plain text and the HTML are both made from these. */
 export type MailBlock =
   | { readonly type: "paragraph"; readonly text: string }
-  /** The one thing the mail asks to do: a link named by its action, its address in full below. */
+  /** The one thing that the mail asks for: a link named by its action, with the full address below. */
   | { readonly type: "action"; readonly label: string; readonly href: string }
   | { readonly type: "code"; readonly code: string }
   | { readonly type: "link"; readonly text: string; readonly href: string }
   | { readonly type: "heading"; readonly text: string }
-  /** What follows is small print. */
+  /** Small print at the end. */
   | { readonly type: "footer"; readonly text: string };
 
-/** What a mail says in one language. */
+/** The part of a mail in one language. */
 export interface MailPart {
   /** BCP 47 tag. */
   readonly lang: string;
@@ -27,7 +26,7 @@ export interface MailContent {
   readonly html: string;
 }
 
-/** What every mail names: who sends it, and where help is. */
+/** What every mail names: the sender, and where to find help. */
 export interface MailTexts {
   readonly serviceName: string;
   /** Absolute http or https address of the help page; null leaves the sentence out. */
@@ -41,12 +40,13 @@ const actionStyle =
   "display:inline-block;padding:12px 20px;border-radius:8px;background:#26438f;color:#ffffff;font-weight:600;text-decoration:none";
 
 /**
- * Writes the two forms of a mail from one list of blocks a language, so that they always say the same: plain text, and HTML with neither
- * images nor anything else to fetch, in one column, readable by a screen reader and without its styles. A subject is in the language of the
- * first part.
+ * Writes the plain text and the HTML of a mail from one list of blocks per language, so that both always say the same.
  *
- * Whatever stands in a block is text: markup in it is escaped, line breaks and control characters are spaces. Of what turns the reading
- * direction only the isolates of a catalogue stay (U+2068, U+2069), so names go through `plainName` before.
+ * The HTML has one column, and no images or anything else to fetch; it can be read by a screen reader and without its styles. The
+ * subject is in the language of the first part.
+ *
+ * The content of a block is text: markup in it is escaped, line breaks and control characters become spaces. Of the characters that
+ * change the reading direction only the isolates of a catalogue stay (U+2068, U+2069), so pass names through `plainName` first.
  *
  * @throws TypeError for an address that is not absolute http or https
  */
@@ -58,7 +58,7 @@ export function renderMailDocument(subject: string, parts: readonly [MailPart, .
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>`,
     `<body style="${bodyStyle}">`,
     '<main style="max-width:36em;margin:0 auto">',
-    // A reader may drop what stands around the body, language and direction with it.
+    // A mail reader may drop what stands around the body, and the language and direction with it.
     ...parts.flatMap((part) => [
       `<div ${languageOf(part)}>`,
       ...part.blocks.map((block) => renderHtmlBlock(block)),
@@ -75,18 +75,18 @@ export function renderMailDocument(subject: string, parts: readonly [MailPart, .
 
 const languageOf = ({ lang, dir }: MailPart) => `lang="${lang}"${dir === "rtl" ? ' dir="rtl"' : ""}`;
 
-/** The blocks that end every mail. */
+/** Makes the blocks that end every mail. */
 export function closingBlocks({ serviceName, helpUrl }: MailTexts): readonly MailBlock[] {
   const footer: MailBlock = { type: "footer", text: frenchMails.sentBy(plainName(serviceName)) };
   return helpUrl === null ? [footer] : [{ type: "link", text: frenchMails.help, href: helpUrl }, footer];
 }
 
-/** `Prénom NOM`, as the deck writes people. */
+/** Writes a person as `Prénom NOM`, as the deck does. */
 export function writePerson(givenName: string, familyName: string): string {
   return plainName(`${givenName} ${familyName.toLocaleUpperCase("fr")}`);
 }
 
-/** A line takes the direction of its first letter, which may be of a name: from right to left a mark goes first. */
+/** A line takes the direction of its first letter, which may belong to a name, so right-to-left lines begin with a mark (U+200F). */
 function renderTextBlock(block: MailBlock, dir: MailPart["dir"]): string {
   const start = dir === "rtl" ? "\u200f" : "";
   switch (block.type) {
@@ -100,7 +100,7 @@ function renderTextBlock(block: MailBlock, dir: MailPart["dir"]): string {
     case "link":
       return `${start}${tidy(block.text)}\n${checkAddress(block.href)}`;
     case "footer":
-      // The mark that mail readers know a signature by (RFC 3676, 4.3).
+      // The mark by which mail readers recognise a signature (RFC 3676, 4.3).
       return `-- \n${start}${tidy(block.text)}`;
   }
 }
@@ -127,10 +127,10 @@ function renderHtmlBlock(block: MailBlock): string {
   }
 }
 
-/** One line of visible text: a name can't start a line of its own, nor turn the reading direction of what follows; nor can a sign. */
+/** Makes one line of visible text, so that a name can neither start a line of its own nor change the reading direction of what follows. */
 export const plainName = (text: string): string => tidy(text.replaceAll(/[\u2068\u2069]/gu, " "));
 
-/** The same, with the isolates of whoever wrote the sentence. */
+/** Does the same, but keeps the isolates that a catalogue has put into a sentence. */
 function tidy(text: string): string {
   return spaceFrench(
     text
@@ -138,6 +138,14 @@ function tidy(text: string): string {
       .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066\u2067]+/gu, " ")
       .trim(),
   );
+}
+
+/**
+ * Replaces the ordinary spaces at which a French line must not break: U+202F before `?`, `!` and `;`, U+00A0 before `:` and within « »
+ * (Lexique des règles typographiques of the Imprimerie nationale), as in the texts of the screens.
+ */
+function spaceFrench(text: string): string {
+  return text.replaceAll(/ (?=([?!;])|[:»])|(?<=«) /gu, (_, sign?: string) => (sign ? "\u202f" : "\u00a0"));
 }
 
 function escapeHtml(text: string): string {

@@ -54,13 +54,13 @@ describe("renderConfirmationMail", () => {
     expect(readHtml(html)).toContain(sentence);
   });
 
-  it("says the same words in both forms, but for the name of the link", () => {
+  it("says the same words as plain text and as HTML, except for the name of the link", () => {
     const words = (said: string) =>
       said.replace(" Confirmer mon adresse mail ", " ").replaceAll(/\s+/g, " ").trim();
     expect(words(readHtml(html))).toBe(words(text.replace("-- \n", "")));
   });
 
-  it("has no code and no unfinished activation for an account that is active", () => {
+  it("has no code and mentions no unfinished activation when the account is active", () => {
     const active = renderConfirmationMail({ ...details, code: null });
     for (const form of [active.text, readHtml(active.html)]) {
       expect(form).toContain("Votre compte ÉduConnect est actif. Votre identifiant est Z.DALMEIDA12.");
@@ -75,7 +75,7 @@ describe("renderConfirmationMail", () => {
     expect(text + html).not.toMatch(/minist/i);
   });
 
-  it("is French HTML that fetches nothing", () => {
+  it("is HTML marked as French that loads nothing", () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="fr">/);
     expect(html).not.toMatch(/<(?:img|link|script|iframe|object)|src=|url\(|@import/i);
     expect(html.match(/href="([^"]*)"/g)).toEqual([
@@ -106,7 +106,7 @@ describe("renderConfirmationMail", () => {
     },
   );
 
-  it("keeps each sign of French on the line of its word", () => {
+  it("keeps French punctuation on the line of its word", () => {
     for (const form of [text, html]) {
       expect(form).toContain("autre appareil\u202f? Saisissez-y ce code\u00a0:");
       expect(form).toMatch(/«\u00a0Ce n(?:'|&#39;)est pas moi\u00a0»\u00a0: votre adresse/u);
@@ -114,11 +114,11 @@ describe("renderConfirmationMail", () => {
     }
   });
 
-  it("has one subject line, whatever the names", () => {
+  it("has one subject line, whatever the names contain", () => {
     expect(subject).toBe("Confirmez votre adresse mail pour votre compte ÉduConnect");
   });
 
-  it("shows names as text: no tag, no attribute, no line, no change of direction", () => {
+  it("shows names as text, which adds no tag, attribute, line or change of direction", () => {
     const hostile = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.stringMatching(/^[<>"'&/=a-z\r\n\u2028\u202E]{0,30}$/),
@@ -150,7 +150,7 @@ describe("renderActivationNotice", () => {
     expect(text).toContain("Bonjour Ali BENALI,");
   });
 
-  it("is about at least one child", () => {
+  it("refuses a notice about no child", () => {
     expect(() => renderActivationNotice({ ...notice, childNames: [] })).toThrow(TypeError);
   });
 });

@@ -1,6 +1,11 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The Arabic texts of the confirmation mail; what may be in Latin letters is isolated. */
+/**
+ * The words of the confirmation mail in Arabic, and of the page that its link opens.
+ *
+ * The reader is addressed in the plural, which is polite for a mother and a father alike. Values that may be in Latin letters stand in
+ * isolates (U+2068, U+2069).
+ */
 export const arabicConfirmation: ConfirmationTexts = {
   lang: "ar",
   dir: "rtl",

@@ -1,6 +1,10 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The English texts of the confirmation mail. */
+/**
+ * The words of the confirmation mail in English, and of the page that its link opens.
+ *
+ * Spelling and school terms are those of Europe.
+ */
 export const englishConfirmation: ConfirmationTexts = {
   lang: "en-GB",
   dir: "ltr",

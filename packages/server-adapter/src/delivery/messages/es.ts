@@ -1,6 +1,10 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The Spanish texts of the confirmation mail. */
+/**
+ * The words of the confirmation mail in Spanish, and of the page that its link opens.
+ *
+ * The reader is addressed with « usted ».
+ */
 export const spanishConfirmation: ConfirmationTexts = {
   lang: "es",
   dir: "ltr",

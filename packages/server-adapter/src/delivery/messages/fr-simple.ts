@@ -1,6 +1,10 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The confirmation mail in easy French, by the rules of FALC; no other French follows it. */
+/**
+ * The words of the confirmation mail in easy French, and of the page that its link opens.
+ *
+ * They follow the rules of FALC. No other French follows this mail.
+ */
 export const easyFrenchConfirmation: ConfirmationTexts = {
   lang: "fr-simple",
   dir: "ltr",

@@ -1,4 +1,4 @@
-/** The French texts of mails; names and addresses come in as they are and are escaped when rendered. */
+/** The words of mails in French. Names and addresses are passed as they are, and are escaped when the mail is rendered. */
 export const frenchMails = {
   greeting: (person: string) => `Bonjour ${person},`,
   sentBy: (serviceName: string) => `Message envoyé automatiquement par ${serviceName}.`,
@@ -6,7 +6,7 @@ export const frenchMails = {
   hours: (count: number) => (count === 1 ? "1 heure" : `${count} heures`),
   minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
   and: "et",
-  /** Above the French of a mail in two languages. */
+  /** The heading above the French part of a mail in two languages. */
   inFrench: "En français",
 
   confirmation: {
@@ -39,4 +39,26 @@ export const frenchMails = {
     doubt:
       "Si cette personne ne devrait pas avoir accès à la scolarité de l'enfant, prévenez sans attendre son établissement.",
   },
+} as const;
+
+/**
+ * The words of SMS in French.
+ *
+ * Everything but names stays within the GSM 7-bit alphabet (3GPP TS 23.038), which has no ê, ô, ç and no typographic apostrophe: a
+ * single other letter halves what an SMS holds.
+ */
+export const frenchSms = {
+  code: (serviceName: string, code: string, minutes: number) =>
+    `Code ${serviceName} : ${code}, valable ${minutes} min. Ne le donnez à personne.`,
+  severalPeople: (serviceName: string) =>
+    `${serviceName} : ce nom et ce numéro sont ceux de plusieurs personnes, aucun code ne peut y arriver.`,
+  pupilsNumber: (serviceName: string) =>
+    `${serviceName} : ce numéro est aussi celui d'un élève, aucun code ne peut y arriver.`,
+  already: (serviceName: string) =>
+    `${serviceName} : votre compte est déjà actif. Connectez-vous avec votre identifiant, ou demandez de l'aide à l'école.`,
+  otherWays: "Demandez une lettre à l'école.",
+  otherWaysWithFranceConnect: "Utilisez FranceConnect, ou demandez une lettre à l'école.",
+  activation: (serviceName: string, activatedBy: string, children: string) =>
+    `${serviceName} : ${activatedBy} vient d'activer un compte de responsable pour ${children}. Si cela n'est pas normal, prévenez l'établissement.`,
+  and: "et",
 } as const;

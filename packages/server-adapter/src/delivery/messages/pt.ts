@@ -1,6 +1,10 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The Portuguese texts of the confirmation mail. */
+/**
+ * The words of the confirmation mail in Portuguese as in Portugal, and of the page that its link opens.
+ *
+ * The reader is addressed in the third person, without a pronoun.
+ */
 export const portugueseConfirmation: ConfirmationTexts = {
   lang: "pt-PT",
   dir: "ltr",

@@ -1,6 +1,10 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The Romanian texts of the confirmation mail. */
+/**
+ * The words of the confirmation mail in Romanian, and of the page that its link opens.
+ *
+ * The reader is addressed with the polite plural.
+ */
 export const romanianConfirmation: ConfirmationTexts = {
   lang: "ro",
   dir: "ltr",

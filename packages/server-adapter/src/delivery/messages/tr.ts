@@ -1,6 +1,10 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The Turkish texts of the confirmation mail; names take no suffix, whatever they end in. */
+/**
+ * The words of the confirmation mail in Turkish, and of the page that its link opens.
+ *
+ * The reader is addressed with « siz ».
+ */
 export const turkishConfirmation: ConfirmationTexts = {
   lang: "tr",
   dir: "ltr",

@@ -1,6 +1,10 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The Ukrainian texts of the confirmation mail. */
+/**
+ * The words of the confirmation mail in Ukrainian, and of the page that its link opens.
+ *
+ * The reader is addressed with « ви ».
+ */
 export const ukrainianConfirmation: ConfirmationTexts = {
   lang: "uk",
   dir: "ltr",

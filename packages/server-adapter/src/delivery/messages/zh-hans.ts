@@ -1,6 +1,10 @@
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 
-/** The texts of the confirmation mail in Chinese, in simplified characters. */
+/**
+ * The words of the confirmation mail in Chinese, in simplified characters, and of the page that its link opens.
+ *
+ * The reader is addressed with « 您 ».
+ */
 export const chineseConfirmation: ConfirmationTexts = {
   lang: "zh-Hans",
   dir: "ltr",

@@ -5,24 +5,24 @@ import type { Tables } from "../../ports/tables.ts";
 import { recordReceipts, type ReceiptsEnvironment } from "./record-receipts.ts";
 import { checkDelaySeconds } from "./sms-row.ts";
 
-/** What asking for receipts takes. */
+/** What `readReceipts` needs. */
 export interface ReceiptReaderEnvironment extends ReceiptsEnvironment {
   readonly smsGateway: SmsGateway;
 }
 
 type SmsRow = Tables["texts"];
 
-/** One call stays short; what is left falls to the next. */
+/** Keeps a call short; the next call asks for the rest. */
 const mostAsked = 50;
 
 /**
- * Asks the gateway what became of the texts whose time has come, at most 50 of them, and records it.
+ * Asks the gateway for the receipts that are due, at most 50 of them, and records them.
  *
- * Call it every few seconds, from one process or all: each text is asked for by one of them, after 15 s, then twice as long each time up to
- * an hour, until it is settled or three days have gone by. Does nothing for a gateway that is not asked but tells.
+ * Call it every few seconds, from one process or all. One process asks for each SMS, after 15 s and then at intervals that double up to
+ * an hour, until the receipt has come or three days have passed. Does nothing for a gateway that sends receipts by itself.
  *
- * @returns how many texts are settled now that were not before
- * @throws {StoreUnavailableError} when the store can't be reached; nothing is lost
+ * @returns how many receipts were recorded
+ * @throws {StoreUnavailableError} when the store cannot be reached; nothing is lost
  */
 export async function readReceipts(environment: ReceiptReaderEnvironment): Promise<number> {
   const { store, clock, smsGateway } = environment;
@@ -41,7 +41,7 @@ export async function readReceipts(environment: ReceiptReaderEnvironment): Promi
   return recordReceipts(environment, receipts);
 }
 
-/** Puts off the next question, which also keeps other processes from asking this one; false when one of them was faster. */
+/** Postpones the next check, which also keeps other processes from asking now; false when one of them was faster. */
 async function planNextCheck({ store, clock }: ReceiptsEnvironment, row: SmsRow): Promise<boolean> {
   const { id, check_at, tries } = row;
   const next = clock.now() + checkDelaySeconds(tries + 1);
@@ -50,7 +50,7 @@ async function planNextCheck({ store, clock }: ReceiptsEnvironment, row: SmsRow)
   return (await store.commit([{ type: "update", table: "texts", where, set, expect: 1 }])).committed;
 }
 
-/** Null for no news; a gateway in trouble is asked again when the text's time comes, one that will never know is not. */
+/** Asks for one receipt; null when there is none yet. After a temporary failure the gateway is asked again later, after a final one it is not. */
 async function ask(
   { store, logger, smsGateway }: ReceiptReaderEnvironment,
   { id, gateway_id, tries }: SmsRow,

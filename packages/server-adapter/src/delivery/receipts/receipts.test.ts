@@ -8,7 +8,7 @@ import type { Store } from "../../ports/store.ts";
 import { createMemoryStore } from "../../stores/memory/memory-store.ts";
 import { readReceipts } from "./read-receipts.ts";
 import { recordReceipts, type ReceiptsEnvironment } from "./record-receipts.ts";
-import { keepText, smsTtlSeconds } from "./sms-row.ts";
+import { keepSms, smsTtlSeconds } from "./sms-row.ts";
 
 const startedAt = 1_800_000_000;
 let store: Store;
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 const keep = (id: string, gatewayId: string | null = `g-${id}`, isAsked = true) =>
-  store.commit([keepText(id, { gatewayId }, isAsked, time)]);
+  store.commit([keepSms(id, { gatewayId }, isAsked, time)]);
 const delivered = (id: string): SmsReceipt => ({ gatewayId: `g-${id}`, status: "delivered", reason: null });
 const failed = (id: string, reason: string | null = "expired"): SmsReceipt => ({
   gatewayId: `g-${id}`,
@@ -41,7 +41,7 @@ const audit = async () => (await store.find("audit", { where: {} })).map(({ even
 const events = () => log.map(({ event }) => event);
 
 describe("recordReceipts", () => {
-  it("keeps what became of a text, once, with an entry by its random id", async () => {
+  it("records the outcome of an SMS once, with an audit entry by its random id", async () => {
     await keep("a");
     expect(await recordReceipts(environment, [delivered("a")])).toBe(1);
     expect(await find("a")).toMatchObject({ status: "delivered", reason: null, check_at: null });
@@ -52,7 +52,7 @@ describe("recordReceipts", () => {
     expect(log).toEqual([{ event: "sms_delivered", fields: { id: "a", reason: null } }]);
   });
 
-  it("believes a delivery that follows a failure, and no failure that follows a delivery", async () => {
+  it("accepts a delivery after a failure, and no failure after a delivery", async () => {
     await keep("a");
     await recordReceipts(environment, [failed("a", "subscriber_absent"), failed("a", "expired")]);
     expect(await find("a")).toMatchObject({ status: "failed", reason: "subscriber_absent" });
@@ -61,7 +61,7 @@ describe("recordReceipts", () => {
     expect(await audit()).toEqual(["sms_failed", "sms_delivered"]);
   });
 
-  it("ends the same in whatever order receipts come, and however often", async () => {
+  it("ends in the same state whatever the order and number of receipts", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 6 }), async (kinds) => {
         store = createMemoryStore();
@@ -78,14 +78,14 @@ describe("recordReceipts", () => {
     );
   });
 
-  it("ignores texts that nobody knows", async () => {
+  it("ignores receipts of unknown SMS", async () => {
     await keep("a", null);
     expect(await recordReceipts(environment, [delivered("b"), failed("")])).toBe(0);
     expect(await audit()).toEqual([]);
     expect(log).toEqual([]);
   });
 
-  it("has one winner among parallel receipts for a text, and a delivery wins", async () => {
+  it("has one winner among parallel receipts for an SMS, and a delivery wins", async () => {
     await keep("a");
     const many = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? failed("a") : delivered("a")));
     await Promise.all(many.map((receipt) => recordReceipts(environment, [receipt])));
@@ -107,7 +107,7 @@ describe("recordReceipts", () => {
     expect(events().filter((event) => event === "sms_failing")).toHaveLength(1);
   });
 
-  it("records whatever its logger does", async () => {
+  it("records a receipt even if the logger fails", async () => {
     await keep("a");
     const logger = {
       log() {
@@ -117,7 +117,7 @@ describe("recordReceipts", () => {
     expect(await recordReceipts({ ...environment, logger }, [failed("a")])).toBe(1);
   });
 
-  it("loses no receipt while the store is gone: sent again, it is recorded", async () => {
+  it("records a receipt that is sent again after the store was unreachable", async () => {
     await keep("a");
     const gone: Store = {
       ...store,
@@ -146,7 +146,7 @@ describe("readReceipts", () => {
     return { asked, known, smsGateway };
   }
 
-  it("asks ever less often until it knows", async () => {
+  it("asks less and less often until it has the receipt", async () => {
     const { asked, known, smsGateway } = createGateway();
     await keep("a");
     for (; time < startedAt + 1000; time += 5) {
@@ -157,7 +157,7 @@ describe("readReceipts", () => {
     expect(await find("a")).toMatchObject({ status: "delivered", check_at: null });
   });
 
-  it("stops asking once the text is forgotten", async () => {
+  it("stops asking once the SMS has expired", async () => {
     const { asked, smsGateway } = createGateway();
     await keep("a");
     while ((await find("a"))?.check_at !== null) {
@@ -169,7 +169,7 @@ describe("readReceipts", () => {
     expect(asked.length).toBeLessThan(90);
   });
 
-  it("asks each text from one process only", async () => {
+  it("asks for each SMS from one process only", async () => {
     const { asked, smsGateway } = createGateway();
     for (let index = 0; index < 30; index += 1) await keep(`t${index}`);
     time += 15;
@@ -178,7 +178,7 @@ describe("readReceipts", () => {
     expect(asked).toHaveLength(30);
   });
 
-  it("asks no more than 50 at a time, the longest waiting first", async () => {
+  it("asks for at most 50 at a time, the longest waiting first", async () => {
     const { asked, smsGateway } = createGateway();
     for (let index = 0; index < 60; index += 1) await keep(`t${index}`);
     time += 15;
@@ -188,7 +188,7 @@ describe("readReceipts", () => {
     expect(asked).toHaveLength(60);
   });
 
-  it("outlives a gateway in trouble, and asks no more what will never be known", async () => {
+  it("survives a gateway in trouble, and stops asking for what can never be known", async () => {
     const { smsGateway, known } = createGateway(new Map([["g-c", delivered("c")]]));
     const errors = new Map<string, unknown>([
       ["g-a", new DeliveryError("ovh_502", true)],
@@ -219,7 +219,7 @@ describe("readReceipts", () => {
     expect(await find("a")).toMatchObject({ status: "failed" });
   });
 
-  it("asks nothing of a gateway that tells by itself, nor of a text without a name", async () => {
+  it("does not ask a gateway that sends receipts by itself, nor for an SMS without a gateway id", async () => {
     await keep("a", "g-a", false);
     await keep("b", null);
     time += 15;

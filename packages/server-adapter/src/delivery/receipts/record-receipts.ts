@@ -7,7 +7,7 @@ import type { Store } from "../../ports/store.ts";
 import type { Tables } from "../../ports/tables.ts";
 import { smsTtlSeconds } from "./sms-row.ts";
 
-/** What recording a receipt takes. */
+/** What `recordReceipts` needs. */
 export interface ReceiptsEnvironment {
   readonly store: Store;
   readonly clock: Clock;
@@ -17,18 +17,18 @@ export interface ReceiptsEnvironment {
 
 type SmsRow = Tables["texts"];
 
-/** The texts that a warning counts: those sent in the last hour, the latest of them where there are many. */
+/** A warning counts the SMS sent in the last hour, and only the latest of them when there are many. */
 const countedSeconds = 3600;
 const mostCounted = 1000;
 
 /**
- * Records what became of texts, each with an audit entry and a line in the log by the message's random id; any number of times, in any order.
+ * Records receipts of SMS, each with an audit entry and a log line that name the message by its random id.
  *
- * A text that was delivered stays so; one that had failed may still have been delivered, after all. Receipts for texts nobody knows are
- * ignored. Failures are followed by a warning, `sms_failing`, with the counts of the last hour.
+ * Receipts may come any number of times and in any order. A delivered SMS stays delivered; a failed one may still turn out to be
+ * delivered. Receipts for unknown SMS are ignored. After failures a warning is logged, `sms_failing`, with the counts of the last hour.
  *
  * @returns how many receipts changed something
- * @throws {StoreUnavailableError} when the store can't be reached; sending the receipts again makes up for it
+ * @throws {StoreUnavailableError} when the store cannot be reached; send the receipts again then
  */
 export async function recordReceipts(
   environment: ReceiptsEnvironment,
@@ -48,7 +48,7 @@ export async function recordReceipts(
   return recorded;
 }
 
-/** False when the text's state takes no such news. */
+/** Records one receipt; false when the state of the SMS does not allow it. */
 async function recordReceipt(
   { store, clock, random, logger }: ReceiptsEnvironment,
   row: SmsRow,
@@ -67,7 +67,7 @@ async function recordReceipt(
       safeLogger(logger).log(status === "delivered" ? "info" : "warn", event, { id, reason });
       return true;
     }
-    // Another receipt for the same text was faster; it may leave room for this one.
+    // Another receipt for the same SMS was faster; this one may still apply.
     [text] = await store.find("texts", { where: { id } });
   }
   return false;

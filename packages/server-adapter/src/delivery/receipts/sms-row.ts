@@ -1,24 +1,24 @@
 import type { TakenSms } from "../../ports/sms-gateway.ts";
 import type { Change } from "../../ports/store.ts";
 
-/** How long a receipt is awaited: an operator keeps a text for two days at most. */
+/** How long a receipt is waited for; an operator keeps an SMS for two days at most. */
 export const smsTtlSeconds = 3 * 86_400;
 
 const firstCheckSeconds = 15;
 const longestCheckSeconds = 3600;
 
-/** How long to wait before the gateway is asked again: 15 s, then twice as long each time, up to an hour. */
+/** Computes the wait before the gateway is asked again: 15 s, then twice as long each time, up to an hour. */
 export function checkDelaySeconds(tries: number): number {
   return Math.min(longestCheckSeconds, firstCheckSeconds * 2 ** Math.min(tries, 30));
 }
 
 /**
- * Makes the change that keeps what is known of a text that was sent: neither its number nor its words.
+ * Makes the change that records a sent SMS, without its number and its words.
  *
- * @param id the message's, which logs and audit name it by
- * @param isAsked whether the gateway has to be asked what became of it
+ * @param id the message's id, by which logs and audit name it
+ * @param isAsked whether the gateway has to be asked for the receipt
  */
-export function keepText(id: string, { gatewayId }: TakenSms, isAsked: boolean, now: number): Change {
+export function keepSms(id: string, { gatewayId }: TakenSms, isAsked: boolean, now: number): Change {
   return {
     type: "insert",
     table: "texts",

@@ -12,10 +12,34 @@ export interface GatewayRequest {
 /** What a gateway answered. */
 export interface GatewayAnswer {
   readonly status: number;
-  /** The JSON it sent; undefined when there is none, it is longer than 64 KiB, or it broke off. */
+  /** The JSON of the answer; undefined when there is none, when it is longer than 64 KiB, or when it breaks off. */
   readonly body: unknown;
-  /** Its `Retry-After` in seconds; null when it gave none, or a date. */
+  /** `Retry-After` in seconds; null when there is none, or when it is a date. */
   readonly retryAfterSeconds: number | null;
+}
+
+const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * Reads the address of a gateway.
+ *
+ * @param name the option that holds the address
+ * @param allowInsecureUrl accepts plain HTTP to the loopback
+ * @throws TypeError for an address that is not `https`; for one with credentials, which would be logged with it; and for one with a
+ *   fragment, which is never sent
+ */
+export function readGatewayUrl(name: string, text: string, allowInsecureUrl: boolean): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null) throw new TypeError(`The option ${name} must be an absolute address.`);
+  const isInsecureButAllowed =
+    allowInsecureUrl && url.protocol === "http:" && loopbackHosts.has(url.hostname);
+  if (url.protocol !== "https:" && !isInsecureButAllowed) {
+    throw new TypeError(`The option ${name} must begin with https://, or SMS would travel in clear.`);
+  }
+  if (url.username !== "" || url.password !== "" || url.hash !== "") {
+    throw new TypeError(`The option ${name} must hold neither credentials nor a fragment.`);
+  }
+  return url;
 }
 
 const answerLimitBytes = 65_536;
@@ -23,9 +47,9 @@ const answerLimitBytes = 65_536;
 /**
  * Sends a request to a gateway and follows no redirection.
  *
- * A body that can't be read is no failure: the status alone tells whether the gateway took the message.
+ * An unreadable body is not a failure: the status alone tells whether the gateway accepted the message.
  *
- * @param gateway the name that reasons begin with
+ * @param gateway the name with which reasons begin
  * @throws {DeliveryError} `…_timeout` or `…_unreachable`, retryable, when there was no answer
  */
 export async function askGateway(gateway: string, request: GatewayRequest): Promise<GatewayAnswer> {
@@ -54,7 +78,7 @@ export async function askGateway(gateway: string, request: GatewayRequest): Prom
   };
 }
 
-/** Whether a status tells of a passing trouble (RFC 9110, 15.5.9, 15.6; RFC 8470, 5.2; RFC 6585, 4). */
+/** Tells whether a status reports a temporary failure (RFC 9110, 15.5.9, 15.6; RFC 8470, 5.2; RFC 6585, 4). */
 export function isPassing(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500;
 }

@@ -2,7 +2,7 @@ import type { Clock } from "../../ports/clock.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import { askGateway, isPassing, type GatewayAnswer } from "./ask-gateway.ts";
 
-/** What signs requests to OVHcloud's API. */
+/** The credentials that sign requests to OVHcloud's API. */
 export interface OvhCredentials {
   readonly applicationKey: string;
   readonly applicationSecret: string;
@@ -12,21 +12,22 @@ export interface OvhCredentials {
 /** Calls OVHcloud's API. */
 export interface OvhClient {
   /**
-   * Resolves to what a 2xx answered: JSON, or undefined when it could not be read.
+   * Makes a request and resolves to the JSON of a 2xx answer, or to undefined when that cannot be read.
    *
    * @param path below the version, with its query
-   * @throws {DeliveryError} for any other answer, or none
+   * @throws {DeliveryError} for any other answer, or for none
    */
   call(method: "GET" | "POST", path: string, body: object | null, signal: AbortSignal): Promise<unknown>;
 }
 
 /**
- * Creates a client that signs by OVHcloud's rules and by the API's clock, which is asked once and again whenever it refuses a timestamp.
+ * Creates a client that signs by OVHcloud's rules and the API's clock. It asks for the time once, and again whenever the API refuses a
+ * timestamp.
  *
- * @param baseUrl with the version and without a slash at its end
+ * @param baseUrl the API's address with its version and without a slash at the end
  */
 export function createOvhClient(baseUrl: string, credentials: OvhCredentials, clock: Clock): OvhClient {
-  /** How many seconds the API's clock is ahead of ours; asked once for all who wait for it. */
+  /** How many seconds the API's clock is ahead of ours; calls that wait for it share one request. */
   let ahead: Promise<number> | null = null;
 
   async function askTime(signal: AbortSignal): Promise<number> {
@@ -78,7 +79,7 @@ export function createOvhClient(baseUrl: string, credentials: OvhCredentials, cl
       const text = body === null ? "" : JSON.stringify(body);
       let answer = await attempt(method, path, text, signal);
       if (readText(answer.body, "errorCode") === "QUERY_TIME_OUT") {
-        // Nothing was done, so the request can go out again at once, by the right time.
+        // The API did nothing, so the request can be sent again at once with the right time.
         ahead = null;
         answer = await attempt(method, path, text, signal);
       }
@@ -88,7 +89,7 @@ export function createOvhClient(baseUrl: string, credentials: OvhCredentials, cl
   };
 }
 
-/** `$1$` and the hexadecimal SHA-1 of both secrets and the request, joined by `+`: OVHcloud's rule, which leaves no choice of hash. */
+/** Signs as OVHcloud prescribes: `$1$` and the hexadecimal SHA-1 of both secrets and the request, joined by `+`. */
 async function sign(
   { applicationSecret, consumerKey }: OvhCredentials,
   parts: readonly string[],
@@ -102,7 +103,7 @@ export function toHex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The API tells apart by text only what no code does; its messages are read and never kept, for they may quote a number. */
+/** Names the reason of a refusal. Where the API has no code, its text decides; the text is never kept, because it may quote a number. */
 function refusalOf({ status, body, retryAfterSeconds }: GatewayAnswer): DeliveryError {
   if (isPassing(status)) return new DeliveryError(`ovh_${status}`, true, { retryAfterSeconds });
   if (status === 402 || /\bcredits?\b/i.test(readText(body, "message"))) {
@@ -110,7 +111,7 @@ function refusalOf({ status, body, retryAfterSeconds }: GatewayAnswer): Delivery
   }
   const isSignature = readText(body, "errorCode") === "INVALID_SIGNATURE";
   if (status === 401 || status === 403 || isSignature) return new DeliveryError("ovh_credentials", false);
-  // A page does not see where a redirection leads: its status is 0 there.
+  // In a page, `fetch` hides a redirection and reports the status 0.
   return new DeliveryError(status === 0 ? "ovh_redirected" : `ovh_${status}`, false);
 }
 

@@ -45,7 +45,7 @@ const jobs = `/sms/${ovhServiceName}/jobs`;
 const outgoing = `/sms/${ovhServiceName}/outgoing`;
 
 describe("sending through OVHcloud", () => {
-  it("asks for the time once, then posts each text signed", async () => {
+  it("asks for the time once, then posts each SMS signed", async () => {
     const gateway = connect();
     expect(await gateway.send(message)).toEqual({ gatewayId: "26929925" });
     expect(await gateway.send({ ...message, messageId: "b" })).toEqual({ gatewayId: "26929926" });
@@ -79,7 +79,7 @@ describe("sending through OVHcloud", () => {
     expect(ovh.texts).toHaveLength(1);
   });
 
-  it("asks for the time once for many texts at once, and again when it got no answer", async () => {
+  it("asks for the time once for many SMS at once, and again after no answer", async () => {
     const gateway = connect();
     const port = Number(new URL(ovh.url).port);
     await ovh.close();
@@ -112,7 +112,7 @@ describe("sending through OVHcloud", () => {
     expect(ovh.texts).toEqual([]);
   });
 
-  it("is refused for good for a number that OVHcloud takes for none, without telling it", async () => {
+  it("is refused for good for a number that OVHcloud rejects, and does not reveal the number", async () => {
     const to = "+999612345678";
     const failure = connect().send({ ...message, to });
     await expect(failure).rejects.toMatchObject({ retryable: false, reason: "ovh_receiver_refused" });
@@ -162,7 +162,7 @@ describe("sending through OVHcloud", () => {
     },
   );
 
-  it("takes nobody else's text for the one it looks for", async () => {
+  it("does not mistake another SMS for the one it looks for", async () => {
     const gateway = connect();
     for (const isSlow of [true, false]) {
       ovh.isSlow = isSlow;
@@ -173,7 +173,7 @@ describe("sending through OVHcloud", () => {
     }
   });
 
-  it("does not send while it can't look whether it has", async () => {
+  it("does not send while it cannot check whether it already has", async () => {
     ovh.lookFaults.push({ status: 500 });
     await expect(connect().send({ ...message, attempt: 2 })).rejects.toMatchObject({ reason: "ovh_500" });
     expect(ovh.texts).toEqual([]);
@@ -193,7 +193,7 @@ describe("sending through OVHcloud", () => {
     },
   );
 
-  it("is retryable while OVHcloud is not there", async () => {
+  it("is retryable while OVHcloud is unreachable", async () => {
     const gateway = connect();
     const port = Number(new URL(ovh.url).port);
     await ovh.close();
@@ -238,12 +238,17 @@ describe("sending through OVHcloud", () => {
     ["timeoutSeconds", Number.NaN],
     ["clock", {}],
     ["allowInsecureUrl", 1],
-    ["consumerkey", "x"],
   ])("names the option %s when it is %j", (name, value) => {
     const right = { endpoint: "ovh-eu", ...ovhCredentials, serviceName: ovhServiceName, sender: ovhSender };
     const create = () => Reflect.apply(createOvhSmsGateway, null, [{ ...right, [name]: value }]);
     expect(create).toThrow(TypeError);
     expect(create).toThrow(`option ${name}`);
+  });
+
+  it("suggests the option that an unknown one is nearest to", () => {
+    const right = { endpoint: "ovh-eu", ...ovhCredentials, serviceName: ovhServiceName, sender: ovhSender };
+    const create = () => Reflect.apply(createOvhSmsGateway, null, [{ ...right, consumerkey: "x" }]);
+    expect(create).toThrow(new TypeError("consumerkey is not an option; did you mean consumerKey?"));
   });
 
   it.each(["ovh-eu", "ovh-ca", "ovh-us"])("knows the region %s", (endpoint) => {
@@ -276,14 +281,14 @@ describe("asking OVHcloud for receipts", () => {
     expect(asked().at(-1)).toBe(`GET ${outgoing}/${gatewayId}`);
   });
 
-  it("has no news of a text that still waits", async () => {
+  it("has no receipt of an SMS that still waits", async () => {
     const gateway = connect();
     ovh.isSlow = true;
     const { gatewayId } = await gateway.send(message);
     expect(await gateway.readReceipt(String(gatewayId))).toBeNull();
   });
 
-  it("tells trouble from refusal", async () => {
+  it("distinguishes a temporary failure from a refusal", async () => {
     const gateway = connect();
     ovh.lookFaults.push({ status: 502 }, { status: 200, body: "?" });
     await expect(gateway.readReceipt("1")).rejects.toMatchObject({ retryable: true, reason: "ovh_502" });

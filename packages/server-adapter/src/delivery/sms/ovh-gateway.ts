@@ -1,8 +1,16 @@
-import { group, isSwitch, numeric, port, required, rule, text } from "../../option-rules.ts";
+import {
+  checkOptions,
+  group,
+  meeting,
+  numberWithin,
+  port,
+  text,
+  trueOrFalse,
+} from "../../options/check-options.ts";
 import { systemClock, type Clock } from "../../ports/clock.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import type { SmsGateway, SmsMessage } from "../../ports/sms-gateway.ts";
-import { readGatewayUrl } from "./gateway-url.ts";
+import { readGatewayUrl } from "./ask-gateway.ts";
 import { createOvhClient, toHex, type OvhClient, type OvhCredentials } from "./ovh-client.ts";
 import { readOvhReceipt } from "./ovh-receipt.ts";
 
@@ -13,61 +21,61 @@ const endpoints = {
 } as const;
 
 /**
- * Where to reach OVHcloud's API and as whom.
+ * The address of OVHcloud's API and the credentials for it.
  *
- * The rights needed, and no more, of the account `sms-ab12345-1`: `POST /sms/sms-ab12345-1/jobs`, and `GET` of that path,
+ * The application key needs these rights and no others, here for the account `sms-ab12345-1`: `POST /sms/sms-ab12345-1/jobs`, and `GET` of that path,
  * `/sms/sms-ab12345-1/jobs/*`, `/sms/sms-ab12345-1/outgoing` and `/sms/sms-ab12345-1/outgoing/*`.
  */
 export interface OvhSmsGatewayOptions extends OvhCredentials {
-  /** One of OVHcloud's regions, or the address of another, version included. */
+  /** One of OVHcloud's regions, or the address of another API, with its version. */
   readonly endpoint: keyof typeof endpoints | (string & {});
   /** The SMS account, such as `sms-ab12345-1`. */
   readonly serviceName: string;
-  /** The sender declared to and validated by OVHcloud: 1 to 11 letters, digits and spaces with at least one letter, or a number in E.164. */
+  /** The sender that OVHcloud has validated: 1 to 11 letters, digits and spaces with at least one letter, or a number in E.164. */
   readonly sender: string;
-  /** How long one message may take, all requests together: 30 s, 0.1 to 600; keep it under the dispatcher's. */
+  /** How long one message may take, with all its requests: 30 s by default, 0.1 to 600. Keep it below the dispatcher's limit. */
   readonly timeoutSeconds?: number;
   readonly clock?: Clock;
-  /** Lets plain HTTP to the loopback through. For development. */
+  /** Accepts plain HTTP to the loopback, for development. */
   readonly allowInsecureUrl?: boolean;
 }
 
-/** A gateway that has to be asked what became of its texts. */
+/** A gateway that has to be asked for receipts. */
 export type OvhSmsGateway = SmsGateway & Required<Pick<SmsGateway, "readReceipt">>;
 
-const key = required(text("a key of the API", /^[\x21-\x7e]{1,255}$/));
+const key = text("a key of the API", /^[\x21-\x7e]{1,255}$/);
 
-const rules = group<OvhSmsGatewayOptions>({
-  endpoint: required(text("a region, or an address", /\S/)),
+const optionsSchema = group<OvhSmsGatewayOptions>({
+  endpoint: text("a region, or an address", /\S/),
   applicationKey: key,
   applicationSecret: key,
   consumerKey: key,
-  serviceName: required(text("an SMS account such as sms-ab12345-1", /^[\w.-]+$/)),
-  sender: required(rule("1 to 11 letters, digits and spaces, or a number", isSender)),
-  timeoutSeconds: numeric(0.1, 600),
-  clock: port<Clock>("now"),
-  allowInsecureUrl: isSwitch,
+  serviceName: text("an SMS account such as sms-ab12345-1", /^[\w.-]+$/),
+  sender: meeting("must be 1 to 11 letters, digits and spaces, or a number", isSender),
+  timeoutSeconds: numberWithin(0.1, 600).optional(),
+  clock: port<Clock>("now").optional(),
+  allowInsecureUrl: trueOrFalse.optional(),
 });
 
-/** What the API keeps a text for at most, and at least, in minutes. */
+/** The longest and the shortest time for which the API keeps an SMS, in minutes. */
 const longestValidityMinutes = 2880;
 const shortestValidityMinutes = 1;
-/** How many texts still waiting at OVHcloud are compared with one that may be among them. */
+/** How many SMS that wait at OVHcloud are compared with one that may be among them. */
 const mostPendingCompared = 20;
 
 /**
- * Hands texts to OVHcloud's SMS API (`/sms`, version 1.0), without the STOP clause of advertisements, which would also keep them from
- * leaving by night.
+ * Creates a gateway that sends through OVHcloud's SMS API (`/sms`, version 1.0), without the STOP clause of advertisements, which would also
+ * keep SMS from leaving at night.
  *
- * The API knows no idempotency key. Each text carries a tag made of its id, and any attempt but the first looks for that tag among what was
- * sent, then for the text among what waits: it goes out again only where neither is found, or may be looked at.
+ * The API has no idempotency key. Each SMS carries a tag made from its id. Every attempt but the first looks for that tag among the sent
+ * SMS, then for the words among the waiting ones, and sends only if it finds neither or may not look.
  *
- * Passing troubles (408, 425, 429, 5xx, silence, an empty account) are retryable. Refused credentials, senders and receivers are not.
+ * Temporary failures (408, 425, 429, 5xx, silence, an empty account) are retryable. Refused credentials, senders and receivers are final.
  *
- * @throws TypeError naming the option that is missing, unknown or can't be right
+ * @throws TypeError naming the option that is missing, unknown or cannot be right
  */
 export function createOvhSmsGateway(options: OvhSmsGatewayOptions): OvhSmsGateway {
-  rules.check("", options);
+  checkOptions(optionsSchema, options);
   const { endpoint, serviceName, sender, timeoutSeconds = 30, clock = systemClock } = options;
   const { allowInsecureUrl = false } = options;
   const address = isRegion(endpoint) ? endpoints[endpoint] : endpoint;
@@ -120,13 +128,13 @@ function isSender(sender: unknown): boolean {
   return /^\+?\d{4,15}$/.test(sender) || (/^[A-Za-z0-9 ]{1,11}$/.test(sender) && /[A-Za-z]/.test(sender));
 }
 
-/** 80 bits of the id's digest, in an alphabet that nothing alters: the API says neither how long a tag may be nor of what. */
+/** Makes a tag of 80 bits of the id's digest in hexadecimal, because the API does not document a tag's length and characters. */
 async function tagOf(messageId: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(messageId));
   return toHex(digest).slice(0, 20);
 }
 
-/** The id of a text that an earlier attempt has left at OVHcloud; null where there is none, or the credentials can't look. */
+/** Finds the SMS that an earlier attempt has left at OVHcloud; null when there is none, or when the credentials do not allow looking. */
 async function findEarlier(
   client: OvhClient,
   service: string,
@@ -134,21 +142,21 @@ async function findEarlier(
   tag: string,
   signal: AbortSignal,
 ): Promise<string | null> {
-  // Where the credentials may send but not look, nothing can be told, and the text had better arrive twice than never.
+  // Where the credentials may send but not look, an SMS that arrives twice is better than one that never arrives.
   const look = (path: string) =>
     client.call("GET", service + path, null, signal).catch(unless("ovh_404", "ovh_credentials"));
   const sent = readIds(await look(`/outgoing?tag=${tag}`));
   if (sent[0] !== undefined) return sent[0];
   const pending = readIds(await look("/jobs"));
   for (const id of pending.slice(-mostPendingCompared)) {
-    // Texts differ by their code, and a waiting job does not tell its tag.
+    // A waiting job does not report its tag, but the words differ by their code.
     const job = await look(`/jobs/${id}`);
     if (isRecord(job) && job["message"] === text && isSameNumber(job["receiver"], to)) return id;
   }
   return null;
 }
 
-/** Makes null of a refusal for one of these reasons. */
+/** Turns a refusal for one of these reasons into null. */
 function unless(...reasons: readonly string[]): (error: unknown) => null {
   return (error) => {
     if (error instanceof DeliveryError && reasons.includes(error.reason)) return null;
@@ -161,7 +169,7 @@ function isSameNumber(value: unknown, to: string): boolean {
   return typeof value === "string" && value.replace(/^00/, "+") === to;
 }
 
-/** The id of the text in an `sms.SmsSendingReport`; null when it can't be read, for it was taken all the same. */
+/** Reads the id of the SMS from an `sms.SmsSendingReport`; null when there is none, because the SMS was accepted all the same. */
 function readReport(report: unknown): string | null {
   if (!isRecord(report)) return null;
   const { validReceivers, ids } = report;
@@ -171,7 +179,7 @@ function readReport(report: unknown): string | null {
   return readIds(ids)[0] ?? null;
 }
 
-/** Ids are whole numbers in the API and text here. */
+/** Reads ids, which are whole numbers in the API and text here. */
 function readIds(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((id) => Number.isSafeInteger(id)).map(String) : [];
 }

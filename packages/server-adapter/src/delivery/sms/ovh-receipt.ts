@@ -1,13 +1,13 @@
 import type { SmsReceipt } from "../../ports/sms-gateway.ts";
 
-/** `deliveryReceipt` of OVHcloud's API; 0, 4 and 8 are on their way. */
+/** Values of `deliveryReceipt` in OVHcloud's API; 0, 4 and 8 mean that the message is on its way. */
 const delivered = 1;
 const failed: ReadonlySet<unknown> = new Set([2, 16]);
 
-/** `ptt` of OVHcloud's API (guide « Tout savoir sur les utilisateurs SMS ») for a message that arrived. */
+/** The value of `ptt` in OVHcloud's API (guide « Tout savoir sur les utilisateurs SMS ») for a message that arrived. */
 const arrived = 4;
 
-/** Those for one that did not, or will not. */
+/** The values of `ptt` for a message that did not arrive or will not. */
 const failures: ReadonlyMap<unknown, string> = new Map([
   [5, "undelivered"],
   [6, "outcome_unknown"],
@@ -32,7 +32,7 @@ const failures: ReadonlyMap<unknown, string> = new Map([
 /**
  * Reads an `sms.Outgoing`; null while the message is on its way.
  *
- * The receipt decides; the finer `ptt` does only where there is none yet, and names the reason.
+ * The receipt decides. `ptt`, which is more precise, names the reason, and decides only while there is no receipt.
  */
 export function readOvhReceipt(gatewayId: string, outgoing: object): SmsReceipt | null {
   const { deliveryReceipt, ptt }: { deliveryReceipt?: unknown; ptt?: unknown } = outgoing;

@@ -1,4 +1,4 @@
-import { parseJsonObject } from "../../http/json.ts";
+import { parseJsonObject } from "../../security/strict-json.ts";
 import { ReceiptRefusedError, type SmsReceipt } from "../../ports/sms-gateway.ts";
 
 const mostReceipts = 100;
@@ -25,19 +25,19 @@ function readReceipt(value: unknown): readonly SmsReceipt[] {
   return [{ gatewayId: id, status, reason: readReason(reason) }];
 }
 
-/** Whether a value can name a message: printable, and short enough to be looked up by. */
+/** Tells whether a value can be the id of a message: printable, and short enough for a look-up. */
 export function isGatewayId(value: unknown): value is string {
   return typeof value === "string" && value.length <= longestId && /^[\x21-\x7e]+$/.test(value);
 }
 
-/** Reasons are kept and logged, so what is no plain code, or might hold a number, is replaced. */
+/** Reads a reason. Reasons are stored and logged, so anything but a plain code, and anything that might hold a number, becomes `other`. */
 function readReason(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   const isCode = typeof value === "string" && /^[a-z][a-z0-9_]{0,39}$/.test(value) && !/\d{4}/.test(value);
   return isCode ? value : "other";
 }
 
-/** As strictly as any other request (decision 0043). */
+/** Reads the body as strictly as any other request (decision 0043). */
 function readJson(body: Uint8Array): object {
   try {
     return parseJsonObject(body);

@@ -137,7 +137,7 @@ describe.each(lines)("texts through %s", (_, open) => {
     expect(JSON.stringify(await texts()) + log.join()).not.toMatch(/692123456|12345678/);
   });
 
-  it("wait for a gateway that is gone for an hour", async () => {
+  it("wait for a gateway that is unreachable for an hour", async () => {
     const line = await open();
     await line.stop();
     await put(7200);
@@ -155,7 +155,7 @@ describe.each(lines)("texts through %s", (_, open) => {
     expect(time - startedAt).toBeLessThanOrEqual(3600 + 600);
   });
 
-  it("are given up when their code has expired before the gateway is back", async () => {
+  it("are given up if their code expires before the gateway is back", async () => {
     const line = await open();
     await line.stop();
     await put(60);
@@ -170,7 +170,7 @@ describe.each(lines)("texts through %s", (_, open) => {
     expect(line.taken()).toBe(0);
   });
 
-  it("leave the gateway alone for as long as it asks", async () => {
+  it("wait for as long as the gateway asks", async () => {
     const line = await open();
     line.faults.push({ status: 503, headers: { "retry-after": "90" } });
     await put();
@@ -178,7 +178,7 @@ describe.each(lines)("texts through %s", (_, open) => {
     expect((await rows())[0]?.available_at).toBe(startedAt + 90);
   });
 
-  it("do not wait longer than the longest delay, whatever the gateway asks", async () => {
+  it("never wait longer than the longest delay, whatever the gateway asks", async () => {
     const line = await open();
     line.faults.push({ status: 503, headers: { "retry-after": "86400" } });
     await put();

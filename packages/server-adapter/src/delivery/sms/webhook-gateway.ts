@@ -1,59 +1,66 @@
-import { group, isSwitch, numeric, port, required, rule, text } from "../../option-rules.ts";
+import {
+  checkOptions,
+  group,
+  meeting,
+  numberWithin,
+  port,
+  text,
+  trueOrFalse,
+} from "../../options/check-options.ts";
 import { systemClock, type Clock } from "../../ports/clock.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import { ReceiptRefusedError, type ReceiptRequest, type SmsGateway } from "../../ports/sms-gateway.ts";
-import { askGateway, isPassing } from "./ask-gateway.ts";
-import { readGatewayUrl } from "./gateway-url.ts";
+import { askGateway, isPassing, readGatewayUrl } from "./ask-gateway.ts";
 import { isGatewayId, parseReceiptBody } from "./parse-receipts.ts";
 import { createWebhookSigner, isWebhookSecret, type WebhookSigner } from "./webhook-signature.ts";
 
-/** Where texts are posted to, and what they are signed with. */
+/** The address to which SMS are posted, and the secrets that sign them. */
 export interface WebhookSmsGatewayOptions {
   /** An `https` address. */
   readonly url: string;
-  /** `whsec_` and 24 to 64 bytes in base64; while they are being changed, the old and the new, in any order. */
+  /** Each secret is `whsec_` and 24 to 64 bytes in base64. During a change, give the old and the new one, in any order. */
   readonly secrets: readonly string[];
-  /** What receipts are signed with: `secrets`, unless the gateway has secrets of its own. */
+  /** The secrets that sign receipts: `secrets`, unless the gateway has secrets of its own. */
   readonly receiptSecrets?: readonly string[];
-  /** How long the gateway may take: 15 s, 0.1 to 600; keep it under the dispatcher's. */
+  /** How long the gateway may take: 15 s by default, 0.1 to 600. Keep it below the dispatcher's limit. */
   readonly timeoutSeconds?: number;
-  /** How far a receipt's timestamp may be from the clock: 300 s, 1 to 3,600. */
+  /** How far a receipt's timestamp may be from the clock: 300 s by default, 1 to 3,600. */
   readonly toleranceSeconds?: number;
   readonly clock?: Clock;
-  /** Lets plain HTTP to the loopback through. For development. */
+  /** Accepts plain HTTP to the loopback, for development. */
   readonly allowInsecureUrl?: boolean;
 }
 
-const secretList = rule(
-  "a list of at least one secret, each whsec_ and 24 to 64 bytes in base64",
+const secretList = meeting(
+  "must be a list of at least one secret, each whsec_ and 24 to 64 bytes in base64",
   (value) => Array.isArray(value) && value.length > 0 && value.every(isWebhookSecret),
 );
 
-const rules = group<WebhookSmsGatewayOptions>({
-  url: required(text("an address", /\S/)),
-  secrets: required(secretList),
-  receiptSecrets: secretList,
-  timeoutSeconds: numeric(0.1, 600),
-  // Within it a request that was overheard can be sent again.
-  toleranceSeconds: numeric(1, 3_600),
-  clock: port<Clock>("now"),
-  allowInsecureUrl: isSwitch,
+const optionsSchema = group<WebhookSmsGatewayOptions>({
+  url: text("an address", /\S/),
+  secrets: secretList,
+  receiptSecrets: secretList.optional(),
+  timeoutSeconds: numberWithin(0.1, 600).optional(),
+  // Within this time, somebody who intercepted a request can send it again.
+  toleranceSeconds: numberWithin(1, 3_600).optional(),
+  clock: port<Clock>("now").optional(),
+  allowInsecureUrl: trueOrFalse.optional(),
 });
 
-/** A gateway that also reads the receipts it is sent. */
+/** A gateway that also reads the receipts that are sent to it. */
 export type WebhookSmsGateway = SmsGateway & Required<Pick<SmsGateway, "parseReceipts">>;
 
 /**
- * Hands texts to any service as signed HTTP requests (Standard Webhooks 1.0.0): `POST {"id", "to", "text", "expiresAt"}`.
+ * Creates a gateway that sends SMS to any service as signed HTTP requests (Standard Webhooks 1.0.0): `POST {"id", "to", "text", "expiresAt"}`.
  *
- * `webhook-id` is the same for every attempt, so that the service can drop a duplicate. Any 2xx takes the text; 408, 425, 429, 5xx, silence
- * and broken connections are retryable; every other answer, redirections included, is a refusal. The answer may hold `{"id"}`, which receipts
- * then name the text by; without one they name it by ours.
+ * `webhook-id` is the same for every attempt, so that the service can drop a duplicate. Any 2xx accepts the SMS. 408, 425, 429, 5xx,
+ * silence and broken connections are retryable; every other answer, redirections included, is a refusal. The answer may hold `{"id"}`, by
+ * which receipts then name the SMS; otherwise they use our id.
  *
- * @throws TypeError naming the option that is missing, unknown or can't be right
+ * @throws TypeError naming the option that is missing, unknown or cannot be right
  */
 export function createWebhookSmsGateway(options: WebhookSmsGatewayOptions): WebhookSmsGateway {
-  rules.check("", options);
+  checkOptions(optionsSchema, options);
   const { secrets, receiptSecrets = secrets, timeoutSeconds = 15, toleranceSeconds = 300 } = options;
   const { clock = systemClock, allowInsecureUrl = false } = options;
   const { href } = readGatewayUrl("url", options.url, allowInsecureUrl);
@@ -79,7 +86,7 @@ export function createWebhookSmsGateway(options: WebhookSmsGatewayOptions): Webh
       });
       const { status, retryAfterSeconds } = answer;
       if (status < 200 || status > 299) {
-        // A page does not see where a redirection leads: its status is 0 there.
+        // In a page, `fetch` hides a redirection and reports the status 0.
         const reason = status === 0 ? "webhook_redirected" : `webhook_${status}`;
         throw new DeliveryError(reason, isPassing(status), { retryAfterSeconds });
       }

@@ -1,9 +1,9 @@
 import type { Bytes } from "../../security/base64url.ts";
 import { isEqualInConstantTime } from "../../security/constant-time.ts";
 
-/** What a signature is over, besides who made it. */
+/** The content that a signature covers. */
 export interface SignedContent {
-  /** The message's id; without a full stop, which separates the parts. */
+  /** The message's id. It contains no full stop, because that separates the parts. */
   readonly id: string;
   /** Epoch seconds. */
   readonly timestamp: number;
@@ -12,21 +12,21 @@ export interface SignedContent {
 
 /** Signs and verifies with the same secrets. */
 export interface WebhookSigner {
-  /** The value of `webhook-signature`: one `v1` signature for each secret. */
+  /** Makes the value of `webhook-signature`: one `v1` signature for each secret. */
   sign(content: SignedContent): Promise<string>;
-  /** Whether one of the signatures is by one of the secrets; takes as long whichever it is. */
+  /** Tells whether one of the signatures was made with one of the secrets, in a time that does not depend on which. */
   verify(content: SignedContent, signatures: string): Promise<boolean>;
 }
 
 const secretPrefix = "whsec_";
-/** While secrets change there are two; more only cost time. */
+/** There are two while secrets change; more would only cost time. */
 const mostSignatures = 8;
 
 /**
- * Creates a signer by Standard Webhooks 1.0.0: HMAC-SHA-256 over `id.timestamp.body`.
+ * Creates a signer according to Standard Webhooks 1.0.0: HMAC-SHA-256 over `id.timestamp.body`.
  *
- * @param secrets at least one of which `isWebhookSecret` holds; several while they are being changed
- * @throws TypeError for no secret, or one of another form
+ * @param secrets at least one secret as `isWebhookSecret` describes it; several while secrets change
+ * @throws TypeError for no secret, or for one of another form
  */
 export function createWebhookSigner(secrets: readonly string[]): WebhookSigner {
   if (secrets.length === 0) throw new TypeError("There is no secret to sign with.");
@@ -61,7 +61,7 @@ export function createWebhookSigner(secrets: readonly string[]): WebhookSigner {
   };
 }
 
-/** Whether a value is `whsec_` and 24 to 64 bytes in base64. */
+/** Tells whether a value is `whsec_` and 24 to 64 bytes in base64. */
 export function isWebhookSecret(value: unknown): value is string {
   return typeof value === "string" && readSecret(value) !== null;
 }

@@ -102,7 +102,7 @@ function connect(port: number, options: Partial<SmtpMailerOptions> = {}): Mailer
 }
 
 describe("createSmtpMailer", () => {
-  it("sends both forms, the headers and the same id each time", async () => {
+  it("sends plain text and HTML, the headers, and the same id each time", async () => {
     const mailer = connect(await serve());
     await mailer.send(mail);
     await mailer.send(mail);
@@ -128,12 +128,12 @@ describe("createSmtpMailer", () => {
     expect(received[0]?.isSecure).toBe(true);
   });
 
-  it("sends in clear when told to", async () => {
+  it("sends in clear when the option says so", async () => {
     await connect(await serve(), { encryption: "insecure" }).send(mail);
     expect(received[0]?.isSecure).toBe(false);
   });
 
-  it("says nothing to a server without STARTTLS", async () => {
+  it("sends nothing to a server without STARTTLS", async () => {
     const port = await serve({ disabledCommands: ["STARTTLS"] });
     await expect(connect(port).send(mail)).rejects.toMatchObject({
       code: "delivery_failed",
@@ -142,7 +142,7 @@ describe("createSmtpMailer", () => {
     expect(received).toEqual([]);
   });
 
-  it("says nothing to a server whose certificate it does not trust", async () => {
+  it("sends nothing to a server whose certificate it does not trust", async () => {
     for (const encryption of ["tls", "starttls"] as const) {
       const port = await serve({ secure: encryption === "tls" });
       await expect(connect(port, { encryption, tls: {} }).send(mail)).rejects.toMatchObject({
@@ -152,7 +152,7 @@ describe("createSmtpMailer", () => {
     expect(received).toEqual([]);
   });
 
-  it("signs in, and keeps what can't be sent for the operator to mend", async () => {
+  it("signs in, and keeps retrying what the operator has to repair", async () => {
     const port = await serve({
       authOptional: false,
       onAuth({ username, password }, _, callback) {
@@ -212,7 +212,7 @@ describe("createSmtpMailer", () => {
     },
   );
 
-  it("sends again once the server takes mails again", async () => {
+  it("sends again once the server accepts mails again", async () => {
     let answer: Error | null = refusal(451);
     const mailer = connect(await serve({ onRcptTo: (_, __, callback) => callback(answer) }));
     await expect(mailer.send(mail)).rejects.toMatchObject({ retryable: true });
@@ -221,7 +221,7 @@ describe("createSmtpMailer", () => {
     expect(received).toHaveLength(1);
   });
 
-  it("does not wait for ever for a server that says nothing, nor for one that is not there", async () => {
+  it("does not wait for ever for a server that is silent or unreachable", async () => {
     const silent = createServer(() => {});
     silent.listen(0, "localhost");
     await once(silent, "listening");
@@ -235,13 +235,13 @@ describe("createSmtpMailer", () => {
     await expect(connect(port, patience).send(mail)).rejects.toMatchObject({ retryable: true });
   });
 
-  it("gives up in time on a server that stops in the middle", async () => {
+  it("gives up in time on a server that stops halfway", async () => {
     const port = await serve({ onRcptTo: () => {} });
     const failure = connect(port, { sendTimeoutSeconds: 0.1 }).send(mail);
     await expect(failure).rejects.toMatchObject({ retryable: true });
   });
 
-  it("has one recipient and no header more, whatever it is given", async () => {
+  it("has one recipient and no added header, whatever the input", async () => {
     const mailer = connect(await serve());
     await mailer.send({ ...mail, subject: "a\r\nBcc: x@exemple.fr\r\n\r\nb", messageId: "1" });
     expect(received[0]?.recipients).toEqual([mail.to]);

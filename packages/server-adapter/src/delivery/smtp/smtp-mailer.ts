@@ -1,42 +1,45 @@
 import { isIPv4 } from "node:net";
 import type { ConnectionOptions } from "node:tls";
 import { isEmailSyntax } from "@educonnect-activation/core";
-import { createTransport } from "nodemailer";
+import { importOptional } from "../../optional-package.ts";
 import { DeliveryError } from "../../ports/delivery-error.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 
-/** How to reach the server that takes the mails. */
+const { createTransport } = await importOptional("nodemailer", "The SMTP mailer", () => import("nodemailer"));
+
+/** How to reach the mail server. */
 export interface SmtpMailerOptions {
   readonly host: string;
   /** 465 for `tls`, 587 for `starttls`, 25 for `insecure`. */
   readonly port?: number;
   /**
-   * `tls` from the first byte, `starttls` before anything is said (the default; refused when the server has none), or `insecure`, which
-   * sends mails in clear: on the loopback, or inside a private network at your own risk, and never with credentials elsewhere.
+   * `tls` encrypts from the first byte. `starttls`, the default, encrypts before any mail is sent, and fails when the server does not
+   * support it. `insecure` sends mails in clear: on the loopback, or inside a private network at your own risk, and never with
+   * credentials anywhere else.
    */
   readonly encryption?: "tls" | "starttls" | "insecure";
   readonly credentials?: { readonly user: string; readonly password: string };
-  /** Whom mails are from; the domain of the address also names the mails' ids. */
+  /** The sender of mails. The domain of the address also appears in the ids of mails. */
   readonly from: { readonly name: string; readonly address: string };
-  /** Authorities to trust besides the usual ones, client certificates and the like (`node:tls`). */
+  /** Further trusted authorities, client certificates and similar options of `node:tls`. */
   readonly tls?: Pick<ConnectionOptions, "ca" | "cert" | "key" | "servername" | "minVersion">;
-  /** Connections kept open: 4. */
+  /** How many connections are kept open: 4 by default. */
   readonly maxConnections?: number;
-  /** How long the server may take to accept a connection, and to greet: 10 s each. */
+  /** How long the server may take to accept a connection, and to send its greeting: 10 s each by default. */
   readonly connectTimeoutSeconds?: number;
-  /** How long one mail may take altogether, waiting for a connection included: 45 s; keep it under the dispatcher's. */
+  /** How long one mail may take in all, including the wait for a connection: 45 s by default. Keep it below the dispatcher's limit. */
   readonly sendTimeoutSeconds?: number;
 }
 
 const defaultPorts = { tls: 465, starttls: 587, insecure: 25 };
 
 /**
- * Sends mails over SMTP (RFC 5321) through a few connections that are kept open.
+ * Creates a mailer that sends over SMTP (RFC 5321) through a few connections that are kept open.
  *
- * A refusal of this mail (5xx to RCPT or DATA) is final; everything else is retryable: 4xx, connections, time-outs, and what only the
- * operator can mend, such as credentials or certificates.
+ * A refusal of the mail itself (5xx to RCPT or DATA) is final. Everything else is retryable: 4xx, failed connections, time-outs, and
+ * what only the operator can repair, such as credentials or certificates.
  *
- * @throws TypeError for a sender that is no address, or credentials that would travel in clear
+ * @throws TypeError for a sender that is not an address, or for credentials that would travel in clear
  */
 export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
   const { host, encryption = "starttls", credentials, from, maxConnections = 4 } = options;
@@ -55,7 +58,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
     requireTLS: encryption === "starttls",
     ignoreTLS: encryption === "insecure",
     maxConnections,
-    // A mail whose connection broke may have been taken: trying again is up to the outbox.
+    // If a connection breaks, the mail may have been accepted; the outbox decides whether to try again.
     maxRequeues: 0,
     idleTimeout: 30_000,
     connectionTimeout: connectTimeoutSeconds * 1000,
@@ -75,7 +78,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
       try {
         await transport.sendMail({
           from: { name: from.name, address: from.address },
-          // As an object, an address is never parsed into several.
+          // An address that is passed as an object is never parsed into several.
           to: { name: "", address: to },
           subject,
           text,
@@ -83,7 +86,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
           messageId: `<${messageId}@${domain}>`,
           headers: {
             "Content-Language": "fr",
-            // Keeps absence notices away (RFC 3834, 5).
+            // Prevents automatic replies such as absence notices (RFC 3834, 5).
             "Auto-Submitted": "auto-generated",
           },
           signal: AbortSignal.timeout(sendTimeoutSeconds * 1000),
@@ -98,7 +101,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
   };
 }
 
-/** The commands whose refusal is about this one mail. */
+/** The commands whose refusal concerns this one mail. */
 const commandsAboutTheMail = new Set(["RCPT TO", "DATA"]);
 
 function describeFailure(error: unknown): DeliveryError {

@@ -42,6 +42,20 @@ export function createMemoryStore(): Store {
       }
       return { committed: false, failedAt };
     },
+    claim({ table: name, terms, orderBy, limit, set, increment }) {
+      const claimed = table(name);
+      const rows = select(claimed, { table: name, terms, orderBy, isDescending: false, limit });
+      return rows.map((row) => {
+        const taken: Row = {
+          ...row,
+          ...set,
+          ...(increment !== undefined && { [increment]: Number(row[increment]) + 1 }),
+        };
+        claimed.remove(row);
+        claimed.add(taken);
+        return { ...taken };
+      });
+    },
     ping() {},
     close() {
       tables.clear();
@@ -51,11 +65,12 @@ export function createMemoryStore(): Store {
 
 function select(table: MemoryTable, query: CheckedQuery): Row[] {
   const rows = table.select(query.terms);
-  const { orderBy, limit } = query;
+  const { orderBy, isDescending, limit } = query;
   if (orderBy !== undefined) {
     const by = (column: string, left: Row, right: Row): number =>
       compareValues(left[column] ?? null, right[column] ?? null);
     rows.sort((left, right) => by(orderBy, left, right) || by(table.primaryKey, left, right));
+    if (isDescending) rows.reverse();
   }
   return limit === undefined ? rows : rows.slice(0, limit);
 }

@@ -31,8 +31,15 @@ interface Undone {
   readonly mayRetry: boolean;
 }
 
-/** One message, so that knowing the transaction by name costs no more than beginning it. */
-const BEGIN = "begin isolation level read committed; select pg_current_xact_id()::text as id";
+const BEGIN: BoundStatement = {
+  statement: { name: "educonnect_begin", text: "begin isolation level read committed" },
+  parameters: [],
+};
+/** The name under which the database can be asked what became of the transaction. */
+const IDENTIFY: BoundStatement = {
+  statement: { name: "educonnect_identify", text: "select pg_current_xact_id()::text as id" },
+  parameters: [],
+};
 
 /**
  * Sends all changes of one commit at once and, if each touched what it should, confirms them: two round trips whatever their number.
@@ -48,17 +55,19 @@ export async function attemptCommit(
 ): Promise<Attempt> {
   const bound = changes.map((change) => statements.change(change));
   const sent: Promise<QueryResult<Record<string, unknown>>>[] = [];
-  const begun = client.query<{ id: string }>(BEGIN);
+  const begun = send(client, BEGIN);
+  const identified = send(client, IDENTIFY);
   for (const place of order) {
     const statement = bound[place];
     if (statement !== undefined) sent[place] = send(client, statement);
   }
-  const [opening, ...made] = await Promise.allSettled([begun, ...sent]);
+  const [opening, identity, ...made] = await Promise.allSettled([begun, identified, ...sent]);
   if (opening.status === "rejected") return await undo(client, opening.reason);
+  if (identity.status === "rejected") return await undo(client, identity.reason);
   const violation = made.findIndex((reply) => reply.status === "rejected" && isUniqueViolation(reply.reason));
   const failedAt = made.findIndex((reply, place) => !isMade(reply, changes[place]));
   const failure = made[failedAt];
-  if (failure === undefined) return await confirm(client, transactionIdOf(opening.value));
+  if (failure === undefined) return await confirm(client, String(identity.value.rows[0]?.["id"]));
   if (failure.status === "rejected" && failedAt !== violation) {
     if (violation === -1) return await undo(client, firstError(made, order));
     // The violation ended the transaction before an earlier change could be tried: only the order of the list tells which fails first.
@@ -93,12 +102,6 @@ export function send(
   { statement, parameters }: BoundStatement,
 ): Promise<QueryResult<Record<string, unknown>>> {
   return client.query({ name: statement.name, text: statement.text, values: parameters });
-}
-
-/** pg gives one result for each statement of a message, which its types don't say. */
-function transactionIdOf(begun: QueryResult<{ id: string }>): string {
-  const [, identified] = [begun].flat();
-  return identified?.rows[0]?.id ?? "";
 }
 
 async function confirm(client: ClientBase, transactionId: string): Promise<Attempt> {

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { MIGRATIONS, MIGRATIONS_TABLE, type Migration, remainingMigrations } from "../sql/migrations.ts";
 
-/** Any number will do, as long as nobody else of this database takes it: "educonne" in ASCII. */
+/** The number of an advisory lock that nothing else in this database takes: "educonne" in ASCII. */
 const LOCK = "7306371651463998053";
 
 /**
@@ -26,7 +26,7 @@ export async function migratePostgres(
     const made = await client.query<{ name: string }>(`select name from ${MIGRATIONS_TABLE}`);
     const names = made.rows.map((row) => row.name);
     for (const migration of remainingMigrations(names, migrations)) {
-      for (const text of migration.statements("postgres")) await client.query(text);
+      for (const text of migration.statements.postgres) await client.query(text);
       await client.query(`insert into ${MIGRATIONS_TABLE} (name) values ($1)`, [migration.name]);
     }
     await client.query("commit");

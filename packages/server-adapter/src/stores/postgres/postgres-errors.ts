@@ -1,5 +1,5 @@
-import { DatabaseError } from "pg";
 import { StoreUnavailableError } from "../../ports/store-errors.ts";
+import { pg } from "./driver.ts";
 
 /** SQLSTATE codes and classes (PostgreSQL manual, appendix A). */
 const UNIQUE_VIOLATION = "23505";
@@ -20,17 +20,17 @@ const UNAVAILABLE_CLASSES: ReadonlySet<string> = new Set(["08", "28", "53", "58"
 
 /** Two rows would hold the same value in a unique column. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof DatabaseError && error.code === UNIQUE_VIOLATION;
+  return error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION;
 }
 
 /** The transaction was undone for another's sake, and would pass on its own. */
 export function isConflict(error: unknown): boolean {
-  return error instanceof DatabaseError && error.code !== undefined && TRY_AGAIN.has(error.code);
+  return error instanceof pg.DatabaseError && error.code !== undefined && TRY_AGAIN.has(error.code);
 }
 
 /** The connection is gone: whatever was not committed over it has not taken place. */
 export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof DatabaseError)) return isFromTheLine(error);
+  if (!(error instanceof pg.DatabaseError)) return isFromTheLine(error);
   const code = error.code ?? "";
   return (
     code.startsWith("08") || code === "57P01" || code === "57P02" || code === "57P03" || code === "57P05"
@@ -44,7 +44,7 @@ function isFromTheLine(error: unknown): boolean {
 
 /** Makes a `StoreUnavailableError` of what the server or the way to it is to blame for, and leaves the rest. */
 export function toStoreError(error: unknown): unknown {
-  if (!(error instanceof DatabaseError)) {
+  if (!(error instanceof pg.DatabaseError)) {
     return isFromTheLine(error)
       ? new StoreUnavailableError("PostgreSQL can't be reached.", { cause: error })
       : error;

@@ -4,12 +4,13 @@ import { CommitOutcomeUnknownError } from "../../ports/store-errors.ts";
 import type { CommitResult, Store } from "../../ports/store.ts";
 import type { CheckedChange } from "../checked-request.ts";
 import { createCheckedStore } from "../create-checked-store.ts";
-import { type BoundStatement, type Statements, createStatements } from "../sql/statements.ts";
-import { type Attempt, attemptCommit, send } from "./attempt-commit.ts";
+import { type Statements, createStatements } from "../sql/statements.ts";
+import { type Attempt, attemptCommit } from "./attempt-commit.ts";
 import { createPool } from "./create-pool.ts";
 import { learnOutcome } from "./learn-outcome.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
-import { isConnectionLoss, toStoreError } from "./postgres-errors.ts";
+import { toStoreError } from "./postgres-errors.ts";
+import { createReader } from "./shared-reads.ts";
 
 export interface PostgresStoreOptions {
   /** `postgres://user:password@host:port/database`, with `?sslmode=verify-full` over a network; the database or its search path is ours alone. */
@@ -45,29 +46,19 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
     throw toStoreError(error);
   }
 
+  const read = createReader(pool);
+
   return createCheckedStore({
-    async find(query) {
-      return await read(pool, statements.find(query));
-    },
+    find: (query) => read(statements.find(query)),
+    claim: (claim) => read(statements.claim(claim)),
     async commit(changes) {
       return await commit(pool, statements, changes, patienceMs);
     },
     async ping() {
-      await read(pool, { statement: { name: "educonnect_ping", text: "select 1 as one" }, parameters: [] });
+      await read({ statement: { name: "educonnect_ping", text: "select 1 as one" }, parameters: [] });
     },
     close: () => pool.end(),
   });
-}
-
-async function read(pool: Pool, bound: BoundStatement): Promise<Record<string, unknown>[]> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return (await send(pool, bound)).rows;
-    } catch (error) {
-      // A connection that died while idle is found out by using it; the next one is new.
-      if (tries > 1 || !isConnectionLoss(error)) throw toStoreError(error);
-    }
-  }
 }
 
 async function commit(

@@ -19,7 +19,7 @@ export function migrateSqlite(
       .all({ statement: { name: "made", text: `select name from ${MIGRATIONS_TABLE}` }, parameters: [] })
       .map((row) => String(row["name"]));
     for (const migration of remainingMigrations(made, migrations)) {
-      for (const text of migration.statements("sqlite")) connection.execute(text);
+      for (const text of migration.statements.sqlite) connection.execute(text);
       const record = { name: "record", text: `insert into ${MIGRATIONS_TABLE} (name) values (?)` };
       connection.run({ statement: record, parameters: [migration.name] });
     }

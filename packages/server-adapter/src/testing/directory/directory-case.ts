@@ -1,4 +1,4 @@
-import type { DirectoryRecords, GuardianshipRecord, PersonRecord } from "../../directory/load-directory.ts";
+import type { DirectoryRecords, GuardianshipRecord, PersonRecord } from "../../ports/directory-writer.ts";
 import type { Directory, GuardianshipMeaning } from "../../ports/directory.ts";
 
 /** What a case is run on. */

@@ -21,6 +21,8 @@ export const closingCases: readonly StoreCase[] = [
       await rejects(store.ping(), isUnavailable);
       await rejects(store.find("attempts", { where: {} }), isUnavailable);
       await rejects(store.commit([{ type: "insert", table: "attempts", row: attempt("a") }]), isUnavailable);
+      const claim = { where: {}, orderBy: "key", limit: 1, set: { failures: 1 } } as const;
+      await rejects(store.claim("attempts", claim), isUnavailable);
       await store.close();
     },
   },

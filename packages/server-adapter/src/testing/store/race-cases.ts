@@ -1,12 +1,7 @@
 import { deepStrictEqual } from "node:assert/strict";
 import type { Change, CommitResult, Store } from "../../ports/store.ts";
 import { account, attempt, flow } from "./sample-rows.ts";
-import { type StoreCase, type StoreUnderTest, expectRows } from "./store-case.ts";
-
-/** The store itself and, where there can be one, a second one over the same data, as of another process. */
-async function handles({ store, open }: StoreUnderTest): Promise<readonly [Store, Store]> {
-  return [store, open === undefined ? store : await open()];
-}
+import { type StoreCase, type StoreUnderTest, expectRows, handles } from "./store-case.ts";
 
 async function inParallel(
   subject: StoreUnderTest,

@@ -1,8 +1,8 @@
-import { deepStrictEqual } from "node:assert/strict";
+import { deepStrictEqual, rejects } from "node:assert/strict";
 import type { Change } from "../../ports/store.ts";
 import type { TableName } from "../../ports/tables.ts";
 import { ONE_OF_EACH, attempt, guardianship } from "./sample-rows.ts";
-import { type StoreCase, committed, expectRows } from "./store-case.ts";
+import { type StoreCase, committed, expectRows, isMistake } from "./store-case.ts";
 
 export const readingCases: readonly StoreCase[] = [
   {
@@ -104,6 +104,22 @@ export const readingCases: readonly StoreCase[] = [
           [100, "6"],
         ],
       );
+    },
+  },
+  {
+    name: "gives the reverse of an order when it is descending, nulls and equals included",
+    async run({ store }) {
+      const closings = [10, null, 9, -1, 9, null, 100].map((closed_at, place) =>
+        guardianship(`${place}`, { closed_at }),
+      );
+      await store.commit(closings.map((row): Change => ({ type: "insert", table: "guardianships", row })));
+      for (const orderBy of ["closed_at", "id"] as const) {
+        const ascending = await store.find("guardianships", { where: {}, orderBy });
+        const query = { where: {}, orderBy, descending: true };
+        await expectRows(store, "guardianships", query, ascending.toReversed());
+        await expectRows(store, "guardianships", { ...query, limit: 2 }, ascending.slice(-2).reverse());
+      }
+      await rejects(store.find("guardianships", { where: {}, descending: true }), isMistake);
     },
   },
   {

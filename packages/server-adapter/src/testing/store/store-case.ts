@@ -35,3 +35,8 @@ export async function expectRows<Name extends TableName>(
 ): Promise<void> {
   deepStrictEqual(await store.find(table, query), rows);
 }
+
+/** The store itself and, where there can be one, a second one over the same data, as of another process. */
+export async function handles({ store, open }: StoreUnderTest): Promise<readonly [Store, Store]> {
+  return [store, open === undefined ? store : await open()];
+}

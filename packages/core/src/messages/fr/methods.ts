@@ -1,0 +1,47 @@
+import type { Message } from "../format-message.ts";
+
+/** The French texts of the page of methods. */
+export const frenchMethods = {
+  "methods.heading": "Quelles méthodes pour activer un compte ?",
+  "methods.text": "Une seule méthode suffit. Prenez celle pour laquelle vous avez déjà tout sous la main.",
+  "methods.chooseHeading": "Vous hésitez ?",
+  "methods.chooseText": "Lisez dans l'ordre et suivez la première phrase qui est vraie pour vous.",
+  "methods.noneFits": "Rien de tout cela ?",
+  "methods.noneFitsText":
+    "L'établissement peut vérifier les informations qu'il a sur vous, et vous dire comment faire.",
+  "methods.none": "Aucune méthode n'est ouverte en ligne pour le moment.",
+  "methods.first": "À essayer en premier",
+  "methods.needs": "Il vous faut",
+  "methods.steps": "Comment ça se passe",
+  "methods.start": "Commencer",
+  "methods.franceConnect": "Avec FranceConnect",
+  "methods.franceConnect.fits": "J'ai un compte impots.gouv.fr ou Ameli",
+  "methods.franceConnect.need1":
+    "Un compte impots.gouv.fr, Ameli, ou un autre compte accepté par FranceConnect",
+  "methods.franceConnect.need2": "La date de naissance de chaque enfant",
+  "methods.franceConnect.step1": "Vous vous identifiez avec FranceConnect.",
+  "methods.franceConnect.step2": "Vous confirmez votre lien avec vos enfants.",
+  "methods.franceConnect.step3": "Vous choisissez votre mot de passe.",
+  "methods.sms": "Par SMS",
+  "methods.sms.fits": "L'école ou l'établissement connaît mon numéro de portable",
+  "methods.sms.need1": "Votre téléphone portable, dont l'établissement connaît le numéro",
+  "methods.sms.need2": "La date de naissance de chaque enfant",
+  "methods.sms.step1": "Vous donnez votre nom et votre numéro, puis le code reçu par SMS.",
+  "methods.sms.step2": "Vous confirmez votre lien avec vos enfants.",
+  "methods.sms.step3": "Vous choisissez votre mot de passe.",
+  "methods.letter": "Avec la lettre de l'établissement",
+  "methods.letter.fits": "J'ai reçu une lettre avec un identifiant et un mot de passe provisoire",
+  "methods.letter.need1": "La lettre, avec l'identifiant et le mot de passe provisoire",
+  "methods.letter.need2": "Une adresse mail et la date de naissance de chaque enfant",
+  "methods.letter.step1": "Vous vous connectez avec ce qui est écrit dans la lettre.",
+  "methods.letter.step2":
+    "Vous donnez votre adresse mail, choisissez un mot de passe et confirmez votre lien avec vos enfants.",
+  "methods.letter.step3": "Vous ouvrez le mail reçu pour confirmer votre adresse.",
+  "methods.pupil": "Élève : avec les identifiants de l'établissement",
+  "methods.pupil.fits": "Je suis élève",
+  "methods.pupil.need1": "L'identifiant et le mot de passe provisoire remis par l'établissement",
+  "methods.pupil.need2": "Votre date de naissance",
+  "methods.pupil.step1": "Vous vous connectez avec ces identifiants.",
+  "methods.pupil.step2": "Vous choisissez votre mot de passe.",
+  "methods.pupil.step3": "Vous confirmez votre date de naissance.",
+} satisfies Readonly<Record<string, Message>>;

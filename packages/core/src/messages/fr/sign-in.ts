@@ -1,0 +1,46 @@
+import type { Message } from "../format-message.ts";
+
+/** The French texts of every screen and of the sign-in: what these find wrong themselves, and what they say when the server cannot be reached. */
+export const frenchSignIn = {
+  lang: "fr",
+  dir: "ltr",
+  newWindow: "nouvelle fenêtre",
+  sending: "Envoi en cours…",
+  loading: "Chargement…",
+  slow: "C'est plus long que d'habitude. Merci de patienter, votre saisie est conservée.",
+  "password.show": "Afficher le mot de passe",
+  "password.hide": "Masquer le mot de passe",
+  "password.shown": "Le mot de passe est affiché.",
+  "password.hidden": "Le mot de passe est masqué.",
+  "errors.heading": "Il y a un problème",
+  "errors.prefix": "Erreur :",
+  "login.eyebrow.guardian": "Responsable d'élève",
+  "login.eyebrow.pupil": "Élève",
+  "login.heading": "Je me connecte avec mon compte ÉduConnect",
+  "login.identifier": "Identifiant",
+  "login.identifierPlaceholder": "Identifiant au format p.nomXX",
+  "login.password": "Mot de passe",
+  "login.submit": "Se connecter",
+  "login.recoverIdentifier": "Identifiant oublié ?",
+  "login.recoverPassword": "Mot de passe oublié ?",
+  "login.noAccount": "Je n'ai pas de compte",
+  "login.methods": "Quelles méthodes pour activer un compte ?",
+  "login.or": "ou",
+  "login.franceConnectHeading": "Je me connecte avec FranceConnect",
+  "login.franceConnect": "S'identifier avec FranceConnect",
+  "login.franceConnectAbout": "Qu'est-ce que FranceConnect ?",
+  "login.franceConnectText":
+    "FranceConnect vous permet d'accéder à de nombreux services de l'État en utilisant un compte dont vous disposez déjà. Utilisez-le pour ÉduConnect !",
+  "notice.unavailable.heading": "Le service est momentanément indisponible",
+  "notice.unavailable.text": "Ce n'est pas de votre fait. Réessayez dans quelques minutes.",
+  "notice.retry": "Réessayer",
+  "issue.generic": "Votre réponse n'a pas pu être acceptée. Vérifiez-la, puis réessayez.",
+  "issue.identifier_missing": "Saisissez votre identifiant.",
+  "issue.identifier_too_long": "Cet identifiant est trop long. Recopiez celui du courrier.",
+  "issue.identifier_is_email": "Saisissez votre identifiant au format p.nomXX, pas votre adresse mail.",
+  "issue.password_missing": "Saisissez votre mot de passe.",
+  "issue.credentials_refused":
+    "L'identifiant ou le mot de passe n'est pas le bon. Recopiez-les du courrier ou, après l'activation, tapez le mot de passe choisi.",
+  "issue.network_failed":
+    "La connexion a échoué : votre saisie est conservée. Vérifiez votre accès à internet, puis réessayez.",
+} satisfies Readonly<Record<string, Message>> & { readonly dir: "ltr" | "rtl" };
