@@ -22,9 +22,13 @@ const loadedOnDemand =
 const likeBesideLike = [
   "packages/elements/src/**/*-styles.ts",
   "packages/core/src/messages/fr/*.ts",
+  "packages/core/src/password/evaluate-password.ts",
   "packages/elements/src/client/activation-client.ts",
+  "packages/elements/src/wizard/*panels.ts",
   "packages/elements/src/controls/*.ts",
   "packages/elements/src/screens/*/educonnect-*.ts",
+  "packages/elements/src/wizard/later-request.ts",
+  "packages/elements/src/wizard/time/*.ts",
 ];
 
 /** `pnpm build` makes everything, `rollup --config --configBundle` the browser bundles alone. */
@@ -205,7 +209,8 @@ function minifyFurther(compress) {
         module: true,
         ecma: 2022,
         sourceMap: { asObject: true },
-        compress: { passes: 2, ...compress },
+        // No getter here does anything, nor is a function called with `new`.
+        compress: { passes: 2, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, ...compress },
         format: { comments: false },
       });
       return { code: minified.code, map: minified.map };

@@ -5,10 +5,8 @@
  */
 import { parseArgs } from "node:util";
 import { measureCore } from "./rows/core.ts";
-import { printHeading, printRow } from "./report/print-row.ts";
-import { describeMachine, writeResults } from "./report/write-results.ts";
-import type { Row } from "./report/row.ts";
-import type { Scale } from "./scale.ts";
+import { printHeading, printRow, describeMachine, writeResults, type Row } from "./report.ts";
+import type { Scale } from "./measure/rounds.ts";
 
 type Measure = (scale: Scale) => Promise<readonly Row[]>;
 
@@ -19,6 +17,8 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   hashing: async () => (await import("./rows/hashing.ts")).measureHashing,
   "activation-cpu": async () => (await import("./rows/activation-cpu.ts")).measureActivationCpu,
   "step-throughput": async () => (await import("./rows/step-throughput.ts")).measureStepThroughput,
+  "two-processes": async () => (await import("./rows/two-processes.ts")).measureTwoProcesses,
+  growth: async () => (await import("./rows/growth.ts")).measureGrowth,
   latency: async () => (await import("./rows/latency.ts")).measureLatency,
   overload: async () => (await import("./rows/overload.ts")).measureOverload,
   enumeration: async () => (await import("./rows/enumeration.ts")).measureEnumeration,

@@ -15,6 +15,9 @@ const { domprops } = await import(
 /** Code whose names are everybody's: the wire, the rules, what a host calls or listens to, and what loads a library. */
 const published = /^packages\/(?:core\/src|elements\/src\/(?:client|events|strength|language|dsfr))\//;
 
+/** Of one letter each, but for those of matrices and points, which are the browser's. */
+const shortNames = "ghijklnopqrstuvGHIJKLMNOPQRSTUVW";
+
 /** Lit's modules, whose own names and those that it looks for must stay. */
 const litModules = ["@lit/reactive-element", "lit-html", "lit-element/lit-element.js"];
 
@@ -81,7 +84,9 @@ export function readMangledProperties(root) {
     }).visit(program);
   }
   const names = [...found.keys()].filter((name) => name.length > 3 && !kept.has(name)).toSorted();
-  return Object.fromEntries(names.map((name, index) => [name, `$${index.toString(36)}`]));
+  return Object.fromEntries(
+    names.map((name, index) => [name, shortNames[index] ?? `$${index.toString(36)}`]),
+  );
 }
 
 /** The name of a member; null where it has none, computes it, or is private to the language. */

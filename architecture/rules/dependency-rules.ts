@@ -41,9 +41,7 @@ export const dependencyRules: readonly Rule[] = [
     (_, target, path) => {
       if (target === undefined) return false;
       const screen = screenFolder.exec(target)?.[0];
-      if (
-        ["client", "educonnect-activation", "define"].some((folder) => isWithin(target, elements + folder))
-      ) {
+      if (["client", "wizard", "define"].some((folder) => isWithin(target, elements + folder))) {
         return true;
       }
       return screen !== undefined && !path.startsWith(screen);

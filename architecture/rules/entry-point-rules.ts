@@ -88,32 +88,27 @@ export const entryPointRules: readonly Rule[] = [
         .filter(({ path }) => packageManifest.test(path) && packageRoot.test(path))
         .flatMap((manifest) => {
           const folder = manifest.path.slice(0, -"package.json".length);
-          const excluded = excludedBy(manifest);
-          return files
+          const exclusions = filesOf(manifest)
+            .filter((pattern) => pattern.startsWith("!"))
+            .map((pattern) => ({ path: manifest.path, detail: `\`files\` has to exclude ${pattern}` }));
+          const unreached = files
             .map(({ path }) => path)
             .filter((path) => path.startsWith(`${folder}src/`) && path.includes("/testing/") && !isTest(path))
-            .filter((path) => !reached.has(path) && !excluded(builtPath(path.slice(folder.length))))
-            .map((path) => ({
-              path,
-              detail: "is no part of an entry point, and `files` does not leave it out",
-            }));
+            .filter((path) => !reached.has(path))
+            .map((path) => ({ path, detail: "is no part of an entry point, and belongs in test/" }));
+          return [...exclusions, ...unreached];
         });
     },
   },
 ];
 
-const builtPath = (source: string) => source.replace(/^src\/(.*)\.ts$/, "dist/$1.js");
-
 /** Whether a deployment can import an entry point: one with its source alone is for this repository's tests. */
 const isBuilt = (conditions: string | Readonly<Record<string, string>>) =>
   typeof conditions === "string" || conditions["default"] !== undefined;
 
-/** What `files` leaves out of the archive: a folder with all that is in it, or files by the start of their name. */
-function excludedBy({ text }: SourceFile): (path: string) => boolean {
+function filesOf({ text }: SourceFile): readonly string[] {
   const { files = [] }: { files?: readonly string[] } = JSON.parse(text);
-  const left = files.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1));
-  return (path) =>
-    left.some((pattern) => path.startsWith(pattern.endsWith("*") ? pattern.slice(0, -1) : `${pattern}/`));
+  return files;
 }
 
 /** Some files and all that they import, and so on, by path. */

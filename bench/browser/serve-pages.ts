@@ -1,10 +1,9 @@
 import { createServer } from "node:http";
 import { createEduconnectHandler } from "@educonnect-activation/server-adapter";
 import { toNodeListener } from "@educonnect-activation/server-adapter/node";
-import { createPortal } from "../portal/portal.ts";
+import { createPortal, openStore } from "../portal/portal.ts";
 import { createInstantHasher } from "../portal/instant-hasher.ts";
-import { listen } from "../processes/listen.ts";
-import { openStore } from "../processes/open-store.ts";
+import { listen } from "../processes/answer-parent.ts";
 import type { PageFile } from "./page-files.ts";
 
 /** A bare server of files, with the handler beside them. */

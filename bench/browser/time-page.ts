@@ -50,7 +50,7 @@ async function readTimes(): Promise<PageTimes> {
   const noted = (type: string, isSure: boolean) =>
     new Promise<readonly PerformanceEntry[]>((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
-      // Where nothing was noted nobody calls back.
+      // The browser does not call back if it noted nothing.
       if (!isSure) setTimeout(() => resolve([]), 500);
     });
   const painted = await noted("largest-contentful-paint", true);

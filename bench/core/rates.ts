@@ -1,5 +1,5 @@
-import { interleave } from "../measure/interleave.ts";
-import { summarize } from "../measure/summary.ts";
+import { interleave } from "../measure/rounds.ts";
+import { summarize } from "../measure/statistics.ts";
 
 /** Something to do again and again; `run` says how many times it did it. */
 export interface Repeated {

@@ -1,9 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { openBrowser } from "./open-browsers.ts";
+import { openBrowser, type WireBrowser } from "./wire-browser.ts";
 import type { HttpConnection, WireAnswer, WireRequest } from "./http-connection.ts";
-import { shapeOf } from "./answer-shape.ts";
-import type { WireBrowser } from "./wire-browser.ts";
-import { shuffle } from "../measure/shuffle.ts";
+import { shuffle } from "../measure/rounds.ts";
 import { guardianCases, typeIdentity, type GuardianCase } from "../portal/guardians.ts";
 import type { ServerProcess } from "../processes/start-process.ts";
 
@@ -96,7 +94,7 @@ export async function submitIdentities(
 /** How many guardians of each case so many rounds take. */
 export const guardiansFor = (rounds: number): number => rounds + warmUpRounds;
 
-/** What an identifier may be: with a letter's password, a chosen one, an account without any, nobody's. */
+/** The identifiers that are tried: with a letter's password, with a chosen one, with none yet, and one that does not exist. */
 export const signInCases = ["letter", "active", "no password", "unknown"] as const;
 export type SignInCase = (typeof signInCases)[number];
 
@@ -118,4 +116,22 @@ export async function signInWrongly(
     }
   }
   return watched;
+}
+
+/** Instants of today in seconds of the epoch, as views hold them. */
+const instants = /\b1[6-9]\d{8}\b/g;
+
+/**
+ * All that an answer shows, but for what is drawn or counted anew each time: status, headers, the size of the body and the body itself, with
+ * every instant as one; of cookies and dates the length.
+ */
+function shapeOf({ status, headers, body }: WireAnswer): string {
+  const lines = Array.from(headers, ([name, value]) => {
+    if (name === "date") return `${name}: ${value.length}`;
+    return name === "set-cookie"
+      ? `${name}: ${value.replace(/=[^;]*/, "=")} ${value.length}`
+      : `${name}: ${value}`;
+  });
+  const size = Buffer.byteLength(body);
+  return [String(status), ...lines.sort(), String(size), body.replace(instants, "instant")].join("\n");
 }

@@ -1,6 +1,6 @@
-import type { Command, EndpointName, FlowView } from "@educonnect-activation/core";
-import { endpoints } from "@educonnect-activation/core";
-import type { HttpConnection, WireAnswer } from "./http-connection.ts";
+import { type Command, type EndpointName, type FlowView, endpoints } from "@educonnect-activation/core";
+import type { ServerProcess } from "../processes/start-process.ts";
+import { HttpConnection, type WireAnswer } from "./http-connection.ts";
 
 const basePath = "/educonnect";
 
@@ -75,4 +75,25 @@ export class WireBrowser {
     const shown = isRecord(parsed) && "flow" in parsed ? parsed["flow"] : parsed;
     if (isView(shown)) this.#view = shown;
   }
+}
+
+/** Connections to a server, and a fresh browser over each. */
+export async function openConnections(
+  server: ServerProcess,
+  count: number,
+): Promise<readonly HttpConnection[]> {
+  return Promise.all(Array.from({ length: count }, () => HttpConnection.open(server.port)));
+}
+
+/** A browser with an empty jar. */
+export function openBrowser(server: ServerProcess, connection: HttpConnection): WireBrowser {
+  return new WireBrowser(connection, `http://127.0.0.1:${server.port}`);
+}
+
+let tried = 0;
+
+/** Tries an identifier that does not exist, another one each time: one hash, one failure counted, no lock. */
+export function signInUnknown(browser: WireBrowser): Promise<WireAnswer> {
+  tried += 1;
+  return browser.signIn(`z.inconnu${tried}`, "abcd2345");
 }

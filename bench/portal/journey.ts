@@ -1,5 +1,5 @@
 import type { Command, EndpointName } from "@educonnect-activation/core";
-import { chosenPassword } from "./choose-password.ts";
+import { chosenPassword } from "./password-step.ts";
 import { birthDate } from "./people.ts";
 import type { Letter } from "./portal.ts";
 

@@ -1,9 +1,9 @@
+import { createHash } from "node:crypto";
 import {
   createEnvironment,
   createKeyRing,
   createOutboxDispatcher,
   createVault,
-  generateMasterKey,
   issueLetter,
   createStoredDirectoryWriter,
   silentLogger,
@@ -18,7 +18,7 @@ import {
   type Store,
 } from "@educonnect-activation/server-adapter";
 import { nodeCryptoEngine } from "@educonnect-activation/server-adapter/node";
-import { inParallel } from "../measure/in-parallel.ts";
+import { inParallel } from "../measure/clients.ts";
 import { createGuardians, fileId } from "./guardians.ts";
 import { instantHash } from "./instant-hasher.ts";
 import { childId, createFamilies, guardianId } from "./people.ts";
@@ -42,7 +42,7 @@ export interface Portal {
   loadGuardians(count: number): Promise<GuardianIdentifiers>;
 }
 
-/** Identifiers with a chosen password that nobody knows, and of accounts that have none yet. */
+/** Identifiers of accounts with a chosen password, and of accounts without one. */
 export interface GuardianIdentifiers {
   readonly active: readonly string[];
   readonly withoutPassword: readonly string[];
@@ -59,9 +59,11 @@ export interface PortalParts {
 
 const unlimited = 1_000_000;
 
+/** The same in every process, as in a deployment of several. */
+const masterKey = { id: "bench", secret: createHash("sha256").update("bench").digest("base64url") };
+
 /** Puts a portal together over a store. */
 export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }: PortalParts): Portal {
-  const masterKey = generateMasterKey(webRandom, "bench");
   const vault = createVault(createKeyRing({ current: masterKey }, nodeCryptoEngine));
   const codes = new Map<string, string>();
   const dispatcher = createOutboxDispatcher({
@@ -151,4 +153,14 @@ export function createPortal({ store, passwordHasher, publicOrigin, smsGateway }
       return { active, withoutPassword };
     },
   };
+}
+
+/** Opens the store at a file's path or a `postgres:` address, and loads the code of that one alone. */
+export async function openStore(place: string): Promise<Store> {
+  if (place.startsWith("postgres:")) {
+    const { createPostgresStore } = await import("@educonnect-activation/server-adapter/stores/postgres");
+    return createPostgresStore({ connectionString: place });
+  }
+  const { createSqliteStore } = await import("@educonnect-activation/server-adapter/stores/sqlite");
+  return createSqliteStore({ path: place });
 }

@@ -111,3 +111,33 @@ export async function recordIdentity(): Promise<WireRequest> {
   if (response.status !== 200) throw new Error(`a recorded request was answered ${response.status}`);
   return recipeOf("POST", takeCommits(), response);
 }
+
+/** All changes that load a family and issue its guardian a letter, which opens an account. */
+export async function recordLetter(): Promise<readonly Change[]> {
+  const { store, takeCommits } = createRecordingStore();
+  const portal = createPortal({ store, passwordHasher: createInstantHasher() });
+  // The first family brings the school of all.
+  await portal.issue(1);
+  takeCommits();
+  await portal.issue(1);
+  return takeCommits().flat();
+}
+
+/** Columns by which rows are found or point to one another; the school is everybody's. */
+const isName = (column: string): boolean =>
+  column !== "school_id" && /^(?:id|key|identifier|stem)$|_(?:id|key)$/.test(column);
+
+function rename(part: object, suffix: string): void {
+  for (const [column, value] of Object.entries(part)) {
+    if (isName(column) && typeof value === "string") Object.assign(part, { [column]: value + suffix });
+  }
+}
+
+/** The same change for somebody else, whose every key ends otherwise. Nothing encrypted of theirs can be read. */
+export function copyChange(change: Change, suffix: string): Change {
+  const copy = structuredClone(change);
+  if ("row" in copy) rename(copy.row, suffix);
+  if ("where" in copy) rename(copy.where, suffix);
+  if ("set" in copy) rename(copy.set, suffix);
+  return copy;
+}

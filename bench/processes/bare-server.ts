@@ -6,8 +6,7 @@
  */
 import { createServer, type IncomingMessage } from "node:http";
 import { DatabaseSync } from "node:sqlite";
-import { answerParent, readUsage } from "./answer-parent.ts";
-import { listen } from "./listen.ts";
+import { answerParent, readUsage, listen } from "./answer-parent.ts";
 
 const [path = ":memory:"] = process.argv.slice(2);
 const database = new DatabaseSync(path);

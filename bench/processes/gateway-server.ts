@@ -1,8 +1,7 @@
 /** A service that takes every text at once, and remembers when each arrived. */
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
-import { answerParent, readUsage } from "./answer-parent.ts";
-import { listen } from "./listen.ts";
+import { answerParent, readUsage, listen } from "./answer-parent.ts";
 
 const arrivals: number[] = [];
 const server = createServer((request, response) => {

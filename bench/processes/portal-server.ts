@@ -1,23 +1,24 @@
 /**
- * A portal over an SQLite file or a `postgres:` address, as a deployment serves it: argon2 (or `instant`), the Node bridge, mails from the
+ * A portal over an SQLite file or a `postgres:` address, as a deployment serves it: argon2 (`patient` never refuses a
+ * request, however long it waits; `instant` does not hash), the Node bridge, mails from the
  * outbox, and texts through the gateway of an address, if one is given.
  */
 import { createServer } from "node:http";
 import { createEduconnectHandler } from "@educonnect-activation/server-adapter";
 import { createArgon2Hasher, toNodeListener } from "@educonnect-activation/server-adapter/node";
 import { createInstantHasher } from "../portal/instant-hasher.ts";
-import { createPortal } from "../portal/portal.ts";
-import { answerParent, readUsage } from "./answer-parent.ts";
-import { gatewaySecret } from "./gateway.ts";
-import { listen } from "./listen.ts";
-import { openStore } from "./open-store.ts";
+import { createPortal, openStore } from "../portal/portal.ts";
+import { answerParent, readUsage, gatewaySecret, listen } from "./answer-parent.ts";
 
 const [place = ":memory:", hasher = "argon2", gatewayUrl] = process.argv.slice(2);
 const server = createServer();
 const port = await listen(server);
 const publicOrigin = `http://127.0.0.1:${port}`;
 const store = await openStore(place);
-const passwordHasher = hasher === "instant" ? createInstantHasher() : createArgon2Hasher();
+const passwordHasher =
+  hasher === "instant"
+    ? createInstantHasher()
+    : createArgon2Hasher(hasher === "patient" ? { maxWaitSeconds: 60 } : {});
 const portal = createPortal({
   store,
   passwordHasher,

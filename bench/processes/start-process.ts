@@ -1,7 +1,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { bundleServer } from "./bundle-server.ts";
-import type { Answers, Question } from "./messages.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Answers, Question } from "./answer-parent.ts";
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -52,4 +56,52 @@ export async function startProcess(module: string, args: readonly string[]): Pro
 
 function isAnswer<Ask extends Question["ask"]>(message: object): message is { value: Answers[Ask] } {
   return "value" in message;
+}
+
+const bundled = new Map<string, Promise<string>>();
+
+/**
+ * Makes plain JavaScript of a server of this folder: types stripped as it starts would count to its memory, which a deployment does not spend.
+ *
+ * @returns the path of the file
+ */
+function bundleServer(module: string): Promise<string> {
+  const known = bundled.get(module);
+  if (known !== undefined) return known;
+  const made = bundle(module);
+  bundled.set(module, made);
+  return made;
+}
+
+async function bundle(module: string): Promise<string> {
+  const outfile = fileURLToPath(new URL(`../.cache/${module.replace(/\.ts$/, ".mjs")}`, import.meta.url));
+  await build({
+    entryPoints: [fileURLToPath(new URL(module, import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    conditions: ["educonnect-source"],
+    external: ["@node-rs/argon2", "@node-rs/bcrypt", "pg-native"],
+    // Packages in CommonJS that ask for Node's own modules.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+    sourcemap: true,
+    logLevel: "warning",
+  });
+  return outfile;
+}
+
+/** Lends a folder for database files, removed afterwards. */
+export async function withTemporaryFolder<Result>(
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "educonnect-bench-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { openBrowser, openConnections } from "../load/open-browsers.ts";
-import { summarize } from "../measure/summary.ts";
-import { withTemporaryFolder } from "../measure/temporary-folder.ts";
-import { chosenPassword } from "../portal/choose-password.ts";
+import { openBrowser, openConnections } from "../load/wire-browser.ts";
+import { summarize } from "../measure/statistics.ts";
+import { withTemporaryFolder, startProcess } from "../processes/start-process.ts";
+import { chosenPassword } from "../portal/password-step.ts";
 import { createInstantHasher } from "../portal/instant-hasher.ts";
 import { activate } from "../portal/journey.ts";
-import { startProcess } from "../processes/start-process.ts";
-import type { Row } from "../report/row.ts";
+import type { Row } from "../report.ts";
 import { createBetterAuth } from "../rivals/better-auth.ts";
 
 const pupils = 30;

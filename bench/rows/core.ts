@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { summarize } from "../measure/summary.ts";
-import type { Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import { summarize } from "../measure/statistics.ts";
+import type { Row } from "../report.ts";
+import type { Scale } from "../measure/rounds.ts";
 
 const run = promisify(execFile);
 

@@ -9,14 +9,12 @@ import {
   type WatchedCases,
 } from "../load/enumerate.ts";
 import { HttpConnection } from "../load/http-connection.ts";
-import { compareTimes } from "../measure/compare-times.ts";
-import { quantile, summarize } from "../measure/summary.ts";
-import { withTemporaryFolder } from "../measure/temporary-folder.ts";
+import { compareTimes, quantile, summarize } from "../measure/statistics.ts";
+import { withTemporaryFolder, startProcess } from "../processes/start-process.ts";
 import { guardianCases, textedCases } from "../portal/guardians.ts";
 import { recordIdentity } from "../portal/record-recipes.ts";
-import { startProcess } from "../processes/start-process.ts";
-import type { Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import type { Row } from "../report.ts";
+import type { Scale } from "../measure/rounds.ts";
 
 /** Rounds of every case to one round of other rows: a median of times has to be sure to a tenth of a millisecond. */
 const roundsPerRound = 45;

@@ -1,13 +1,10 @@
 import { join } from "node:path";
-import { openBrowser, openConnections } from "../load/open-browsers.ts";
-import { paced } from "../load/paced.ts";
-import { signInUnknown } from "../load/unknown-sign-in.ts";
-import { interleave } from "../measure/interleave.ts";
-import { quantile, summarize } from "../measure/summary.ts";
-import { withTemporaryFolder } from "../measure/temporary-folder.ts";
-import { startProcess } from "../processes/start-process.ts";
-import { ratioRow, type Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import { openBrowser, openConnections, signInUnknown } from "../load/wire-browser.ts";
+import { paced } from "../measure/clients.ts";
+import { interleave, type Scale } from "../measure/rounds.ts";
+import { quantile, summarize } from "../measure/statistics.ts";
+import { withTemporaryFolder, startProcess } from "../processes/start-process.ts";
+import { ratioRow, type Row } from "../report.ts";
 import { emailAndBack } from "./step-throughput.ts";
 
 const people = 16;

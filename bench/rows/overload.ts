@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { createConnectionPool } from "../load/connection-pool.ts";
-import { openBrowser } from "../load/open-browsers.ts";
-import { paced } from "../load/paced.ts";
-import { signInUnknown } from "../load/unknown-sign-in.ts";
-import { quantile, summarize } from "../measure/summary.ts";
-import { withTemporaryFolder } from "../measure/temporary-folder.ts";
-import { startProcess } from "../processes/start-process.ts";
-import type { Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import { createConnectionPool } from "../load/http-connection.ts";
+import { openBrowser, signInUnknown } from "../load/wire-browser.ts";
+import { paced } from "../measure/clients.ts";
+import { quantile, summarize } from "../measure/statistics.ts";
+import { withTemporaryFolder, startProcess } from "../processes/start-process.ts";
+import type { Row } from "../report.ts";
+import type { Scale } from "../measure/rounds.ts";
 
 const restSeconds = 2;
 const megabyte = 2 ** 20;
@@ -51,7 +49,7 @@ export function measureOverload({ size }: Scale): Promise<readonly Row[]> {
         id: "memory-at-rest",
         what: "memory of the server at rest (RSS)",
         unit: "MB",
-        reach: { atMost: 130 },
+        reach: { atMost: 110 },
         result: summarize([atRest]),
         parts: {},
       },

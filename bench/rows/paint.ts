@@ -2,10 +2,9 @@ import { launchBrowser } from "@educonnect-activation/test-support/browser";
 import { createPageFiles } from "../browser/page-files.ts";
 import { servePages } from "../browser/serve-pages.ts";
 import { timePage, type Conditions } from "../browser/time-page.ts";
-import { interleave } from "../measure/interleave.ts";
-import { quantile, summarize } from "../measure/summary.ts";
-import { ratioRow, type Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import { interleave, type Scale } from "../measure/rounds.ts";
+import { quantile, summarize } from "../measure/statistics.ts";
+import { ratioRow, type Row } from "../report.ts";
 
 const slowProcessor: Conditions = { processor: 6, line: null };
 const slowLine: Conditions = { processor: 6, line: { latencyMilliseconds: 150, bitsPerSecond: 1_600_000 } };

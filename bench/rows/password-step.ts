@@ -1,14 +1,12 @@
 import { createEduconnectHandler } from "@educonnect-activation/server-adapter";
 import { createSqliteStore } from "@educonnect-activation/server-adapter/stores/sqlite";
-import { elapsedMilliseconds } from "../measure/elapsed.ts";
-import { interleave } from "../measure/interleave.ts";
-import { arriveAtPassword } from "../portal/arrive-at-password.ts";
-import { chosenPassword, choosePassword } from "../portal/choose-password.ts";
+import { elapsedMilliseconds } from "../measure/clients.ts";
+import { interleave, type Scale } from "../measure/rounds.ts";
+import { arriveAtPassword, chosenPassword, choosePassword } from "../portal/password-step.ts";
 import { createInstantHasher } from "../portal/instant-hasher.ts";
 import { createPortal } from "../portal/portal.ts";
-import { ratioRow, type Row } from "../report/row.ts";
+import { ratioRow, type Row } from "../report.ts";
 import { createBetterAuth } from "../rivals/better-auth.ts";
-import type { Scale } from "../scale.ts";
 
 /** The password step and Better Auth's sign-up, neither hashing, both over SQLite in memory, one after the other. */
 export async function measurePasswordStep({ rounds, size }: Scale): Promise<readonly Row[]> {

@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { openBrowser } from "../load/open-browsers.ts";
+import { openBrowser } from "../load/wire-browser.ts";
 import { HttpConnection } from "../load/http-connection.ts";
-import { interleave } from "../measure/interleave.ts";
-import { quantile } from "../measure/summary.ts";
-import { withTemporaryFolder } from "../measure/temporary-folder.ts";
+import { interleave, type Scale } from "../measure/rounds.ts";
+import { quantile } from "../measure/statistics.ts";
+import { withTemporaryFolder, startProcess } from "../processes/start-process.ts";
 import { typeIdentity } from "../portal/guardians.ts";
-import { startProcess } from "../processes/start-process.ts";
-import { ratioRow, type Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import { ratioRow, type Row } from "../report.ts";
 
 const restMilliseconds = 5;
 

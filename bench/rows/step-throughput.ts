@@ -1,30 +1,13 @@
 import { join } from "node:path";
 import type { HttpConnection } from "../load/http-connection.ts";
-import { openBrowser, openConnections } from "../load/open-browsers.ts";
-import type { WireBrowser } from "../load/wire-browser.ts";
-import { interleave } from "../measure/interleave.ts";
-import { withTemporaryFolder } from "../measure/temporary-folder.ts";
+import { openBrowser, openConnections, type WireBrowser } from "../load/wire-browser.ts";
+import { perSecond } from "../measure/clients.ts";
+import { interleave, type Scale } from "../measure/rounds.ts";
+import { withTemporaryFolder, startProcess } from "../processes/start-process.ts";
 import { recordEmailAndBack } from "../portal/record-recipes.ts";
-import { startProcess } from "../processes/start-process.ts";
-import { ratioRow, type Row } from "../report/row.ts";
-import type { Scale } from "../scale.ts";
+import { ratioRow, type Row } from "../report.ts";
 
 const clients = 16;
-
-/** Calls `work` from every client again and again for so long, and gives how many calls a second were answered. */
-async function perSecond(milliseconds: number, work: readonly (() => Promise<number>)[]): Promise<number> {
-  const startedAt = performance.now();
-  let answered = 0;
-  await Promise.all(
-    work.map(async (call) => {
-      while (performance.now() - startedAt < milliseconds) {
-        const more = await call();
-        answered += more;
-      }
-    }),
-  );
-  return (answered * 1000) / (performance.now() - startedAt);
-}
 
 /** Requests per second of steps without a hash, against those of a bare server with the same rows, durability and clients. */
 export function measureStepThroughput({ rounds, size }: Scale): Promise<readonly Row[]> {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { giveBirthDate } from "../pages/birth-date.ts";
-import { confirmEmail } from "../pages/confirmation-link.ts";
-import { giveEmail } from "../pages/email.ts";
-import { reachChildren, reachEmailSent } from "../pages/guardian-method.ts";
-import { cardOf, claimChild } from "../pages/children.ts";
+import { giveBirthDate, cardOf, claimChild } from "../pages/children.ts";
+import { confirmEmail, giveEmail } from "../pages/email.ts";
+import {
+  reachChildren,
+  reachEmailSent,
+  choosePassword,
+  enterServices,
+  successHeading,
+} from "../pages/guardian-method.ts";
 import { signInWithLetter } from "../pages/login.ts";
-import { choosePassword } from "../pages/password.ts";
 import { expectScreen, expectShown } from "../pages/screen.ts";
-import { enterServices, successHeading } from "../pages/success.ts";
 import { createInspectingPerson, expectAccessible, expectToFit } from "../people/inspecting-person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, pupilLoginPath } from "../world/places.ts";
+import { loginPath, pupilLoginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

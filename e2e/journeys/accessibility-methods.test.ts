@@ -1,30 +1,24 @@
 import { describe, it } from "vitest";
 import { choiceHeading, franceConnectHeading, identityProvider } from "../pages/france-connect.ts";
 import { civilNameOf, isToldByName } from "../pages/masked-children.ts";
-import { childrenHeading } from "../pages/children.ts";
-import { birthDateHeading } from "../pages/birth-date.ts";
-import { confirmedHeading, confirmationLinkHeading } from "../pages/confirmation-link.ts";
-import { emailSentHeading } from "../pages/email-sent.ts";
-import { emailHeading } from "../pages/email.ts";
-import { identityHeading, phoneLabel } from "../pages/identity.ts";
+import { childrenHeading, birthDateHeading } from "../pages/children.ts";
+import { confirmedHeading, confirmationLinkHeading, emailSentHeading, emailHeading } from "../pages/email.ts";
+import { identityHeading, phoneLabel, smsCodeHeading, wrongCodeFor, mobileOf } from "../pages/sms-method.ts";
 import { loginHeading } from "../pages/login.ts";
-import { goodPassword, passwordHeading } from "../pages/password.ts";
-import { smsCodeHeading, wrongCodeFor } from "../pages/sms-code.ts";
-import { mobileOf } from "../pages/sms-method.ts";
-import { servicesHeading, successHeading } from "../pages/success.ts";
-import { createKeyboardReader } from "../people/keyboard-reader.ts";
+import { goodPassword, passwordHeading, servicesHeading, successHeading } from "../pages/guardian-method.ts";
 import {
+  createKeyboardReader,
   expectHeadingShown,
   followError,
   expectHeading,
   expectStatus,
   expectSummary,
   type Reader,
+  createTreeReader,
 } from "../people/reader.ts";
-import { createTreeReader } from "../people/tree-reader.ts";
 import { addressOf, type Letter, type NamedPerson } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, pupilLoginPath } from "../world/places.ts";
+import { loginPath, pupilLoginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

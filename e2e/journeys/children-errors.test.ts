@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { cardOf, childrenHeading, claimAll, claimChild, claimEach, refuseChild } from "../pages/children.ts";
-import { emailSentHeading } from "../pages/email-sent.ts";
-import { descriptionOf, expectSummary } from "../pages/errors.ts";
+import { emailSentHeading } from "../pages/email.ts";
+import { descriptionOf, expectSummary, button, expectScreen, heading } from "../pages/screen.ts";
 import { reachChildren } from "../pages/guardian-method.ts";
-import { button, expectScreen, heading } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { hasDates, type GuardianLetter } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,17 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { emailHeading, typeEmail } from "../pages/email.ts";
-import { confirmEmail, confirmationLinkHeading } from "../pages/confirmation-link.ts";
-import { emailSentHeading } from "../pages/email-sent.ts";
-import { expectFieldError, expectSummary } from "../pages/errors.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
-import { reachEmailSent } from "../pages/guardian-method.ts";
-import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
-import { successHeading } from "../pages/success.ts";
+import {
+  emailHeading,
+  typeEmail,
+  confirmEmail,
+  confirmationLinkHeading,
+  emailSentHeading,
+} from "../pages/email.ts";
+import {
+  expectFieldError,
+  expectSummary,
+  expectSoon,
+  button,
+  expectScreen,
+  expectShown,
+  field,
+  heading,
+} from "../pages/screen.ts";
+import { reachEmailSent, successHeading } from "../pages/guardian-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { addressOf, type GuardianLetter } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

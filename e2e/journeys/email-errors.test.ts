@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { emailHeading, typeEmail } from "../pages/email.ts";
-import { expectFieldError, expectSummary } from "../pages/errors.ts";
-import { reachEmail } from "../pages/guardian-method.ts";
-import { passwordHeading } from "../pages/password.ts";
-import { button, expectScreen, field, heading } from "../pages/screen.ts";
+import { expectFieldError, expectSummary, button, expectScreen, field, heading } from "../pages/screen.ts";
+import { reachEmail, passwordHeading } from "../pages/guardian-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { childrenHeading } from "../pages/children.ts";
-import { expectSummary } from "../pages/errors.ts";
+import { expectSummary, expectShown, field } from "../pages/screen.ts";
 import {
   chooseProvider,
   choiceHeading,
@@ -15,12 +15,10 @@ import {
 } from "../pages/france-connect.ts";
 import { loginHeading } from "../pages/login.ts";
 import { civilNameOf, isToldByName } from "../pages/masked-children.ts";
-import { expectShown, field } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import type { Person } from "../people/person.ts";
+import { createMousePerson, type Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld("--breakable");
 
@@ -144,7 +142,7 @@ describe("a FranceConnect that fails", () => {
     const context = await world().openBrowser(320);
     const person = createInspectingPerson(await context.newPage());
     const { page } = person;
-    const isReady = page.waitForResponse(/\/flow-group-[^/]+\.js$/u);
+    const isReady = page.waitForResponse(/\/companions-[^/]+\.js$/u);
     await page.goto(loginPath);
     await expectShown(person, loginHeading);
     await isReady;

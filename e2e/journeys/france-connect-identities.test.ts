@@ -2,13 +2,12 @@ import { describe, expect, it } from "vitest";
 import { childrenHeading, claimEach } from "../pages/children.ts";
 import { enterWithFranceConnect, expectOutcome } from "../pages/france-connect.ts";
 import { civilNameOf, claimAllMasked, maskedCards } from "../pages/masked-children.ts";
-import { passwordHeading } from "../pages/password.ts";
+import { passwordHeading } from "../pages/guardian-method.ts";
 import { expectScreen, expectShown, heading } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import type { Person } from "../people/person.ts";
+import { createMousePerson, type Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

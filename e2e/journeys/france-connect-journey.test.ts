@@ -8,14 +8,13 @@ import {
   maskedCards,
   reachMaskedChildren,
 } from "../pages/masked-children.ts";
-import { choosePassword } from "../pages/password.ts";
+import { choosePassword, enterServices, servicesHeading, successHeading } from "../pages/guardian-method.ts";
 import { button, expectScreen, expectShown } from "../pages/screen.ts";
-import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createMousePerson } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -13,11 +13,11 @@ import {
 import { loginHeading } from "../pages/login.ts";
 import { civilNameOf, isToldByName } from "../pages/masked-children.ts";
 import { button, expectShown, heading } from "../pages/screen.ts";
-import { hasFocus } from "../people/focus.ts";
+import { hasFocus } from "../people/person.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, startPath } from "../world/places.ts";
+import { loginPath, startPath } from "../world/visits.ts";
 
 const methodsPath = "/methodes";
 const methodsHeading = "Quelles méthodes pour activer un compte ?";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { childrenHeading } from "../pages/children.ts";
-import { expectSummary } from "../pages/errors.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
+import { expectSummary, expectSoon, button, expectScreen, expectShown, heading } from "../pages/screen.ts";
 import {
   cancelButton,
   chooseProvider,
@@ -24,16 +23,18 @@ import {
   reachMaskedChildren,
   refuseMasked,
 } from "../pages/masked-children.ts";
-import { choosePassword, passwordHeading } from "../pages/password.ts";
-import { button, expectScreen, expectShown, heading } from "../pages/screen.ts";
-import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
-import { hasFocus } from "../people/focus.ts";
+import {
+  choosePassword,
+  passwordHeading,
+  enterServices,
+  servicesHeading,
+  successHeading,
+} from "../pages/guardian-method.ts";
+import { hasFocus, createMousePerson, type CreatePerson, type Person } from "../people/person.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import type { CreatePerson, Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

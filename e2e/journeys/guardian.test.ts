@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { claimAll } from "../pages/children.ts";
-import { confirmEmail } from "../pages/confirmation-link.ts";
-import { emailSentHeading } from "../pages/email-sent.ts";
-import { giveEmail } from "../pages/email.ts";
+import { confirmEmail, emailSentHeading, giveEmail } from "../pages/email.ts";
 import { signInWithLetter } from "../pages/login.ts";
-import { choosePassword } from "../pages/password.ts";
+import { choosePassword, enterServices, successHeading } from "../pages/guardian-method.ts";
 import { expectScreen, heading, link } from "../pages/screen.ts";
-import { enterServices, successHeading } from "../pages/success.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createMousePerson } from "../people/person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,16 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { childrenHeading } from "../pages/children.ts";
 import { emailHeading } from "../pages/email.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
-import { reachChildren, reachEmail } from "../pages/guardian-method.ts";
+import { expectSoon, button, expectScreen, expectShown, heading } from "../pages/screen.ts";
+import { reachChildren, reachEmail, passwordHeading } from "../pages/guardian-method.ts";
 import { loginHeading } from "../pages/login.ts";
-import { passwordHeading } from "../pages/password.ts";
-import { button, expectScreen, expectShown, heading } from "../pages/screen.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import { hasFocus } from "../people/focus.ts";
+import { createMousePerson, hasFocus } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -2,10 +2,10 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { claimChild } from "../pages/children.ts";
 import { reachChildren } from "../pages/guardian-method.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createMousePerson } from "../people/person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { confirmationLinkPath, loginPath, startPath } from "../world/places.ts";
+import { confirmationLinkPath, loginPath, startPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -2,16 +2,15 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { emailHeading } from "../pages/email.ts";
-import { expectSummary } from "../pages/errors.ts";
+import { expectSummary, button, expectScreen, expectShown, field } from "../pages/screen.ts";
 import { loginHeading, signInWith, signInWithLetter } from "../pages/login.ts";
-import { button, expectScreen, expectShown, field } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 
-const rest = "**/flow-group-*.js";
+const rest = "**/companions-*.js";
 const offline =
   "La connexion a échoué : votre saisie est conservée. Vérifiez votre accès à internet, puis réessayez.";
 const refused =

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { readShift } from "../pages/read-shift.ts";
-import { heading } from "../pages/screen.ts";
+import { readShift, heading } from "../pages/screen.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { emailHeading } from "../pages/email.ts";
-import { expectFieldError, expectSummary } from "../pages/errors.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
+import {
+  expectFieldError,
+  expectSummary,
+  expectSoon,
+  expectScreen,
+  expectShown,
+  field,
+} from "../pages/screen.ts";
 import { loginHeading, signInWith } from "../pages/login.ts";
-import { expectScreen, expectShown, field } from "../pages/screen.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

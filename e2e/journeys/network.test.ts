@@ -1,17 +1,21 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { childrenHeading, claimChild } from "../pages/children.ts";
-import { emailSentHeading } from "../pages/email-sent.ts";
-import { emailHeading, typeEmail } from "../pages/email.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
-import { reachChildren, reachEmail, reachPassword } from "../pages/guardian-method.ts";
-import { goodPassword, passwordHeading, typePassword } from "../pages/password.ts";
-import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
+import { emailSentHeading, emailHeading, typeEmail } from "../pages/email.ts";
+import { expectSoon, button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
+import {
+  reachChildren,
+  reachEmail,
+  reachPassword,
+  goodPassword,
+  passwordHeading,
+  typePassword,
+} from "../pages/guardian-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createMousePerson } from "../people/person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { childrenHeading } from "../pages/children.ts";
-import { expectFieldError, expectSummary } from "../pages/errors.ts";
-import { reachPassword } from "../pages/guardian-method.ts";
-import { goodPassword, typePassword } from "../pages/password.ts";
-import { button, expectScreen, field } from "../pages/screen.ts";
+import { expectFieldError, expectSummary, button, expectScreen, field } from "../pages/screen.ts";
+import { reachPassword, goodPassword, typePassword } from "../pages/guardian-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { hasDates } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { goodPassword } from "../pages/password.ts";
+import { goodPassword } from "../pages/guardian-method.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, pupilLoginPath, startPath } from "../world/places.ts";
+import { loginPath, pupilLoginPath, startPath } from "../world/visits.ts";
 
 const world = useWorld();
 

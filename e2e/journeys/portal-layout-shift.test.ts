@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readShift } from "../pages/read-shift.ts";
-import { heading } from "../pages/screen.ts";
+import { readShift, heading } from "../pages/screen.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, pupilLoginPath, startPath } from "../world/places.ts";
+import { loginPath, pupilLoginPath, startPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,11 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectSoon } from "../pages/expect-soon.ts";
-import { heading, link } from "../pages/screen.ts";
+import { expectSoon, heading, link } from "../pages/screen.ts";
 import { reachChildren } from "../pages/guardian-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, startPath } from "../world/places.ts";
+import { loginPath, startPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
-import { confirmEmail } from "../pages/confirmation-link.ts";
-import { reachEmailSent } from "../pages/guardian-method.ts";
+import { confirmEmail } from "../pages/email.ts";
+import { reachEmailSent, enterServices, successHeading } from "../pages/guardian-method.ts";
 import { expectScreen } from "../pages/screen.ts";
-import { enterServices, successHeading } from "../pages/success.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createMousePerson } from "../people/person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

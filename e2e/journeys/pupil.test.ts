@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { giveBirthDate } from "../pages/birth-date.ts";
-import { confirmEmail } from "../pages/confirmation-link.ts";
-import { emailHeading, giveEmail } from "../pages/email.ts";
+import { giveBirthDate } from "../pages/children.ts";
+import { confirmEmail, emailHeading, giveEmail } from "../pages/email.ts";
 import { signInWithLetter } from "../pages/login.ts";
-import { choosePassword } from "../pages/password.ts";
+import { choosePassword, enterServices, successHeading } from "../pages/guardian-method.ts";
 import { button, expectScreen, heading } from "../pages/screen.ts";
-import { enterServices, successHeading } from "../pages/success.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import type { Person } from "../people/person.ts";
+import { createMousePerson, type Person } from "../people/person.ts";
 import { addressOf, type PupilLetter } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, pupilLoginPath } from "../world/places.ts";
+import { loginPath, pupilLoginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,22 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { birthDateHeading, giveBirthDate } from "../pages/birth-date.ts";
-import { childrenHeading, claimAll } from "../pages/children.ts";
-import { confirmEmail } from "../pages/confirmation-link.ts";
-import { emailSentHeading } from "../pages/email-sent.ts";
-import { emailHeading, giveEmail } from "../pages/email.ts";
-import { expectSummary } from "../pages/errors.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
-import { reachEmailSent } from "../pages/guardian-method.ts";
+import { birthDateHeading, giveBirthDate, childrenHeading, claimAll } from "../pages/children.ts";
+import { confirmEmail, emailSentHeading, emailHeading, giveEmail } from "../pages/email.ts";
+import { expectSummary, expectSoon, button, expectScreen, expectShown, heading } from "../pages/screen.ts";
+import {
+  reachEmailSent,
+  choosePassword,
+  goodPassword,
+  passwordHeading,
+  enterServices,
+  servicesHeading,
+  successHeading,
+} from "../pages/guardian-method.ts";
 import { loginHeading, signInWith, signInWithLetter } from "../pages/login.ts";
-import { choosePassword, goodPassword, passwordHeading } from "../pages/password.ts";
-import { button, expectScreen, expectShown, heading } from "../pages/screen.ts";
-import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
-import { hasFocus } from "../people/focus.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import type { Person } from "../people/person.ts";
+import { hasFocus, createMousePerson, type Person } from "../people/person.ts";
 import { addressOf } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, pupilLoginPath } from "../world/places.ts";
+import { loginPath, pupilLoginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,24 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { childrenHeading, claimAll } from "../pages/children.ts";
-import { expectSummary } from "../pages/errors.ts";
+import { expectSummary, button, expectScreen, expectShown } from "../pages/screen.ts";
 import {
   giveIdentity,
   identityHeading,
   phoneLabel,
   startWithoutAccount,
   typeIdentity,
-} from "../pages/identity.ts";
-import { passwordHeading, typePassword, goodPassword } from "../pages/password.ts";
-import { goToSignIn } from "../pages/portal.ts";
-import { button, expectScreen, expectShown } from "../pages/screen.ts";
-import { smsCodeHeading, tryCode } from "../pages/sms-code.ts";
-import { mobileOf, reachCode, reachIdentity, reachSmsChildren } from "../pages/sms-method.ts";
-import { enterServices, successHeading } from "../pages/success.ts";
-import { createInspectingPerson } from "../people/inspecting-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import { readTree, type TreeNode } from "../people/read-tree.ts";
+  smsCodeHeading,
+  tryCode,
+  mobileOf,
+  reachCode,
+  reachIdentity,
+  reachSmsChildren,
+} from "../pages/sms-method.ts";
+import {
+  passwordHeading,
+  typePassword,
+  goodPassword,
+  enterServices,
+  successHeading,
+} from "../pages/guardian-method.ts";
+import { goToSignIn } from "../pages/login.ts";
+import { createInspectingPerson, readTree, type TreeNode } from "../people/inspecting-person.ts";
+import { createMousePerson } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, reportsPath, startPath } from "../world/places.ts";
+import { loginPath, reportsPath, startPath } from "../world/visits.ts";
 
 const world = useWorld();
 

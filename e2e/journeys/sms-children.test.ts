@@ -8,20 +8,22 @@ import {
   claimIn,
   refuseChild,
 } from "../pages/children.ts";
-import { confirmEmail } from "../pages/confirmation-link.ts";
-import { expectSummary } from "../pages/errors.ts";
-import { reachEmailSent } from "../pages/guardian-method.ts";
-import { choosePassword, passwordHeading } from "../pages/password.ts";
+import { confirmEmail } from "../pages/email.ts";
+import { expectSummary, button, expectScreen, heading } from "../pages/screen.ts";
+import {
+  reachEmailSent,
+  choosePassword,
+  passwordHeading,
+  enterServices,
+  successHeading,
+} from "../pages/guardian-method.ts";
 import { expectReported } from "../pages/reports.ts";
-import { button, expectScreen, heading } from "../pages/screen.ts";
 import { isLetterOf, mobileOf, reachSmsChildren, reachSmsSuccess } from "../pages/sms-method.ts";
-import { enterServices, successHeading } from "../pages/success.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import type { Person } from "../people/person.ts";
+import { createMousePerson, type Person } from "../people/person.ts";
 import { addressOf, type GuardianLetter, type NamedPerson } from "../world/letters.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, reportsPath } from "../world/places.ts";
+import { loginPath, reportsPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,13 +1,28 @@
 import { defaultActivationPolicy } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import { childrenHeading } from "../pages/children.ts";
-import { expectFieldError, expectSummary } from "../pages/errors.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
-import { giveIdentity, identityHeading, phoneLabel } from "../pages/identity.ts";
+import {
+  expectFieldError,
+  expectSummary,
+  expectSoon,
+  button,
+  expectScreen,
+  expectShown,
+  field,
+  heading,
+} from "../pages/screen.ts";
+import {
+  giveIdentity,
+  identityHeading,
+  phoneLabel,
+  smsCodeField,
+  smsCodeHeading,
+  tryCode,
+  wrongCodeFor,
+  reachCode,
+  reachIdentity,
+} from "../pages/sms-method.ts";
 import { loginHeading } from "../pages/login.ts";
-import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
-import { smsCodeField, smsCodeHeading, tryCode, wrongCodeFor } from "../pages/sms-code.ts";
-import { reachCode, reachIdentity } from "../pages/sms-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import type { Person } from "../people/person.ts";
 import { useClockedWorlds, type ClockedWorld } from "../world/open-clocked-world.ts";

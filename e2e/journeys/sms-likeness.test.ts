@@ -1,19 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { cardOf, childrenHeading, claimAll, claimEach } from "../pages/children.ts";
-import { expectFieldError, expectSummary } from "../pages/errors.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
-import { giveIdentity, phoneLabel, type TypedIdentity } from "../pages/identity.ts";
+import {
+  expectFieldError,
+  expectSummary,
+  expectSoon,
+  button,
+  expectScreen,
+  field,
+  heading,
+} from "../pages/screen.ts";
+import {
+  giveIdentity,
+  phoneLabel,
+  type TypedIdentity,
+  giveCode,
+  smsCodeHeading,
+  tryCode,
+  isLetterOf,
+  mobileOf,
+  reachCode,
+  reachIdentity,
+} from "../pages/sms-method.ts";
 import { loginHeading } from "../pages/login.ts";
-import { choosePassword } from "../pages/password.ts";
-import { button, expectScreen, field, heading } from "../pages/screen.ts";
-import { giveCode, smsCodeHeading, tryCode } from "../pages/sms-code.ts";
-import { isLetterOf, mobileOf, reachCode, reachIdentity } from "../pages/sms-method.ts";
-import { enterServices, successHeading } from "../pages/success.ts";
+import { choosePassword, enterServices, successHeading } from "../pages/guardian-method.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import type { Person } from "../people/person.ts";
+import { createMousePerson, type Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath } from "../world/places.ts";
+import { loginPath } from "../world/visits.ts";
 
 const world = useWorld();
 

@@ -1,31 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { childrenHeading, claimAll, claimEach } from "../pages/children.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
+import { expectSoon, button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
 import {
   giveIdentity,
   identityHeading,
   phoneLabel,
   startWithoutAccount,
   typeIdentity,
-} from "../pages/identity.ts";
-import { loginHeading } from "../pages/login.ts";
-import { choosePassword, goodPassword, passwordHeading, typePassword } from "../pages/password.ts";
-import { button, expectScreen, expectShown, field, heading } from "../pages/screen.ts";
-import { giveCode, smsCodeField, smsCodeHeading, tryCode } from "../pages/sms-code.ts";
-import {
+  giveCode,
+  smsCodeField,
+  smsCodeHeading,
+  tryCode,
   mobileOf,
   reachCode,
   reachIdentity,
   reachSmsChildren,
   reachSmsPassword,
 } from "../pages/sms-method.ts";
-import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
-import { hasFocus } from "../people/focus.ts";
+import { loginHeading } from "../pages/login.ts";
+import {
+  choosePassword,
+  goodPassword,
+  passwordHeading,
+  typePassword,
+  enterServices,
+  servicesHeading,
+  successHeading,
+} from "../pages/guardian-method.ts";
+import { hasFocus, createMousePerson, type Person } from "../people/person.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
-import type { Person } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, startPath } from "../world/places.ts";
+import { loginPath, startPath } from "../world/visits.ts";
 
 const world = useWorld();
 

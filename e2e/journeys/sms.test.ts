@@ -1,17 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { childrenHeading, claimAll } from "../pages/children.ts";
-import { giveIdentity, phoneLabel, startWithoutAccount, typeIdentity } from "../pages/identity.ts";
-import { loginHeading, signInWith } from "../pages/login.ts";
-import { choosePassword, goodPassword } from "../pages/password.ts";
-import { goToSignIn } from "../pages/portal.ts";
+import {
+  giveIdentity,
+  phoneLabel,
+  startWithoutAccount,
+  typeIdentity,
+  giveCode,
+  smsCodeField,
+  smsCodeHeading,
+  isLetterOf,
+  mobileOf,
+  reachCode,
+  reachIdentity,
+} from "../pages/sms-method.ts";
+import { loginHeading, signInWith, goToSignIn } from "../pages/login.ts";
+import {
+  choosePassword,
+  goodPassword,
+  enterServices,
+  servicesHeading,
+  successHeading,
+} from "../pages/guardian-method.ts";
 import { button, expectScreen, field, heading } from "../pages/screen.ts";
-import { giveCode, smsCodeField, smsCodeHeading } from "../pages/sms-code.ts";
-import { isLetterOf, mobileOf, reachCode, reachIdentity } from "../pages/sms-method.ts";
-import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
-import { createMousePerson } from "../people/mouse-person.ts";
+import { createMousePerson } from "../people/person.ts";
 import { useWorld } from "../world/open-world.ts";
-import { loginPath, startPath } from "../world/places.ts";
+import { loginPath, startPath } from "../world/visits.ts";
 
 const world = useWorld();
 

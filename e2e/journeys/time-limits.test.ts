@@ -1,19 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { childrenHeading, claimAll } from "../pages/children.ts";
-import { expectSoon } from "../pages/expect-soon.ts";
-import { identityHeading, phoneLabel, typeIdentity } from "../pages/identity.ts";
+import { expectSoon, button, expectScreen, expectShown, field } from "../pages/screen.ts";
+import {
+  identityHeading,
+  phoneLabel,
+  typeIdentity,
+  smsCodeField,
+  smsCodeHeading,
+  tryCode,
+  reachCode,
+  reachIdentity,
+} from "../pages/sms-method.ts";
 import { loginHeading } from "../pages/login.ts";
-import { choosePassword, passwordHeading } from "../pages/password.ts";
-import { button, expectScreen, expectShown, field } from "../pages/screen.ts";
-import { smsCodeField, smsCodeHeading, tryCode } from "../pages/sms-code.ts";
-import { reachCode, reachIdentity } from "../pages/sms-method.ts";
-import { enterServices, servicesHeading, successHeading } from "../pages/success.ts";
-import { hasFocus } from "../people/focus.ts";
+import {
+  choosePassword,
+  passwordHeading,
+  enterServices,
+  servicesHeading,
+  successHeading,
+} from "../pages/guardian-method.ts";
+import { hasFocus, type Person } from "../people/person.ts";
 import { createInspectingPerson } from "../people/inspecting-person.ts";
 import { createKeyboardPerson } from "../people/keyboard-person.ts";
-import type { Person } from "../people/person.ts";
-import { useClockedWorlds, type ClockedWorld } from "../world/open-clocked-world.ts";
-import { openWithClock, passMinutes } from "../world/passing-time.ts";
+import {
+  useClockedWorlds,
+  type ClockedWorld,
+  openWithClock,
+  passMinutes,
+} from "../world/open-clocked-world.ts";
 
 const openWorld = useClockedWorlds();
 

@@ -1,8 +1,29 @@
 import type { Locator, Page } from "playwright-core";
 import type { Person } from "../people/person.ts";
-import type { NamedPerson } from "../world/letters.ts";
-import { typeDate } from "./birth-date.ts";
 import { button, expectScreen } from "./screen.ts";
+import type { NamedPerson } from "../world/letters.ts";
+
+export const birthDateHeading = "Je confirme ma date de naissance";
+
+/** Types an ISO date into the three fields inside a part of the page. */
+export async function typeDate(person: Person, place: Locator, isoDate: string): Promise<void> {
+  const [year = "", month = "", day = ""] = isoDate.split("-");
+  const fields = [
+    ["Jour", day],
+    ["Mois", month],
+    ["Année", year],
+  ] as const;
+  for (const [name, text] of fields) {
+    await person.type(place.getByRole("textbox", { name, exact: true }), text);
+  }
+}
+
+/** Gives a pupil's own birth date. */
+export async function giveBirthDate(person: Person, isoDate: string): Promise<void> {
+  await expectScreen(person, birthDateHeading);
+  await typeDate(person, person.page.getByRole("group", { name: "Date de naissance" }), isoDate);
+  await person.press(button(person.page, "Suivant"));
+}
 
 export const childrenHeading = "Je confirme mon lien avec les élèves";
 
@@ -32,7 +53,7 @@ export const refuseChild = (person: Person, child: NamedPerson): Promise<void> =
   person.choose(cardOf(person.page, child).getByRole("radio", { name: isNotGuardian }));
 
 /** What the button that goes on is called: it ends the letter's method, but not the others. */
-export type ConfirmLabel = "Confirmer" | "Suivant";
+type ConfirmLabel = "Confirmer" | "Suivant";
 
 /** Claims every child, each with its date, and confirms. */
 export async function claimEach(

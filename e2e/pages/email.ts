@@ -1,5 +1,5 @@
 import type { Person } from "../people/person.ts";
-import { button, expectScreen, field } from "./screen.ts";
+import { button, expectScreen, field, expectShown } from "./screen.ts";
 
 export const emailHeading = "Je renseigne mon adresse mail";
 
@@ -14,4 +14,17 @@ export async function giveEmail(person: Person, email: string): Promise<void> {
   await expectScreen(person, emailHeading);
   await typeEmail(person, email);
   await person.press(button(person.page, "Confirmer"));
+}
+
+export const emailSentHeading = "Un mail a été envoyé";
+
+export const confirmationLinkHeading = "Je confirme mon adresse mail";
+export const confirmedHeading = "Votre adresse mail est confirmée";
+
+/** Opens the link of a mail where the person is, and confirms. */
+export async function confirmEmail(person: Person, link: string): Promise<void> {
+  await person.page.goto(link);
+  await expectShown(person, confirmationLinkHeading);
+  await person.press(button(person.page, "Confirmer"));
+  await expectScreen(person, confirmedHeading);
 }

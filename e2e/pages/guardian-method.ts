@@ -1,11 +1,34 @@
 import type { Person } from "../people/person.ts";
+import { button, expectScreen, field } from "./screen.ts";
 import { addressOf, type GuardianLetter } from "../world/letters.ts";
 import { claimAll, childrenHeading } from "./children.ts";
-import { emailSentHeading } from "./email-sent.ts";
-import { emailHeading, giveEmail } from "./email.ts";
+import { emailSentHeading, emailHeading, giveEmail } from "./email.ts";
 import { signInWithLetter } from "./login.ts";
-import { choosePassword, passwordHeading } from "./password.ts";
-import { expectScreen } from "./screen.ts";
+
+export const passwordHeading = "Je choisis mon nouveau mot de passe";
+export const goodPassword = "Coquelicot!42-hibou";
+
+/** Types a new password twice. */
+export async function typePassword(person: Person, password: string, again = password): Promise<void> {
+  await person.type(field(person.page, "Mot de passe"), password);
+  await person.type(field(person.page, "Confirmation du nouveau mot de passe"), again);
+}
+
+/** Chooses a password on the screen that asks for one. */
+export async function choosePassword(person: Person, password = goodPassword): Promise<void> {
+  await expectScreen(person, passwordHeading);
+  await typePassword(person, password);
+  await person.press(button(person.page, "Suivant"));
+}
+
+export const successHeading = "Votre compte a été activé avec succès";
+export const servicesHeading = "Mes services";
+
+/** Goes from the success to the services. */
+export async function enterServices(person: Person): Promise<void> {
+  await person.press(button(person.page, "Accéder à mes services"));
+  await expectScreen(person, servicesHeading);
+}
 
 /** Goes from the letter to the screen that asks for an address. */
 export async function reachEmail(person: Person, letter: GuardianLetter): Promise<void> {

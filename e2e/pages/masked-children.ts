@@ -1,12 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import type { Person } from "../people/person.ts";
 import { hasDates, type GuardianLetter, type NamedPerson } from "../world/letters.ts";
-import { typeDate } from "./birth-date.ts";
-import { childrenHeading } from "./children.ts";
+import { typeDate, childrenHeading } from "./children.ts";
 import { enterWithFranceConnect } from "./france-connect.ts";
-import { choosePassword } from "./password.ts";
+import { choosePassword, successHeading } from "./guardian-method.ts";
 import { button, expectScreen, expectShown } from "./screen.ts";
-import { successHeading } from "./success.ts";
 
 /** The cards of children of whom no more than the initial is shown, in the order of the letter. */
 export const maskedCards = (page: Page): Locator =>

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expectSoon } from "./expect-soon.ts";
+import { expectSoon } from "./screen.ts";
 
 /** Waits until the list that a school reads holds a report, or no longer does. */
 export async function expectReported(

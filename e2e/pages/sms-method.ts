@@ -1,13 +1,59 @@
+import type { Locator, Page } from "playwright-core";
 import type { Person } from "../people/person.ts";
+import { button, expectScreen, field, expectShown } from "./screen.ts";
 import type { GuardianLetter, Letter } from "../world/letters.ts";
 import type { Phones } from "../world/phones.ts";
 import { childrenHeading, claimAll } from "./children.ts";
-import { giveIdentity, startWithoutAccount, type TypedIdentity } from "./identity.ts";
 import { loginHeading } from "./login.ts";
-import { choosePassword, passwordHeading } from "./password.ts";
-import { expectScreen, expectShown } from "./screen.ts";
-import { giveCode, smsCodeHeading } from "./sms-code.ts";
-import { successHeading } from "./success.ts";
+import { choosePassword, passwordHeading, successHeading } from "./guardian-method.ts";
+
+export const identityHeading = "L'activation est réservée aux représentants légaux";
+export const phoneLabel = "N° de téléphone portable";
+
+/** What somebody types to be found. */
+export interface TypedIdentity {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly mobile: string | null;
+}
+
+/** Says at the sign-in that there is no account yet. */
+export async function startWithoutAccount(person: Person): Promise<void> {
+  await person.press(button(person.page, "Je n'ai pas de compte"));
+  await expectScreen(person, identityHeading);
+}
+
+/** Types names and number where they are asked for. */
+export async function typeIdentity(person: Person, typed: TypedIdentity): Promise<void> {
+  await person.type(field(person.page, "Nom"), typed.familyName);
+  await person.type(field(person.page, "Prénom"), typed.givenName);
+  await person.type(field(person.page, phoneLabel), typed.mobile ?? "");
+}
+
+/** Types them and goes on. */
+export async function giveIdentity(person: Person, typed: TypedIdentity): Promise<void> {
+  await typeIdentity(person, typed);
+  await person.press(button(person.page, "Suivant"));
+}
+
+export const smsCodeHeading = "Un code de sécurité a été envoyé";
+
+export const smsCodeField = (page: Page): Locator => field(page, "Code de sécurité");
+
+/** Some code that is not the one given. */
+export const wrongCodeFor = (code: string): string => (code === "00000000" ? "11111111" : "00000000");
+
+/** Types a code where the person is, and goes on. */
+export async function tryCode(person: Person, code: string): Promise<void> {
+  await person.type(smsCodeField(person.page), code);
+  await person.press(button(person.page, "Suivant"));
+}
+
+/** Gives the code on the screen that the person has just come to. */
+export async function giveCode(person: Person, code: string): Promise<void> {
+  await expectScreen(person, smsCodeHeading);
+  await tryCode(person, code);
+}
 
 /** Fits the letter of the guardian of this name. */
 export const isLetterOf =

@@ -1,8 +1,35 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { createMousePerson } from "./mouse-person.ts";
-import type { Person } from "./person.ts";
+import { createMousePerson, type Person } from "./person.ts";
+
+/** Something that the browser tells assistive technology about. */
+export interface TreeNode {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly isInvalid: boolean;
+}
+
+const textOf = (property: { readonly value?: unknown } | undefined): string =>
+  typeof property?.value === "string" ? property.value.replaceAll(/\s+/gu, " ").trim() : "";
+
+/** Reads the browser's own accessibility tree, as a screen reader meets it. */
+export async function readTree(page: Page): Promise<readonly TreeNode[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description, properties = [] }) => ({
+      role: textOf(role),
+      name: textOf(name),
+      description: textOf(description),
+      isInvalid: properties.some(
+        (property) => property.name === "invalid" && textOf(property.value) === "true",
+      ),
+    }));
+}
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

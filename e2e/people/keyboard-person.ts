@@ -1,7 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { hasFocus, readFocus } from "./focus.ts";
-import { seesNothingSpecial, type CreatePerson } from "./person.ts";
+import { hasFocus, readFocus, seesNothingSpecial, type CreatePerson } from "./person.ts";
 
 const mostStops = 80;
 const mostAnswers = 12;

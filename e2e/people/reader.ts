@@ -1,5 +1,7 @@
 import { expect } from "vitest";
-import type { AccessiblePage } from "./accessible-page.ts";
+import type { Locator, Page } from "playwright-core";
+import { AccessiblePage } from "./accessible-page.ts";
+import { createKeyboardPerson } from "./keyboard-person.ts";
 
 /** Somebody who does not see the page: acts on what it is called, and knows what is told of it. */
 export interface Reader {
@@ -56,4 +58,46 @@ export async function followError(reader: Reader, line: string, field: string, e
     expect(said.join(" ")).toContain(`Erreur : ${error}`);
     if (focused?.role === "textbox") expect(focused).toMatchObject({ isInvalid: true, isRequired: true });
   });
+}
+
+/** Somebody who has nothing but a keyboard, told what a screen reader is told. */
+export async function createKeyboardReader(page: Page): Promise<Reader> {
+  const person = createKeyboardPerson(page);
+  const within = (group: string | undefined): Page | Locator =>
+    group === undefined ? page : page.getByRole("group", { name: group });
+  return {
+    told: await AccessiblePage.open(page),
+    type: (field, text, group, place = 0) =>
+      person.type(within(group).getByLabel(field, { exact: true }).nth(place), text),
+    press: (role, name) => person.press(page.getByRole(role, { name, exact: true })),
+    choose: (radio, group, place = 0) =>
+      person.choose(within(group).getByRole("radio", { name: radio }).nth(place)),
+  };
+}
+
+/** Somebody with a screen reader: finds and does everything through the browser's accessibility tree. */
+export async function createTreeReader(page: Page): Promise<Reader> {
+  const told = await AccessiblePage.open(page);
+  return {
+    told,
+    async type(name, text, group, place) {
+      await told.focus(await told.find({ role: "textbox", name, group, place }));
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.insertText(text);
+    },
+    async press(role, name) {
+      const node = await told.find({ role, name });
+      if (node.isDisabled) throw new Error(`${node.name} is told to be disabled`);
+      await told.activate(node);
+    },
+    async choose(name, group, place) {
+      const wanted = { role: "radio", name, isBeginning: true, group, place };
+      const radio = await told.find(wanted);
+      await told.activate(radio);
+      await told.waitFor((nodes) => {
+        const isChosen = nodes.some((node) => node.id === radio.id && node.isChecked);
+        if (!isChosen) throw new Error(`${name} is not told to be chosen`);
+      });
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { launchBrowser } from "@educonnect-activation/test-support/browser";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { startClockedPortal, type ClockedPortal, type ClockedPortalOptions } from "./clocked-portal.ts";
 import { Phones } from "./phones.ts";
@@ -35,4 +35,19 @@ export function useClockedWorlds(): (options?: ClockedPortalOptions) => Promise<
     worlds.push(world);
     return world;
   };
+}
+
+/** Opens a page whose clock goes on by itself, and jumps when told to, as that of a phone that was laid aside. */
+export async function openWithClock(world: ClockedWorld, width?: number): Promise<Page> {
+  const context = await world.openBrowser(width);
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto("/");
+  return page;
+}
+
+/** Lets minutes pass for the server and for a page. */
+export async function passMinutes(world: ClockedWorld, page: Page, minutes: number): Promise<void> {
+  world.portal.advance(minutes * 60);
+  await page.clock.fastForward(minutes * 60_000);
 }

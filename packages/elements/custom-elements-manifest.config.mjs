@@ -1,7 +1,7 @@
 /** How the analyzer reads the sources; scripts/manifest/ makes the published manifest of what it finds. */
 export default {
   globs: ["src/**/*.ts"],
-  exclude: ["src/testing/**", "src/strength/**"],
+  exclude: ["src/strength/**"],
   litelement: true,
   packagejson: false,
 };

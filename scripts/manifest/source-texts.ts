@@ -20,7 +20,7 @@ export interface SourceTexts {
 const definition = /defineElement\("(educonnect-[\w-]+)", (\w+)\)/gu;
 const eventEntry = /^ {2}"(educonnect-[\w-]+)": (\w+);$/gmu;
 const eventType = /^export type (\w+Event) = (CustomEvent<.*?>);$/gmsu;
-const internalMember = /@internal\n\s*\*\/\n\s*(?:(?:declare|override|readonly|async|get) )*(\w+)/gu;
+const internalMember = /@internal\b[^*]*\*\/\n\s*(?:(?:declare|override|readonly|async|get) )*(\w+)/gu;
 const elementClass = /^export (?:abstract )?class (\w+) extends \w+/mu;
 const composition =
   /\bnew (\w+)\(|^\s*\.\.\.(\w+Properties),$|static override properties = (\w+Properties);|^ {2}declare (\w+)\??:/gmu;

@@ -30,7 +30,7 @@ export function readNames(): Names {
   const { definitions, eventTypes } = readSourceTexts(packages);
   const tagsAndEvents = new Set([...[...definitions.values()].map(({ tag }) => tag), ...eventTypes.keys()]);
   const rendered = new Set<string>();
-  const paths = globSync("**/*.ts", { cwd: source, exclude: ["{testing,define,strength,accessibility}/**"] });
+  const paths = globSync("**/*.ts", { cwd: source, exclude: ["{define,strength,accessibility}/**"] });
   for (const path of paths.filter((each) => !/test\.ts$|-styles\.ts$/u.test(each))) {
     const code = readFileSync(source + path, "utf8")
       .replaceAll(/\/\*\*.*?\*\/|^import .*?;$/gmsu, "")

@@ -2,8 +2,7 @@ import { launchBrowser } from "@educonnect-activation/test-support/browser";
 import type { Browser, Page } from "playwright-core";
 import type { ListedStory, StoryList } from "./list-stories.ts";
 import { allLooks, lookOf, type LookChoices, type StoryLook } from "./story-looks.ts";
-import { visitDocs } from "./visit-docs.ts";
-import { visitManager } from "./visit-manager.ts";
+import { visitDocs, visitManager } from "./visit-pages.ts";
 import { visitStory, type VisitedStory } from "./visit-story.ts";
 import { watchPreview } from "./watch-preview.ts";
 

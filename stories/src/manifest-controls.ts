@@ -1,7 +1,6 @@
 import manifest from "virtual:elements-manifest";
 import type { ArgTypes } from "@storybook/web-components-vite";
-import { listOf, recordOf, textOf } from "./plain-data.ts";
-import { propertyType } from "./property-type.ts";
+import { listOf, recordOf, textOf, propertyType } from "./manifest-data.ts";
 
 type Entry = Readonly<Record<string, unknown>>;
 

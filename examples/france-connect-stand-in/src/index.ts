@@ -5,4 +5,4 @@ export type { StandInPerson } from "./people/person.ts";
 export { startFranceConnectStandIn, type FranceConnectStandIn } from "./start-france-connect-stand-in.ts";
 export type { CallbackFault, EndpointFault, FaultKinds } from "./tampering/faults.ts";
 export type { Forge, IssuedToken, JsonMembers } from "./tampering/forge.ts";
-export type { Tampering } from "./tampering/tampering.ts";
+export type { Tampering } from "./tampering/tamper-with-answers.ts";

@@ -9,9 +9,10 @@ import {
   rsaClient,
   secretClient,
   signedOutUrl,
+  readUserinfo,
+  signInFully,
+  start,
 } from "./testing/service.ts";
-import { readUserinfo, signInFully } from "./testing/sign-in-fully.ts";
-import { start } from "./testing/started-stand-ins.ts";
 
 afterEach(() => {
   vi.useRealTimers();

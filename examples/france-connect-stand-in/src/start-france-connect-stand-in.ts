@@ -2,25 +2,24 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Provider } from "oidc-provider";
-import { signIn, type SignInOptions } from "./browsing/sign-in.ts";
-import { signOut } from "./browsing/sign-out.ts";
+import { signIn, type SignInOptions, signOut } from "./browsing/sign-in.ts";
 import type { StandInOptions } from "./options.ts";
 import { walkThroughPages } from "./pages/walk-through-pages.ts";
 import { oddPeople } from "./people/odd-people.ts";
 import type { StandInPerson } from "./people/person.ts";
 import { createProvider } from "./provider/create-provider.ts";
-import { forcePrompt } from "./provider/force-prompt.ts";
-import { forgetSession } from "./provider/forget-session.ts";
-import { refuseBasic } from "./provider/refuse-basic.ts";
-import { omitIssuer } from "./provider/omit-issuer.ts";
-import { sendAccessTokenHash } from "./provider/send-access-token-hash.ts";
+import {
+  forcePrompt,
+  forgetSession,
+  refuseBasic,
+  omitIssuer,
+  sendAccessTokenHash,
+} from "./provider/middleware.ts";
 import { generateSigningKeys, type SigningKeys } from "./provider/signing-keys.ts";
 import { createStore } from "./provider/store.ts";
-import { answerFault } from "./tampering/answer-fault.ts";
-import { createFaults, type Faults } from "./tampering/faults.ts";
+import { answerFault, createFaults, type Faults } from "./tampering/faults.ts";
 import type { KeyRing } from "./tampering/forge.ts";
-import { tamperWithAnswers } from "./tampering/tamper-with-answers.ts";
-import type { Tampering } from "./tampering/tampering.ts";
+import { tamperWithAnswers, type Tampering } from "./tampering/tamper-with-answers.ts";
 
 export interface FranceConnectStandIn {
   /** `http://127.0.0.1:PORT/api/v2` */

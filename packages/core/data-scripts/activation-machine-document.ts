@@ -1,4 +1,5 @@
-import { defaultPlans, type ActivationMethod } from "../src/activation/plan.ts";
+import { defaultPlans } from "../src/activation/plan.ts";
+import { type ActivationMethod } from "../src/activation/purposes.ts";
 import { drawPlan } from "../src/activation/verification/draw-plan.ts";
 
 const titles: Readonly<Record<ActivationMethod, string>> = {
@@ -10,18 +11,18 @@ const titles: Readonly<Record<ActivationMethod, string>> = {
 
 const introduction = `# The activation machine
 
-Drawn from the machine itself by \`pnpm --filter @educonnect-activation/core draw-machine\`; a test fails while this page is stale.
+The diagrams are drawn from the machine itself by \`pnpm --filter @educonnect-activation/core draw-machine\`; a test fails when this page is out of date.
 
-A box is a step that waits for the person, the same step while it is locked, or another condition of the flow. An arrow carries the
-events that lead along it: commands of the person (\`…Submitted\`, \`…Requested\`) and answers or news from the adapter. Not drawn: what
-stays in its box (a question under way, a wrong answer with tries left, a message sent again, more time asked for), \`abandonRequested\`, which leads from
-every box but \`completed\` and the ends to \`abandoned\`, and the passing of \`expiresAt\`, which leads from every box but the ends to
-\`expired\`.
+A box is a step that waits for the person, the same step while it is locked, or another condition of the flow. An arrow is labelled
+with the events that lead along it: commands of the person (\`…Submitted\`, \`…Requested\`) and facts from the adapter. Three things are
+not drawn: events that stay in their box (a question under way, a wrong answer with tries left, a message sent again, more time asked
+for); \`abandonRequested\`, which leads from every box except \`activated\` and the ends to \`abandoned\`; and the passing of
+\`expiresAt\`, which leads from every box except the ends to \`expired\`.
 
-\`verifyPlan\` visits the same states and checks the invariants in each; a deployment can call it, and \`drawPlan\`, on its own plan.
+\`verifyPlan\` visits the same states and checks the invariants in each. A deployment can call it, and \`drawPlan\`, on its own plan.
 `;
 
-/** The page of the docs that shows the machine, one diagram a method. */
+/** Writes the page of the docs that shows the machine, with one diagram per method. */
 export function writeMachineDocument(): string {
   const methods: readonly ActivationMethod[] = ["letter", "pupil", "sms", "franceConnect"];
   const sections = methods.map(

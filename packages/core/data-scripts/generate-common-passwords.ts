@@ -2,7 +2,7 @@
  * Writes the two blocklists of `src/password/`: `node packages/core/data-scripts/generate-common-passwords.ts`.
  *
  * Sources: Richelieu (`richelieu-french-passwords.txt`, its 8,000 most common; CC BY 4.0) and the passwords of
- * `@zxcvbn-ts/language-common` (MIT), both by rank, and the words of this place below.
+ * `@zxcvbn-ts/language-common` (MIT), both by rank, and the words of this field below.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -16,10 +16,10 @@ const wordsOfThisPlace =
   "provisoire changezmoi changeme nouveau secret azerty azertyuiop qwerty qsdfghjklm wxcvbn soleil doudou marseille " +
   "loulou chouchou coucou bisous jetaime chocolat licorne princesse france paris connexion password welcome admin";
 
-/** A word that stands further down the general list is rarer in France than one of the same rank in the French list. */
+/** A word of the general list is rarer in France than a word of the same rank in the French list. */
 const generalRankFactor = 4;
 
-/** Words that need not stand in the source of a school's page; the server's list holds them. */
+/** Words that should not be in the source of a school's page; the server's list has them. */
 const coarse =
   /bitch|blowjob|dick|tits|fuck|asshole|pussy|cock|cunt|porn|sex|salop|pute|encule|^bite|connard|chatte|merde|nique|slut|whore|suck|cul$/;
 
@@ -39,13 +39,13 @@ function readRankedWords(): string[] {
   return ranked.map(({ word }) => word);
 }
 
-/** The part of an entry that a disguise leaves, or nothing when the entry is of no use in a list. */
+/** Gives the part of an entry that remains in every disguise, or undefined when the entry is of no use in a list. */
 function stem(entry: string): string | undefined {
   const lower = withoutCaseAndMarks(entry.trim());
   if (!/^[\x21-\x7e]+$/.test(lower)) return undefined;
   const letters = lower.replace(/^[^a-z]+|[^a-z]+$/g, "");
   if (letters.length >= 4) return letters;
-  // Richelieu holds number rows once more with a stray 1 behind; repetitions are undone when a password is folded.
+  // Richelieu repeats rows of digits with a stray 1 at the end; folding a password undoes repetitions.
   const isStray = /^\d{6,}1$/.test(lower) && !/^(\d)\1*$|01$|21$/.test(lower);
   return lower.length >= 6 && !isStray ? lower : undefined;
 }

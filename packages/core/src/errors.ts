@@ -1,9 +1,7 @@
-import type { StepName } from "./activation/plan.ts";
-
 /**
- * The base of every error this kit throws, with a stable `code` to switch on.
+ * The base of every error that the kit throws, with a stable `code` to switch on.
  *
- * Messages are for developers; texts for people are in the message catalogues. A caller's mistake (a wrong argument) is a
+ * The `message` is for developers; texts for people are in the catalogues. A caller's mistake (a wrong argument) is a
  * `TypeError` instead.
  */
 export class ActivationError extends Error {
@@ -16,32 +14,7 @@ export class ActivationError extends Error {
   }
 }
 
-/** One reason why a plan is refused. */
-export interface PlanDefect {
-  readonly code:
-    | "audience_mismatch"
-    | "step_missing"
-    | "step_repeated"
-    | "step_not_optional"
-    | "step_misplaced"
-    | "step_foreign"
-    | "proof_not_first";
-  readonly step?: StepName;
-}
-
-/** A plan that would break an invariant of the machine; `defects` names each reason. */
-export class InvalidPlanError extends ActivationError {
-  override readonly name = "InvalidPlanError";
-  readonly defects: readonly PlanDefect[];
-
-  constructor(method: string, defects: readonly PlanDefect[]) {
-    const reasons = defects.map((defect) => (defect.step ? `${defect.code} (${defect.step})` : defect.code));
-    super("plan_invalid", `The plan of method "${method}" is refused: ${reasons.join(", ")}.`);
-    this.defects = defects;
-  }
-}
-
-/** A stored state that this version of the kit can't read. */
+/** Thrown for a stored state that this version of the kit cannot read. */
 export class SnapshotError extends ActivationError {
   override readonly name = "SnapshotError";
 

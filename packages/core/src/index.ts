@@ -1,13 +1,12 @@
 export {
   createPlan,
   defaultPlans,
-  type Audience,
   type Plan,
   type PlanDescription,
   type PlanStep,
-  type ActivationMethod,
-  type StepName,
 } from "./activation/plan.ts";
+export { type StepName } from "./activation/step.ts";
+export { type Audience, type ActivationMethod } from "./activation/purposes.ts";
 export { purposes, type Purpose, type PurposeRules, type MethodRules } from "./activation/purposes.ts";
 export {
   defaultActivationPolicy,
@@ -86,7 +85,8 @@ export {
 } from "./activation/verification/plan-violation-error.ts";
 export { verifyPlan, type PlanReport } from "./activation/verification/verify-plan.ts";
 export { readSnapshot, writeSnapshot } from "./activation/snapshot.ts";
-export { ActivationError, InvalidPlanError, SnapshotError, type PlanDefect } from "./errors.ts";
+export { ActivationError, SnapshotError } from "./errors.ts";
+export { InvalidPlanError, type PlanDefect } from "./activation/plan.ts";
 export {
   endpoints,
   franceConnectLateFragment,

@@ -1,85 +1,85 @@
 import type { Command } from "./activation/events.ts";
-import type { Audience, ActivationMethod } from "./activation/plan.ts";
+import type { Audience, ActivationMethod } from "./activation/purposes.ts";
 import type { FlowView } from "./activation/view.ts";
 import type { Issue, ProblemCode } from "./issue.ts";
 
 interface Endpoint {
   readonly method: "GET" | "POST";
   readonly path: `/${string}`;
-  /** Who calls: a page, unless a gateway does, which proves itself by a signature and has no origin. */
+  /** Who calls the endpoint: a page by default, or a gateway, which signs its requests and has no origin. */
   readonly caller?: "gateway";
 }
 
 /**
- * The wire: every endpoint under the handler's base path, as data that the server methods and the browser client share.
+ * The wire: every endpoint under the handler's base path, as data that the server and the browser client share.
  *
  * Bodies are JSON. State-changing requests need `Content-Type: application/json` and a matching `Origin`. Errors are RFC 9457
  * problem details (`Problem`).
  */
 export const endpoints = {
-  /** Whether a flow or a session is under way in this browser: `StatusResponse`. */
+  /** Tells whether a flow or a session is under way in this browser: `StatusResponse`. */
   readStatus: { method: "GET", path: "/status" },
-  /** Signs in with a letter's or a chosen password: `SignInRequest` → `SignInResponse`. */
+  /** Signs in with the letter's password or a chosen one: `SignInRequest` → `SignInResponse`. */
   signIn: { method: "POST", path: "/sign-in" },
-  /** Gives the session more time, up to its ceiling: `{}` → `SessionView`. */
+  /** Gives the session more time, up to its upper limit: `{}` → `SessionView`. */
   extendSession: { method: "POST", path: "/session/extend" },
   /** Ends the session: `{}` → `SignOutResponse`. */
   signOut: { method: "POST", path: "/sign-out" },
-  /** Begins an activation that needs no sign-in: `StartFlowRequest` → `FlowView`. */
+  /** Starts an activation that needs no sign-in: `StartFlowRequest` → `FlowView`. */
   startFlow: { method: "POST", path: "/flow" },
-  /** Begins one at FranceConnect: `StartFranceConnectRequest` → `StartFranceConnectResponse`, where the page is to go. */
+  /** Starts an activation by FranceConnect: `StartFranceConnectRequest` → `StartFranceConnectResponse`, with the address to go to. */
   startFranceConnect: { method: "POST", path: "/france-connect/start" },
   /**
-   * Where FranceConnect sends the browser back to: answers 303 to the return address. The one GET that changes something,
+   * Receives the browser from FranceConnect and answers 303 to the return address. It is the only GET that changes something, and is
    * bound to the flow's cookie and to `state`.
    */
   franceConnectCallback: { method: "GET", path: "/france-connect/callback" },
   /** Sends a command to the flow: `EventRequest` with an `Idempotency-Key` header → `FlowView`. */
   sendEvent: { method: "POST", path: "/flow/events" },
-  /** What a confirmation link is about: `ConfirmationLinkRequest` → `ConfirmationLinkResponse`. Changes nothing. */
+  /** Tells what a confirmation link is about: `ConfirmationLinkRequest` → `ConfirmationLinkResponse`. Changes nothing. */
   readConfirmationLink: { method: "POST", path: "/confirmation-link/read" },
   /** Confirms or disowns the address of a link: `ConfirmationLinkAnswerRequest` → `ConfirmationLinkAnswerResponse`. Gives no session. */
   answerConfirmationLink: { method: "POST", path: "/confirmation-link/answer" },
-  /** The page of services of the signed-in person: `ServicesResponse`. */
+  /** Reads the services of the signed-in person: `ServicesResponse`. */
   readServices: { method: "GET", path: "/services" },
-  /** The page a confirmation link opens (HTML), unless the deployment has its own. */
+  /** Serves the page that a confirmation link opens (HTML), unless the deployment has its own. */
   confirmationLinkPage: { method: "GET", path: "/confirmation-link" },
-  /** What became of a text message, told by the SMS gateway and signed by it: → 204. */
+  /** Takes receipts of SMS, which the gateway signs: → 204. */
   smsReceipt: { method: "POST", path: "/sms/receipts", caller: "gateway" },
-  /** The OpenAPI 3.1 document of all this. */
+  /** Serves the OpenAPI 3.1 document of these endpoints. */
   openApi: { method: "GET", path: "/openapi.json" },
-  /** Whether the server can serve: `{ status: "ok" }` or 503. */
+  /** Tells whether the server can serve: `{ status: "ok" }` or 503. */
   health: { method: "GET", path: "/health" },
 } as const satisfies Readonly<Record<string, Endpoint>>;
 
 /** The name of an endpoint. */
 export type EndpointName = keyof typeof endpoints;
 
-/** Answers the question that a page asks when it opens. */
+/** The answer to the question that a page asks when it opens. */
 export interface StatusResponse {
   readonly flow: FlowView | null;
   readonly session: SessionView | null;
-  /** The methods that are offered here; a link or a button for another would lead nowhere. */
+  /** The methods that this deployment offers; a link or a button for another would lead nowhere. */
   readonly methods: readonly ActivationMethod[];
 }
 
-/** The session is over here; `logoutUrl`, unless null, is where the page goes next, to end FranceConnect's as well. */
+/** Says that the session is over here. Unless `logoutUrl` is null, the page goes there next, to end FranceConnect's session as well. */
 export interface SignOutResponse extends StatusResponse {
   readonly logoutUrl: string | null;
 }
 
-/** Where the wizard's page reads that FranceConnect's answer came too late or to another browser: the fragment of its address. */
+/** The fragment in the wizard's address that says that FranceConnect's answer came too late or to another browser. */
 export const franceConnectLateFragment = "#educonnect=france_connect_late";
 
-/** Who is signed in, as little as the badge of « Mes services » shows. */
+/** Who is signed in, as far as « Mes services » shows it. */
 export interface SessionView {
   readonly givenName: string;
   readonly familyName: string;
   /** When the session ends unless it is given more time (epoch seconds). */
   readonly expiresAt: number;
-  /** When it ends however often it is given more time; none can be had once `expiresAt` is as late. */
+  /** When the session ends however often it is given more time (epoch seconds); once `expiresAt` is as late, it gets no more. */
   readonly endsAt: number;
-  /** The server's clock, so that a wrong clock in the browser spoils no countdown. */
+  /** The server's clock (epoch seconds), so that a wrong clock in the browser does not spoil a countdown. */
   readonly now: number;
 }
 
@@ -96,30 +96,30 @@ export interface SignInCommand {
 export interface SignInRequest {
   readonly identifier: string;
   readonly password: string;
-  /** Set once the person agreed to give up another activation under way in this browser. */
+  /** True once the person has agreed to give up another activation under way in this browser. */
   readonly replace?: boolean;
 }
 
-/** A password that opens an activation leads to its flow, one of an active account to a session. */
+/** A password that starts or resumes an activation leads to its flow, the password of an active account to a session. */
 export type SignInResponse =
   | { readonly outcome: "flow"; readonly flow: FlowView }
   | { readonly outcome: "session"; readonly session: SessionView };
 
 export interface StartFlowRequest {
-  /** Only what begins with neither a sign-in nor a redirect. */
+  /** The only method that starts with neither a sign-in nor a redirect. */
   readonly method: "sms";
-  /** Set once the person agreed to give up another activation under way in this browser. */
+  /** True once the person has agreed to give up another activation under way in this browser. */
   readonly replace?: boolean;
 }
 
 export interface StartFranceConnectRequest {
-  /** Where the browser comes back to afterwards: on the portal's own origin, or allow-listed; its first page by default. */
+  /** The page to which the browser returns: on the portal's own origin, or on the deployment's list; the portal's first page by default. */
   readonly returnUrl?: string;
   readonly replace?: boolean;
 }
 
 export interface StartFranceConnectResponse {
-  /** FranceConnect's page, to go to in this same window. */
+  /** FranceConnect's page, to be opened in the same window. */
   readonly location: string;
 }
 
@@ -135,7 +135,7 @@ export interface ConfirmationLinkRequest {
 
 /** The account a confirmation link is about. */
 export interface ConfirmationLinkResponse {
-  /** Whose account it is, which sets how the page speaks to them. */
+  /** Whose account it is, which decides how the page addresses the person. */
   readonly audience: Audience;
   readonly identifier: string;
   readonly maskedEmail: string;
@@ -148,7 +148,7 @@ export interface ConfirmationLinkAnswerRequest {
 
 export interface ConfirmationLinkAnswerResponse {
   readonly outcome: "confirmed" | "disowned";
-  /** True in the browser that activates, which may go on; false elsewhere, where nothing more can be done. */
+  /** True in the browser of the activation, which may continue; false elsewhere, where nothing more can be done. */
   readonly ownFlow: boolean;
 }
 
@@ -158,7 +158,7 @@ export interface ServiceCard {
   readonly title: string;
   readonly description: string | null;
   readonly href: string;
-  /** A service that is down is shown, said to be down, and not a link. */
+  /** False for a service that is down: it is shown as down, and not as a link. */
   readonly isAvailable: boolean;
 }
 
@@ -177,7 +177,7 @@ export interface ServicesResponse {
   /** « Message de l'établissement ». */
   readonly message: string | null;
   readonly news: readonly NewsItem[];
-  /** Where the navigation leads; null hides its entry. */
+  /** The addresses of the navigation; null hides an entry. */
   readonly links: {
     readonly home: string | null;
     readonly contact: string | null;
@@ -191,10 +191,10 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly code: ProblemCode;
-  /** What is wrong with which field, for `request_invalid`. */
+  /** What is wrong with each field, for `request_invalid`. */
   readonly issues?: readonly Issue[];
-  /** The flow as it is now, whenever the problem is about a flow. */
+  /** The present view of the flow, whenever the problem is about a flow. */
   readonly flow?: FlowView;
-  /** When to try again; also sent as `Retry-After`. */
+  /** How long to wait before another try; also sent as `Retry-After`. */
   readonly retryAfterSeconds?: number;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomBelow } from "./random-source.ts";
 
-/** Replays the given bytes in order, then zeros. */
+/** Makes a source that replays the given bytes in order, then zeros. */
 function replay(bytes: readonly number[]) {
   let position = 0;
   return (byteLength: number) => {
@@ -13,7 +13,7 @@ function replay(bytes: readonly number[]) {
 }
 
 describe("randomBelow", () => {
-  it("stays within the limit whatever the bytes", () => {
+  it("stays below the limit, whatever the bytes", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 2 ** 48 }),
@@ -60,7 +60,7 @@ describe("randomBelow", () => {
     },
   );
 
-  it("names a source that returns too few bytes", () => {
+  it("refuses a source that returns too few bytes", () => {
     expect(() => randomBelow(() => new Uint8Array(0), 10)).toThrow(/0 bytes instead of 1/);
   });
 

@@ -1,6 +1,6 @@
 /**
- * A port that returns `byteLength` fresh bytes from a cryptographically secure generator
- * (`crypto.getRandomValues`, `node:crypto.randomBytes`); core itself has no randomness (ASVS 11.5.1).
+ * A port that returns `byteLength` fresh bytes from a cryptographically secure generator (`crypto.getRandomValues`,
+ * `node:crypto.randomBytes`), because core itself has no randomness (ASVS 11.5.1).
  */
 export type RandomSource = (byteLength: number) => Uint8Array;
 
@@ -10,13 +10,14 @@ const largestLimit = 2 ** 48;
 const mostAttempts = 128;
 
 /**
- * Draws a whole number from 0 to `limit` - 1, each equally likely: a draw beyond the last whole multiple of
- * `limit` is thrown away instead of being folded back, which would favour the small numbers.
+ * Draws a whole number from 0 to `limit` - 1, each with the same probability.
  *
- * @param random source of the bytes; 1 to 6 of them are asked for at a time
+ * A draw beyond the last whole multiple of `limit` is discarded, because folding it back would favour small numbers.
+ *
+ * @param random the source of bytes; 1 to 6 are requested at a time
  * @param limit whole number from 1 to 2⁴⁸
  * @throws TypeError when `limit` is out of range, or when the source returns another number of bytes than asked
- * @throws Error when the source keeps returning bytes that no fair generator would
+ * @throws Error when the source keeps returning bytes that a fair generator would not return
  */
 export function randomBelow(random: RandomSource, limit: number): number {
   if (!Number.isInteger(limit) || limit < 1 || limit > largestLimit) {

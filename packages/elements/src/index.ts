@@ -36,7 +36,12 @@ export type { LanguageChangeEvent, LanguageEventMap } from "./events/educonnect-
 export type { MessageOverrides } from "./i18n/translate.ts";
 export { BaseScreen } from "./screens/base-screen.ts";
 export { StepFrame, stepProperties, type StepFrameOptions } from "./screens/step-frame.ts";
-export { SentCode, type SentCodeOptions, type SentCodeScreen } from "./screens/sent-code.ts";
+export {
+  SentCode,
+  sentCodeProperties,
+  type SentCodeOptions,
+  type SentCodeScreen,
+} from "./screens/sent-code.ts";
 export { EduconnectBirthDate } from "./screens/birth-date/educonnect-birth-date.ts";
 export { EduconnectChildren } from "./screens/children/educonnect-children.ts";
 export { EduconnectEmail } from "./screens/email/educonnect-email.ts";

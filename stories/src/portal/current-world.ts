@@ -1,7 +1,6 @@
 import { http, passthrough } from "msw";
 import { setupWorker } from "msw/browser";
-import { allowCookies } from "./browser-cookies.ts";
-import { basePath, PortalWorld } from "./portal-world.ts";
+import { allowCookies, basePath, PortalWorld } from "./portal-world.ts";
 import type { Scene } from "./scene.ts";
 
 let world: PortalWorld | null = null;

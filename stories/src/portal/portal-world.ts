@@ -6,10 +6,8 @@ import {
   type TestPortal,
 } from "@educonnect-activation/server-adapter/test/portal";
 import { sampleServices } from "../sample-services.ts";
-import { activateGuardian } from "./activate-guardian.ts";
-import { allowCookies } from "./browser-cookies.ts";
+import { activateGuardian, issueLetter, type Letter } from "./letter.ts";
 import { createFamily, type Family } from "./families.ts";
-import { issueLetter, type Letter } from "./letter.ts";
 import { PageFranceConnect } from "./page-france-connect.ts";
 import type { Scene } from "./scene.ts";
 
@@ -154,4 +152,10 @@ function gatewayAnswer(): Response {
     status: 503,
     headers: { "content-type": "text/html", "retry-after": "30" },
   });
+}
+
+/** Lets this page's browser say that it keeps cookies, or that it keeps none, as its settings would. */
+export function allowCookies(isAllowed: boolean): void {
+  if (isAllowed) Reflect.deleteProperty(navigator, "cookieEnabled");
+  else Object.defineProperty(navigator, "cookieEnabled", { configurable: true, get: () => false });
 }

@@ -1,10 +1,9 @@
 import type { IssueCode } from "@educonnect-activation/core";
-import "@educonnect-activation/elements/define/children";
 import * as pupils from "../sample-pupils.ts";
 import { screenIn } from "../page/screen-page.ts";
-import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import { lazilySet } from "../lazily-set.ts";
+import { describeScreen, withIssues, type ScreenMeta, type ScreenStory, lazilySet } from "../screen-story.ts";
 import * as common from "../common-states.ts";
+import "@educonnect-activation/elements/define/children";
 
 const tag = "educonnect-children";
 const meta: ScreenMeta<typeof tag> = {

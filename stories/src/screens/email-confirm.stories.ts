@@ -1,8 +1,7 @@
 import type { IssueCode } from "@educonnect-activation/core";
-import "@educonnect-activation/elements/define/email-confirm";
-import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import { lazilySet } from "../lazily-set.ts";
+import { describeScreen, withIssues, type ScreenMeta, type ScreenStory, lazilySet } from "../screen-story.ts";
 import * as common from "../common-states.ts";
+import "@educonnect-activation/elements/define/email-confirm";
 
 const tag = "educonnect-email-confirm";
 const request = { audience: "guardian", identifier: "c.martin42", maskedEmail: "c•••@example.org" } as const;

@@ -1,9 +1,8 @@
 import type { ServicesResponse } from "@educonnect-activation/core";
-import "@educonnect-activation/elements/define/services";
-import { describeScreen, withIssues, type ScreenMeta, type ScreenStory } from "../screen-story.ts";
-import { lazilySet } from "../lazily-set.ts";
+import { describeScreen, withIssues, type ScreenMeta, type ScreenStory, lazilySet } from "../screen-story.ts";
 import { sampleServices } from "../sample-services.ts";
 import * as common from "../common-states.ts";
+import "@educonnect-activation/elements/define/services";
 
 const { now } = common;
 const tag = "educonnect-services";

@@ -1,5 +1,4 @@
-import type { Token } from "./token-list.ts";
-import { kindOf, useOf, writtenValue } from "./token-values.ts";
+import { type Token, kindOf, useOf, writtenValue } from "./token-list.ts";
 
 /** A cell with a size or a font as it is written. */
 export function valueCell(token: Token): HTMLTableCellElement {

@@ -1,7 +1,5 @@
-import { contrastOf, readColour } from "./contrast.ts";
-import { splitValue } from "./split-value.ts";
-import { isColour, tokens, type Token } from "./token-list.ts";
-import { useOf, writtenValue } from "./token-values.ts";
+import { contrastOf, readColour, splitValue } from "./colours.ts";
+import { isColour, tokens, type Token, useOf, writtenValue } from "./token-list.ts";
 
 /** What each colour is drawn on, and the least contrast that it then needs (WCAG 2.2, 1.4.3 and 1.4.11). */
 const grounds: Readonly<Record<string, readonly [ground: string, least: number]>> = {

@@ -1,5 +1,4 @@
-import type { Token } from "./token-list.ts";
-import { declarationOf } from "./token-values.ts";
+import { type Token, declarationOf } from "./token-list.ts";
 
 /** A table of tokens over the whole width. */
 export function tokenTable(

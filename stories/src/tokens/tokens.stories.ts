@@ -4,7 +4,8 @@ import { sampleCell, valueCell } from "./size-cells.ts";
 import { swatch } from "./swatch.ts";
 import { isColour, tokens } from "./token-list.ts";
 import { tokenRow, tokenTable } from "./token-table.ts";
-import { tokensInUse } from "./tokens-in-use.ts";
+import { createElementFor } from "../screen-story.ts";
+import "@educonnect-activation/elements/define/email";
 
 export default {
   title: "Look/Tokens",
@@ -55,3 +56,12 @@ export const Sizes: StoryObj = {
       ),
     ),
 };
+
+/** A real screen with a button, fields and an error: what the tokens do, as the toolbar has them. */
+function tokensInUse(globals: Readonly<Record<string, unknown>>): HTMLElement {
+  return createElementFor(
+    "educonnect-email",
+    { issues: [{ code: "email_invalid", field: "email" }] },
+    globals,
+  );
+}

@@ -1,11 +1,21 @@
-import { methodHouseholds } from "./cast-methods.ts";
-import { cast } from "./cast.ts";
-import type { Directory } from "./directory.ts";
-import { drawHousehold } from "./draw-household.ts";
+import { largeHouseholds } from "./cast-large.ts";
+import { nameHouseholds } from "./cast-names.ts";
+import { phoneHouseholds } from "./cast-phones.ts";
+import { tieHouseholds } from "./cast-ties.ts";
 import type { Household } from "./household.ts";
-import { schools } from "./schools.ts";
+import { methodHouseholds } from "./cast-methods.ts";
+import { type Directory, schools } from "./directory.ts";
+import { drawHousehold } from "./draw-household.ts";
 import { createSeededRandom } from "./seeded-random.ts";
 import { settleHousehold } from "./settle-household.ts";
+
+/** The families written by hand, each there for a case that a drawn family might not show. */
+const cast: readonly Household[] = [
+  ...tieHouseholds,
+  ...nameHouseholds,
+  ...phoneHouseholds,
+  ...largeHouseholds,
+];
 
 const drawnHouseholds = 25;
 

@@ -1,10 +1,9 @@
 import { foldName } from "@educonnect-activation/core";
-import type { Guardianship, Person, PostalAddress } from "./directory.ts";
+import { type Guardianship, type Person, type PostalAddress, schools } from "./directory.ts";
 import { drawAddress, drawBirthDate, drawEmail, drawId, drawMobile, findClassName } from "./draw-details.ts";
 import { familyNames } from "./family-names.ts";
 import { childGivenNames, parentGivenNames } from "./given-names.ts";
 import type { ChildSketch, GuardianSketch, Household } from "./household.ts";
-import { schools } from "./schools.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 /** What the families of one directory share while they are drawn. */

@@ -1,7 +1,7 @@
 import { callbackify } from "node:util";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
-import type { SentMail } from "./sent-mail.ts";
+import type { SentMail } from "./start-mail-server.ts";
 
 const largestMailBytes = 1024 * 1024;
 

@@ -14,7 +14,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** Escapes what HTML would read, between tags and inside quoted attributes alike. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/gu, (sign) => escapes[sign] ?? sign);
 }
 
@@ -43,3 +43,25 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
     ),
   };
 }
+
+/** `Prénom NOM`, the way schools write people; without a given name, the family name alone. */
+export const fullName = (person: { readonly givenName: string; readonly familyName: string }): string =>
+  [person.givenName, person.familyName.toLocaleUpperCase("fr")].filter((name) => name !== "").join(" ");
+
+const birthDateFormat = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+
+/** Writes an ISO date as people read it; says so when the school has recorded none. */
+export const formatBirthDate = (birthDate: string | null): string =>
+  birthDate === null
+    ? "date de naissance non renseignée"
+    : birthDateFormat.format(new Date(birthDate)).replace(/^1 /u, "1er ");
+
+const instantFormat = new Intl.DateTimeFormat("fr-FR", {
+  dateStyle: "long",
+  timeStyle: "medium",
+  timeZone: "Europe/Paris",
+});
+
+/** Writes an ISO instant as people read it. */
+export const renderTime = (instant: string): Markup =>
+  html`<time datetime="${instant}">${instantFormat.format(new Date(instant))}</time>`;

@@ -1,8 +1,6 @@
 import { foldName, formatIdentifier } from "@educonnect-activation/core";
 import type { Letter, LetterStatus } from "../letters/letter.ts";
-import { formatBirthDate } from "./format-birth-date.ts";
-import { fullName } from "./full-name.ts";
-import { html, type Markup } from "./html.ts";
+import { formatBirthDate, fullName, html, type Markup } from "./html.ts";
 import { renderPage } from "./page.ts";
 
 /** What the page of letters needs to know. */

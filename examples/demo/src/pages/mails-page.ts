@@ -1,7 +1,6 @@
-import type { SentMail } from "../mail-server/sent-mail.ts";
-import { html, type Markup } from "./html.ts";
+import type { SentMail } from "../mail-server/start-mail-server.ts";
+import { html, type Markup, renderTime } from "./html.ts";
 import { renderPage } from "./page.ts";
-import { renderTime } from "./render-time.ts";
 
 /** Keeps the text as it is and makes links of the addresses in it. */
 function renderSms(text: string): Markup {

@@ -14,3 +14,14 @@ export function createPhoneBook({ people }: Directory): PhoneBook {
   }
   return (number) => owners.get(number) ?? [];
 }
+
+const callingCode = /^\+(33|32|262|590|594|596|681|687|689)(\d+)$/u;
+
+/** Writes an E.164 number as it is read out: `+33 6 39 98 10 10`, `+262 692 70 15 46`. */
+export function formatNumber(number: string): string {
+  const [, code, rest] = callingCode.exec(number) ?? [];
+  if (code === undefined || rest === undefined) return number;
+  const first = rest.length % 2 === 0 ? 0 : code.length === 2 ? 1 : 3;
+  const pairs = rest.slice(first).match(/.{2}/gu) ?? [];
+  return [`+${code}`, rest.slice(0, first), ...pairs].filter((part) => part !== "").join("\u00A0");
+}

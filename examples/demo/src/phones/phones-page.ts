@@ -1,11 +1,8 @@
 import type { Person } from "../directory/directory.ts";
 import type { SentSms } from "../operator/sent-sms.ts";
-import { html, type Markup } from "../pages/html.ts";
-import { fullName } from "../pages/full-name.ts";
-import { renderTime } from "../pages/render-time.ts";
+import { html, type Markup, fullName, renderTime } from "../pages/html.ts";
 import { renderPage } from "../pages/page.ts";
-import { formatNumber } from "./format-number.ts";
-import type { PhoneBook } from "./phone-book.ts";
+import { formatNumber, type PhoneBook } from "./phone-book.ts";
 
 /** What the page of telephones needs to know. */
 export interface PhonesPageOptions {

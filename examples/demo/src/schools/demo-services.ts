@@ -1,6 +1,6 @@
 import type { NewsItem, ServiceCard } from "@educonnect-activation/core";
 import type { Directory, Person, Services } from "@educonnect-activation/server-adapter";
-import { schools } from "../directory/schools.ts";
+import { schools } from "../directory/directory.ts";
 
 /** Where the cards of « Mes services » lead in the demo. */
 export const servicesPath = "/demo/services";

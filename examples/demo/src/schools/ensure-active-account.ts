@@ -1,12 +1,19 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { EduconnectHandler } from "@educonnect-activation/server-adapter";
 import type { Letter, LetterStatus } from "../letters/letter.ts";
-import type { SentMail } from "../mail-server/sent-mail.ts";
-import { fullName } from "../pages/full-name.ts";
-import { activeAccount } from "./active-account.ts";
+import type { SentMail } from "../mail-server/start-mail-server.ts";
+import { fullName } from "../pages/html.ts";
+
+/** The guardian whose account is active when the demo opens, and the password she chose. */
+export const activeAccount = {
+  givenName: "Émilie",
+  familyName: "Roussel",
+  email: "emilie.roussel@example.org",
+  password: "Tournesol-bleu42!",
+} as const;
 
 /** What an activation goes through. */
-export interface FirstActivation {
+interface FirstActivation {
   readonly handler: EduconnectHandler;
   readonly publicOrigin: string;
   readonly basePath: string;

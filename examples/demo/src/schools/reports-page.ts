@@ -1,8 +1,6 @@
 import type { ReportedPerson, SchoolReport } from "@educonnect-activation/server-adapter";
-import { fullName } from "../pages/full-name.ts";
-import { html, type Markup } from "../pages/html.ts";
+import { fullName, html, type Markup, renderTime } from "../pages/html.ts";
 import { renderPage } from "../pages/page.ts";
-import { renderTime } from "../pages/render-time.ts";
 import type { ReportsOfSchool } from "./school-reports.ts";
 
 /** Where « Traité » is posted to. */

@@ -5,7 +5,7 @@ import {
   type SchoolReport,
   type Store,
 } from "@educonnect-activation/server-adapter";
-import { schools } from "../directory/schools.ts";
+import { schools } from "../directory/directory.ts";
 
 /** The reports of one school. */
 export interface ReportsOfSchool {

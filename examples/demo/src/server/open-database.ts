@@ -1,13 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
-import type { Store } from "@educonnect-activation/server-adapter";
+import {
+  type Store,
+  generateMasterKey,
+  webRandom,
+  type MasterKeys,
+  sealAudit,
+  sweepExpired,
+  systemClock,
+  type Vault,
+} from "@educonnect-activation/server-adapter";
 import { createPostgresStore } from "@educonnect-activation/server-adapter/stores/postgres";
 import { createSqliteStore } from "@educonnect-activation/server-adapter/stores/sqlite";
 import { Client } from "pg";
 import { readOrCreate } from "../data-folder.ts";
 
 /** The database of one demo. */
-export interface Database {
+interface Database {
   readonly store: Store;
   /** What it is, for the terminal. */
   readonly description: string;
@@ -16,7 +25,7 @@ export interface Database {
 }
 
 /** Which database to open. */
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** Null for SQLite. */
   readonly postgresUrl: string | null;
   readonly sqlitePath: string;
@@ -76,4 +85,34 @@ async function openPostgres(connectionString: string, options: DatabaseOptions):
 /** Opens the demo's database, its tables made. @throws when it can't be reached or written. */
 export function openDatabase(options: DatabaseOptions): Promise<Database> {
   return options.postgresUrl === null ? openSqlite(options) : openPostgres(options.postgresUrl, options);
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** Reads the demo's keys, drawing them at the first start; they are kept beside the database, never in it. @throws {Error} when the file is damaged. */
+export async function readMasterKeys(path: string): Promise<MasterKeys> {
+  const text = await readOrCreate(
+    path,
+    () => `${JSON.stringify({ current: generateMasterKey(webRandom, "demo-1") }, null, 2)}\n`,
+  );
+  const parsed: unknown = JSON.parse(text);
+  if (typeof parsed === "object" && parsed !== null && "current" in parsed) {
+    const { current } = parsed;
+    if (typeof current === "object" && current !== null && "id" in current && "secret" in current) {
+      const { id, secret } = current;
+      if (isText(id) && isText(secret)) return { current: { id, secret } };
+    }
+  }
+  throw new Error(`${path} holds no keys of this demo`);
+}
+
+const sweepMilliseconds = 600_000;
+const sealMilliseconds = 5_000;
+
+/** Sweeps what is over and seals the audit trail, now and then. What can't be done now is done the next time. @returns what ends it */
+export function keepHouse(store: Store, vault: Vault): () => Promise<void> {
+  const sweep = (): void => void sweepExpired(store, systemClock.now()).catch(() => {});
+  const seal = (): void => void sealAudit(store, vault).catch(() => {});
+  const timers = [setInterval(sweep, sweepMilliseconds), setInterval(seal, sealMilliseconds)];
+  return async () => timers.forEach(clearInterval);
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { defaultActivationPolicy, type ActivationPolicy } from "@educonnect-activation/core";
 import {
+  type SmsLimitOptions,
   createOutboxDispatcher,
   systemClock,
   webRandom,
@@ -16,8 +18,24 @@ import { startMailServer, type MailServer } from "../mail-server/start-mail-serv
 import { startOperator, type Operator } from "../operator/start-operator.ts";
 import type { Closers } from "./closers.ts";
 
+/** More texts to one number than a deployment allows (3 an hour, 5 a day), so that one person can be tried again and again. */
+export const demoSmsLimits = { perNumberAnHour: 30, perNumberADay: 100 } satisfies SmsLimitOptions;
+
+/** The kit's policy, but for the time between two confirmation mails or two codes. @param cooldownSeconds null for the kit's own */
+export function createDemoPolicy(cooldownSeconds: number | null): ActivationPolicy {
+  if (cooldownSeconds === null) return defaultActivationPolicy;
+  const { smsCode, emailSent } = defaultActivationPolicy.sends;
+  return {
+    ...defaultActivationPolicy,
+    sends: {
+      smsCode: { ...smsCode, cooldownSeconds },
+      emailSent: { ...emailSent, cooldownSeconds },
+    },
+  };
+}
+
 /** What messages travel through. */
-export interface Delivery {
+interface Delivery {
   readonly outbox: OutboxDispatcher;
   readonly mailServer: MailServer;
   /** Null where no texts are sent. */
@@ -25,7 +43,7 @@ export interface Delivery {
 }
 
 /** What the delivery works with. */
-export interface DeliveryOptions {
+interface DeliveryOptions {
   readonly store: Store;
   readonly vault: Vault;
   readonly logger: Logger;

@@ -11,7 +11,7 @@ import {
   nodeCryptoEngine,
   toNodeListener,
 } from "@educonnect-activation/server-adapter/node";
-import { openDataFolder, type DataFolder } from "../data-folder.ts";
+import { openDataFolder, type DataFolder, openFileLogger } from "../data-folder.ts";
 import type { Directory } from "../directory/directory.ts";
 import { generateDirectory } from "../directory/generate-directory.ts";
 import { listFederatedPeople } from "../france-connect/list-people.ts";
@@ -28,15 +28,11 @@ import { setUpSchools } from "../schools/set-up-schools.ts";
 import { readAssets } from "../site/assets.ts";
 import { bundleModules } from "../site/bundle-modules.ts";
 import { createSite } from "../site/create-site.ts";
-import { confirmPath, helpPath, loginPath } from "../site/paths.ts";
+import { confirmPath, helpPath, loginPath } from "../site/site-contents.ts";
 import { createClosers, type Closers } from "./closers.ts";
-import { createDemoPolicy, demoSmsLimits } from "./demo-policy.ts";
-import { openFileLogger } from "./file-logger.ts";
-import { keepHouse } from "./keep-house.ts";
+import { createDemoPolicy, demoSmsLimits, startDelivery } from "./start-delivery.ts";
+import { keepHouse, readMasterKeys, openDatabase } from "./open-database.ts";
 import { listen } from "./listen.ts";
-import { readMasterKeys } from "./master-keys.ts";
-import { openDatabase } from "./open-database.ts";
-import { startDelivery } from "./start-delivery.ts";
 
 /** A demo that serves. */
 export interface Demo {

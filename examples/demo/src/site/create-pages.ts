@@ -1,19 +1,22 @@
-import { schools } from "../directory/schools.ts";
+import { schools } from "../directory/directory.ts";
 import { describeLetters } from "../letters/describe-letters.ts";
-import { renderConfirmPage } from "../pages/confirm-page.ts";
+import { renderConfirmPage, renderLoginPage } from "../pages/login-page.ts";
 import { renderHelpPage } from "../pages/help-page.ts";
 import { renderLettersPage } from "../pages/letters-page.ts";
-import { renderLoginPage } from "../pages/login-page.ts";
 import { renderMailsPage } from "../pages/mails-page.ts";
-import { renderMethodsPage } from "../pages/methods-page.ts";
-import { renderServicePage } from "../pages/service-page.ts";
-import { renderStartPage } from "../pages/start-page.ts";
+import { renderMethodsPage, renderServicePage, renderStartPage } from "../pages/portal-pages.ts";
 import { renderPhonesPage } from "../phones/phones-page.ts";
 import { demoServices, servicesPath } from "../schools/demo-services.ts";
 import { renderReportsPage } from "../schools/reports-page.ts";
-import { confirmPath, helpPath, loginPath, methodsPath, startPath } from "./paths.ts";
+import {
+  confirmPath,
+  helpPath,
+  loginPath,
+  methodsPath,
+  startPath,
+  type SiteContents,
+} from "./site-contents.ts";
 import { respondJson, respondPage } from "./responses.ts";
-import type { SiteContents } from "./site-contents.ts";
 
 type Page = (url: URL) => Response | Promise<Response>;
 

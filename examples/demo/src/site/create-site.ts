@@ -2,12 +2,12 @@ import { settlePath } from "../schools/reports-page.ts";
 import type { Asset } from "./assets.ts";
 import { createPages } from "./create-pages.ts";
 import { respondAsset, respondMailHtml, respondPage, respondText } from "./responses.ts";
-import { renderNotFoundPage } from "../pages/not-found-page.ts";
-import { settleReport } from "./settle-report.ts";
+import { renderNotFoundPage } from "../pages/portal-pages.ts";
 import type { SiteContents } from "./site-contents.ts";
+import type { SchoolReports } from "../schools/school-reports.ts";
 
 /** What the demo's site is made of. */
-export interface SiteOptions extends SiteContents {
+interface SiteOptions extends SiteContents {
   /** What browsers load, by the path it is served at. */
   readonly assets: ReadonlyMap<string, Asset>;
 }
@@ -53,4 +53,20 @@ export function createSite(options: SiteOptions): (request: Request) => Promise<
     }
     return respond(request, url);
   };
+}
+
+/** Takes the form of the page of reports, sent from that page and no other, and leads back to it. */
+async function settleReport(
+  request: Request,
+  publicOrigin: string,
+  reports: SchoolReports,
+): Promise<Response> {
+  if (request.headers.get("origin") !== publicOrigin) {
+    return respondText(403, "This form is sent from its own page only.");
+  }
+  const form = new URLSearchParams(await request.text());
+  const schoolId = form.get("school") ?? "";
+  await reports.settle(form.get("id") ?? "", schoolId);
+  const place = /^\w+$/u.test(schoolId) ? `#ecole-${schoolId}` : "";
+  return new Response(null, { status: 303, headers: { location: `/demo/reports${place}` } });
 }

@@ -1,11 +1,8 @@
 import { formatIdentifier } from "@educonnect-activation/core";
 import type { Letter } from "../letters/letter.ts";
-import { formatBirthDate } from "../pages/format-birth-date.ts";
-import { fullName } from "../pages/full-name.ts";
-import { html, type Markup } from "../pages/html.ts";
-import { activeAccount } from "../schools/active-account.ts";
-import type { Trials } from "./list-trials.ts";
-import type { Trial, TrialMethod } from "./trial.ts";
+import { formatBirthDate, fullName, html, type Markup } from "../pages/html.ts";
+import { activeAccount } from "../schools/ensure-active-account.ts";
+import type { Trials, Trial, TrialMethod } from "./list-trials.ts";
 
 /** What the list of people to try needs to know. */
 export interface TrialsOptions {

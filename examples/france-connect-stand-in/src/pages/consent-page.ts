@@ -1,8 +1,6 @@
 import { describePerson, nameOf, type StandInPerson } from "../people/person.ts";
-import { cancelForm } from "./cancel-form.ts";
-import { describeBirthDate } from "./describe-birth-date.ts";
-import { html } from "./html.ts";
-import { renderPage } from "./page.ts";
+import { cancelForm } from "./sign-in-pages.ts";
+import { html, renderPage } from "./page.ts";
 
 const claimNames: Readonly<Record<string, string>> = {
   given_name: "Prénoms",
@@ -41,4 +39,28 @@ export function renderConsentPage(
       <p><a href="${path}">Choisir un autre compte</a></p>
       ${cancelForm(path, clientName)}`,
   });
+}
+
+const months = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
+
+/** `1985-07-09` as "le 9 juillet 1985", `1985-07-00` as "en juillet 1985", `1985-00-00` as "en 1985". */
+export function describeBirthDate(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  const monthName = months[Number(month) - 1];
+  if (monthName === undefined) return `en ${year}`;
+  if (Number(day) === 0) return `en ${monthName} ${year}`;
+  return `le ${Number(day) === 1 ? "1er" : Number(day)} ${monthName} ${year}`;
 }

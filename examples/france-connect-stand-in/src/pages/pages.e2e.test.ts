@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { launchBrowser } from "@educonnect-activation/test-support/browser";
 import axe, { type AxeResults } from "axe-core";
+import { launchBrowser } from "@educonnect-activation/test-support/browser";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { oddPeople } from "../people/odd-people.ts";

@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { createBrowser, type ShownPage } from "../browsing/browser.ts";
 import { nameOf } from "../people/person.ts";
 import { oddPeople } from "../people/odd-people.ts";
-import { requestAuthorization } from "../testing/service.ts";
-import { start } from "../testing/started-stand-ins.ts";
+import { requestAuthorization, start } from "../testing/service.ts";
 import type { FranceConnectStandIn } from "../start-france-connect-stand-in.ts";
-import { identityProviders } from "./identity-providers.ts";
+import { identityProviders } from "./sign-in-pages.ts";
 
 async function walk(standIn: FranceConnectStandIn) {
   const browser = createBrowser();

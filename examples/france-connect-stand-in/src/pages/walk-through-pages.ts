@@ -1,17 +1,15 @@
-import type { Provider } from "oidc-provider";
+import { text } from "node:stream/consumers";
+import type { Readable } from "node:stream";
+import type { Provider, InteractionResults } from "oidc-provider";
 import type { StandInPerson } from "../people/person.ts";
 import type { Context, Middleware } from "../provider/middleware.ts";
-import { claimsOf } from "../provider/scopes.ts";
-import { renderChoicePage } from "./choice-page.ts";
+import { claimsOf } from "../provider/claims.ts";
+import { renderChoicePage, identityProviders, renderSignInPage } from "./sign-in-pages.ts";
 import { renderConsentPage } from "./consent-page.ts";
-import { renderErrorPage } from "./error-page.ts";
-import { giveConsent } from "./give-consent.ts";
-import { identityProviders } from "./identity-providers.ts";
-import { readForm } from "./read-form.ts";
-import { sendPage } from "./send-page.ts";
-import { renderSignInPage } from "./sign-in-page.ts";
+import { renderErrorPage } from "./end-pages.ts";
+import { sendPage } from "./page.ts";
 
-export interface PagesParts {
+interface PagesParts {
   readonly provider: Provider;
   readonly people: readonly StandInPerson[];
   readonly returnOrigins: readonly string[];
@@ -87,4 +85,31 @@ async function answerPage(ctx: Context, parts: PagesParts, action: string): Prom
     default:
       return goTo(path);
   }
+}
+
+/** Grants all that the service asked for, and says who signed in, how, and how surely. */
+async function giveConsent(
+  provider: Provider,
+  accountId: string,
+  params: Readonly<Record<string, unknown>>,
+): Promise<InteractionResults> {
+  const grant = new provider.Grant({ accountId, clientId: String(params["client_id"]) });
+  grant.addOIDCScope(String(params["scope"]));
+  grant.addOIDCClaims(readClaimNames(params["claims"]));
+  return {
+    login: { accountId, acr: "eidas1", amr: ["pwd"] },
+    consent: { grantId: await grant.save() },
+  };
+}
+
+/** The names in a `claims` parameter (OpenID Connect Core 5.5), which the provider has checked. */
+function readClaimNames(parameter: unknown): string[] {
+  if (typeof parameter !== "string") return [];
+  const asked: Readonly<Record<string, object | undefined>> = JSON.parse(parameter);
+  return Object.values(asked).flatMap((members) => Object.keys(members ?? {}));
+}
+
+/** Reads the body of a posted form. */
+async function readForm(request: Readable): Promise<URLSearchParams> {
+  return new URLSearchParams(await text(request));
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { exchangeCode, requestAuthorization } from "../testing/service.ts";
-import { start } from "../testing/started-stand-ins.ts";
+import { exchangeCode, requestAuthorization, start } from "../testing/service.ts";
 
 const short = "x".repeat(21);
 

@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
-import { Provider, type AdapterFactory, type Configuration } from "oidc-provider";
+import { Provider, type AdapterFactory, type Configuration, type ClientMetadata } from "oidc-provider";
 import type { StandInClient } from "../options.ts";
-import { renderErrorPage } from "../pages/error-page.ts";
-import { renderLogoutPage } from "../pages/logout-page.ts";
-import { renderSignedOutPage } from "../pages/signed-out-page.ts";
-import { sendPage } from "../pages/send-page.ts";
+import { renderErrorPage, renderLogoutPage, renderSignedOutPage } from "../pages/end-pages.ts";
+import { sendPage } from "../pages/page.ts";
 import { describePerson, type StandInPerson } from "../people/person.ts";
 import type { Faults } from "../tampering/faults.ts";
 import { checkRequest } from "./check-request.ts";
-import { describeClient } from "./describe-client.ts";
-import { claimsOfScopes } from "./scopes.ts";
+import { claimsOfScopes } from "./claims.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 
-export interface ProviderParts {
+interface ProviderParts {
   readonly issuer: string;
   readonly clients: readonly StandInClient[];
   readonly findPerson: (id: string) => StandInPerson | undefined;
@@ -94,4 +91,27 @@ function pairwiseSubject(accountId: string, clientId: string): string {
   return `${createHash("sha256")
     .update(JSON.stringify([clientId, accountId]))
     .digest("hex")}v1`;
+}
+
+/** A client as the provider knows it, with what FranceConnect fixes for every one of them. */
+function describeClient(client: StandInClient): ClientMetadata {
+  const algorithm = client.signingAlgorithm ?? "ES256";
+  return {
+    client_id: client.clientId,
+    client_name: client.name ?? "ÉduConnect",
+    redirect_uris: client.redirectUris,
+    post_logout_redirect_uris: client.postLogoutRedirectUris ?? [],
+    application_type: "web",
+    grant_types: ["authorization_code"],
+    response_types: ["code"],
+    subject_type: "pairwise",
+    id_token_signed_response_alg: algorithm,
+    userinfo_signed_response_alg: algorithm,
+    ...(client.authentication.method === "client_secret_post"
+      ? { token_endpoint_auth_method: "client_secret_post", client_secret: client.authentication.secret }
+      : {
+          token_endpoint_auth_method: "private_key_jwt",
+          jwks: { keys: [...client.authentication.publicKeys] },
+        }),
+  };
 }

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { exchangeCode, requestAuthorization } from "../testing/service.ts";
-import { readUserinfo, signInFully } from "../testing/sign-in-fully.ts";
-import { start } from "../testing/started-stand-ins.ts";
+import { exchangeCode, requestAuthorization, readUserinfo, signInFully, start } from "../testing/service.ts";
 import type { Endpoint } from "./faults.ts";
 
 const addresses = [

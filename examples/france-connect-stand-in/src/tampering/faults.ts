@@ -1,3 +1,5 @@
+import type { ServerResponse } from "node:http";
+
 /** How an endpoint fails: no answer at all, 500, 503, an answer held until the fault is lifted, or JSON that is none. */
 export type EndpointFault = "gone" | "error" | "unavailable" | "slow" | "garbled";
 
@@ -19,7 +21,7 @@ export interface FaultKinds {
   readonly accessToken: "expired";
 }
 
-export type FaultyPlace = keyof FaultKinds;
+type FaultyPlace = keyof FaultKinds;
 export type Endpoint = "discovery" | "jwks" | "authorize" | "token" | "userinfo";
 
 export interface Faults {
@@ -52,4 +54,40 @@ export function createFaults(): Faults {
         waiting.set(place, [...(waiting.get(place) ?? []), resolve]);
       }),
   };
+}
+
+const endpoints = new Map<string, Endpoint>([
+  ["/.well-known/openid-configuration", "discovery"],
+  ["/jwks", "jwks"],
+  ["/authorize", "authorize"],
+  ["/token", "token"],
+  ["/userinfo", "userinfo"],
+]);
+
+/** Fails in the provider's place where a fault says so; returns whether it has answered. */
+export async function answerFault(path: string, response: ServerResponse, faults: Faults): Promise<boolean> {
+  const endpoint = endpoints.get(path);
+  const fault = endpoint && faults.read(endpoint);
+  if (endpoint === undefined || fault === undefined) return false;
+  switch (fault) {
+    case "gone":
+      response.destroy();
+      return true;
+    case "error":
+      response
+        .writeHead(500, { "content-type": "text/html; charset=utf-8" })
+        .end("<p>Internal Server Error</p>");
+      return true;
+    case "unavailable":
+      response
+        .writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "30" })
+        .end("Unavailable");
+      return true;
+    case "garbled":
+      response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end('{"issuer": "http');
+      return true;
+    case "slow":
+      await faults.mended(endpoint);
+      return false;
+  }
 }

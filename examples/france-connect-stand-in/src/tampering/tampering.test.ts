@@ -7,9 +7,10 @@ import {
   requestAuthorization,
   rsaClient,
   secretClient,
+  readUserinfo,
+  signInFully,
+  start,
 } from "../testing/service.ts";
-import { readUserinfo, signInFully } from "../testing/sign-in-fully.ts";
-import { start } from "../testing/started-stand-ins.ts";
 import { readToken } from "./forge.ts";
 
 const clients = [secretClient.clientId, rsaClient.clientId];

@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { StandInClient } from "../options.ts";
+import { afterEach } from "vitest";
+import { createRemoteJWKSet, jwtVerify, type JWTPayload } from "jose";
+import type { StandInClient, StandInOptions } from "../options.ts";
+import { startFranceConnectStandIn, type FranceConnectStandIn } from "../start-france-connect-stand-in.ts";
 
 export const callbackUrl = "http://localhost:9/educonnect/france-connect/callback";
 export const signedOutUrl = "http://localhost:9/au-revoir";
@@ -17,9 +20,9 @@ export const rsaClient: StandInClient = {
   signingAlgorithm: "RS256",
 };
 
-export const allScopes = "openid identite_pivot preferred_username email";
+const allScopes = "openid identite_pivot preferred_username email";
 
-export interface AuthorizationRequest {
+interface AuthorizationRequest {
   readonly location: string;
   readonly state: string;
   readonly nonce: string;
@@ -73,3 +76,62 @@ export function exchangeCode(
 }
 
 const randomText = (): string => randomBytes(32).toString("base64url");
+
+const running: FranceConnectStandIn[] = [];
+
+afterEach(async () => {
+  for (const standIn of running.splice(0)) await standIn.stop();
+});
+
+/** Starts a stand-in that ends with the test. */
+export async function start(options: Partial<StandInOptions> = {}): Promise<FranceConnectStandIn> {
+  const standIn = await startFranceConnectStandIn({ clients: [secretClient, rsaClient], ...options });
+  running.push(standIn);
+  return standIn;
+}
+
+interface Identity {
+  readonly callback: URL;
+  readonly nonce: string;
+  readonly state: string;
+  readonly idToken: string;
+  readonly accessToken: string;
+  readonly expiresIn: number;
+  readonly userinfo: string;
+  readonly userinfoType: string;
+  /** Checks a token's signature, issuer and audience with the keys published now. */
+  readonly verify: (token: string) => Promise<JWTPayload>;
+}
+
+/** Goes all the way from the authorization to userinfo, as a service would. */
+export async function signInFully(
+  standIn: FranceConnectStandIn,
+  {
+    clientId = secretClient.clientId,
+    person = "ordinary",
+    changes = {},
+  }: { clientId?: string; person?: string; changes?: Readonly<Record<string, string | undefined>> } = {},
+): Promise<Identity> {
+  const request = requestAuthorization(standIn.issuer, { client_id: clientId, ...changes });
+  const callback = await standIn.signIn(request.location, { person });
+  const answer = await exchangeCode(standIn.issuer, callback, request.verifier, { client_id: clientId });
+  const tokens: { id_token: string; access_token: string; expires_in: number } = await answer.json();
+  const userinfo = await readUserinfo(standIn, tokens.access_token);
+  return {
+    callback: new URL(callback),
+    nonce: request.nonce,
+    state: request.state,
+    idToken: tokens.id_token,
+    accessToken: tokens.access_token,
+    expiresIn: tokens.expires_in,
+    userinfo: await userinfo.text(),
+    userinfoType: userinfo.headers.get("content-type") ?? "",
+    verify: async (token) => {
+      const keys = createRemoteJWKSet(new URL(`${standIn.issuer}/jwks`));
+      return (await jwtVerify(token, keys, { issuer: standIn.issuer, audience: clientId })).payload;
+    },
+  };
+}
+
+export const readUserinfo = (standIn: FranceConnectStandIn, accessToken: string): Promise<Response> =>
+  fetch(`${standIn.issuer}/userinfo`, { headers: { authorization: `Bearer ${accessToken}` } });

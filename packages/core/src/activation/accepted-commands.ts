@@ -1,5 +1,5 @@
 import type { CommandType } from "./events.ts";
-import type { StepName } from "./plan.ts";
+import type { StepName } from "./step.ts";
 import type { ActivationPolicy } from "./policy.ts";
 import { endWithMoreTime, isCodeOut, previousStep, resendObstacle } from "./progress.ts";
 import type { ActivationState, AwaitingState } from "./state.ts";

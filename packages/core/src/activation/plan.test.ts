@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidPlanError } from "../errors.ts";
+import { InvalidPlanError } from "./plan.ts";
 import { createPlan, defaultPlans, type PlanDescription } from "./plan.ts";
 
 function defectsOf(description: PlanDescription) {

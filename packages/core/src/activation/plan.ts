@@ -1,29 +1,13 @@
-import { InvalidPlanError, type PlanDefect } from "../errors.ts";
-import { methodRules, purposes, type MethodRules, type Purpose } from "./purposes.ts";
-
-/** Who activates: a pupil's legal guardian ("Représentant légal") or the pupil ("Élève"). */
-export type Audience = "guardian" | "pupil";
-
-/** The four ways of proving who one is, as in the deck. */
-export type ActivationMethod = "letter" | "pupil" | "sms" | "franceConnect";
-
-/**
- * What one step of a plan asks for.
- *
- * `login` an identifier and its password, shown before the flow begins; `franceConnect` a FranceConnect identity; `identity` names and
- * mobile; `smsCode` the code sent by SMS; `children` the guardianship of each child; `birthDate` a pupil's own date;
- * `password` the new password; `email` an address; `emailSent` its confirmation by link or code.
- */
-export type StepName =
-  | "login"
-  | "franceConnect"
-  | "identity"
-  | "smsCode"
-  | "children"
-  | "birthDate"
-  | "password"
-  | "email"
-  | "emailSent";
+import { ActivationError } from "../errors.ts";
+import {
+  methodRules,
+  purposes,
+  type ActivationMethod,
+  type Audience,
+  type MethodRules,
+  type Purpose,
+} from "./purposes.ts";
+import { stepTraits, type StepName } from "./step.ts";
 
 /** One step of a plan; an optional step may be skipped by the person. */
 export interface PlanStep {
@@ -48,25 +32,30 @@ export interface PlanDescription {
   readonly steps: readonly (StepName | PlanStep)[];
 }
 
-interface StepTraits {
-  /** Proves that the person is the one the directory knows; nothing personal is shown before one of these. */
-  readonly provesIdentity: boolean;
-  /** May be shown and answered again with « Précédent ». A proof is never undone, so it never is. */
-  readonly revisable: boolean;
+/** One reason why a plan is refused. */
+export interface PlanDefect {
+  readonly code:
+    | "audience_mismatch"
+    | "step_missing"
+    | "step_repeated"
+    | "step_not_optional"
+    | "step_misplaced"
+    | "step_foreign"
+    | "proof_not_first";
+  readonly step?: StepName;
 }
 
-/** What the machine needs to know of a kind of step, whatever the plan. */
-export const stepTraits: Readonly<Record<StepName, StepTraits>> = {
-  login: { provesIdentity: true, revisable: false },
-  franceConnect: { provesIdentity: true, revisable: false },
-  identity: { provesIdentity: false, revisable: true },
-  smsCode: { provesIdentity: true, revisable: false },
-  children: { provesIdentity: false, revisable: false },
-  birthDate: { provesIdentity: false, revisable: false },
-  password: { provesIdentity: false, revisable: true },
-  email: { provesIdentity: false, revisable: true },
-  emailSent: { provesIdentity: false, revisable: false },
-};
+/** Thrown for a plan that would break an invariant of the machine; `defects` names each reason. */
+export class InvalidPlanError extends ActivationError {
+  override readonly name = "InvalidPlanError";
+  readonly defects: readonly PlanDefect[];
+
+  constructor(method: string, defects: readonly PlanDefect[]) {
+    const reasons = defects.map((defect) => (defect.step ? `${defect.code} (${defect.step})` : defect.code));
+    super("plan_invalid", `The plan of method "${method}" is refused: ${reasons.join(", ")}.`);
+    this.defects = defects;
+  }
+}
 
 function planDefects(plan: Plan, { proofs, required, foreign }: MethodRules): PlanDefect[] {
   const names = plan.steps.map((step) => step.name);

@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.ts";
 import type { Effect, Question } from "./effects.ts";
 import type { Mismatch } from "./events.ts";
-import { stepTraits, type StepName } from "./plan.ts";
+import { stepTraits, type StepName } from "./step.ts";
 import { purposes } from "./purposes.ts";
 import type { ActivationPolicy, BudgetedStep, SendingStep } from "./policy.ts";
 import type { ActivationState, AwaitingState, Progress } from "./state.ts";

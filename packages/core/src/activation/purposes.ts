@@ -1,4 +1,10 @@
-import type { ActivationMethod, StepName } from "./plan.ts";
+import type { StepName } from "./step.ts";
+
+/** Who activates: a pupil's legal guardian ("Représentant légal") or the pupil ("Élève"). */
+export type Audience = "guardian" | "pupil";
+
+/** The four ways of proving who one is, as in the deck. */
+export type ActivationMethod = "letter" | "pupil" | "sms" | "franceConnect";
 
 /** What a flow is for: it decides how the flow may start, which steps its plan needs, and what its completion does. */
 export type Purpose = "activation" | "recovery";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidPlanError } from "../errors.ts";
+import { InvalidPlanError } from "./plan.ts";
 import { createPlan } from "./plan.ts";
 import { back, choosePassword, play, type Played } from "../../test/activation/play-events.ts";
 import { explorePlan, flowMachine } from "./verification/explore-plan.ts";

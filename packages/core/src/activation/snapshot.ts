@@ -1,5 +1,5 @@
 import { SnapshotError } from "../errors.ts";
-import { stepTraits } from "./plan.ts";
+import { stepTraits } from "./step.ts";
 import { purposes } from "./purposes.ts";
 import type { ActivationState, Condition } from "./state.ts";
 

@@ -1,6 +1,7 @@
 import type { Issue } from "../issue.ts";
 import type { QuestionType } from "./effects.ts";
-import type { Plan, StepName } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { StepName } from "./step.ts";
 import type { BudgetedStep, SendingStep } from "./policy.ts";
 
 /** A step closed until an instant (epoch seconds) because its budget of failures was spent. */

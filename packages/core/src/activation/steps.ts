@@ -2,7 +2,7 @@ import type { Issue, IssueCode } from "../issue.ts";
 import { isEmailSyntax, normalizeEmail } from "../identity/email.ts";
 import type { Effect, QuestionType } from "./effects.ts";
 import type { ActivationEvent, FactType } from "./events.ts";
-import type { StepName } from "./plan.ts";
+import type { StepName } from "./step.ts";
 import type { ActivationPolicy } from "./policy.ts";
 import {
   ask,

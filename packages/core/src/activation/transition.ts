@@ -1,5 +1,6 @@
 import type { ActivationEvent } from "./events.ts";
-import type { Plan, StepName } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { StepName } from "./step.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "./policy.ts";
 import { methodRules } from "./purposes.ts";
 import {

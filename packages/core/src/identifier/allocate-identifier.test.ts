@@ -11,7 +11,7 @@ import {
 import { identifierStem } from "./identifier-stem.ts";
 import { normalizeIdentifier, parseIdentifier } from "./parse-identifier.ts";
 
-/** Repeatable bytes (xorshift, 32 bits). */
+/** Makes repeatable bytes (xorshift, 32 bits). */
 function seededRandom(seed: number): RandomSource {
   let state = seed | 1;
   return (byteLength) =>
@@ -23,7 +23,7 @@ function seededRandom(seed: number): RandomSource {
     });
 }
 
-/** A registry whose two statements are each atomic and answer in a later turn, as a database does. */
+/** Makes a registry whose two statements are atomic and answer in a later turn, as a database does. */
 function createRegistry(taken: Iterable<string> = []) {
   const counts = new Map<string, number>();
   const identifiers = new Set(taken);
@@ -84,7 +84,7 @@ describe("proposeIdentifier", () => {
     expect(numberOf(identifier)).toHaveLength(length);
   });
 
-  it("reaches each of the ninety numbers of two digits, none with a leading zero", () => {
+  it("draws each of the ninety numbers of two digits, and none with a leading zero", () => {
     const random = seededRandom(7);
     const drawn = new Set<string>();
     for (let draw = 0; draw < 3_000; draw += 1) {
@@ -94,7 +94,7 @@ describe("proposeIdentifier", () => {
     expect([...drawn].sort()).toEqual(all);
   });
 
-  it("makes identifiers that read back, for any names and counts", () => {
+  it("makes identifiers that can be parsed again, for any names and counts", () => {
     const name = fc.string({ unit: "grapheme", maxLength: 30 });
     fc.assert(
       fc.property(
@@ -131,7 +131,7 @@ describe("proposeIdentifier", () => {
 });
 
 describe("allocateIdentifier", () => {
-  it("gives 50 parallel people of one name 50 identifiers", async () => {
+  it("gives 50 identifiers to 50 people of one name in parallel", async () => {
     const { registry } = createRegistry();
     const random = seededRandom(3);
     const allocated = await Promise.all(
@@ -140,7 +140,7 @@ describe("allocateIdentifier", () => {
     expect(new Set(allocated.map(({ identifier }) => identifier)).size).toBe(50);
   });
 
-  it("never gives a number twice, an account's deletion or not", async () => {
+  it("never gives a number twice, not even after an account is deleted", async () => {
     const { registry, identifiers } = createRegistry();
     const random = seededRandom(4);
     const given = new Set<string>();
@@ -152,7 +152,7 @@ describe("allocateIdentifier", () => {
     expect(identifiers).toEqual(given);
   });
 
-  it("tells nothing of one number by another: the next is as often above as below", async () => {
+  it("reveals nothing about one number by another: the next is as often higher as lower", async () => {
     const { registry } = createRegistry();
     const random = seededRandom(5);
     let above = 0;
@@ -168,7 +168,7 @@ describe("allocateIdentifier", () => {
     expect(above / 2_249).toBeLessThan(0.55);
   });
 
-  it("widens past a length that an import has filled", async () => {
+  it("moves on to a longer number when an import has filled a length", async () => {
     const filled = Array.from({ length: 90 }, (_, index) => `p.nom${index + 10}`);
     const { registry } = createRegistry(filled);
     const { identifier, tries } = await allocateIdentifier("p.nom", registry, seededRandom(6));
@@ -191,13 +191,13 @@ describe("allocateIdentifier", () => {
     expect(asked).toBe(64);
   });
 
-  it("refuses what is no stem before it counts", async () => {
+  it("refuses a malformed stem before it counts", async () => {
     const { registry, identifiers } = createRegistry();
     await expect(allocateIdentifier("P.NOM", registry, seededRandom(1))).rejects.toThrow(TypeError);
     expect(identifiers.size).toBe(0);
   });
 
-  it("stays free of collisions and under 2 tries for 50,000 people of skewed names", async () => {
+  it("has no collision and needs fewer than 2 tries on average for 50,000 people with skewed names", async () => {
     const { registry, identifiers } = createRegistry();
     const random = seededRandom(8);
     const pick = seededRandom(9);

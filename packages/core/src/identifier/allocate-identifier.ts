@@ -8,41 +8,40 @@ const shortestNumber = 2;
 /** The most digits of a number: 900 million of them, beyond any stem of any country. */
 const longestNumber = 9;
 
-/** At most one number in four of a length is ever given, so that a draw is free three times in four, at worst. */
+/** At most one number in four of a length is ever given, so a draw is free at least three times in four. */
 const sparseness = 4;
 
-/** Free numbers are missed this often in a row once in 65,000 at the fullest; a fuller space is an imported one. */
+/** Even at the fullest, so many draws in a row are taken once in 65,000 times; more often means that an import has filled the space. */
 const triesPerLength = 8;
 
 const mostTries = (longestNumber - shortestNumber + 1) * triesPerLength;
 
 /**
- * The store of all identifiers ever given, in two statements; a store implements it, {@link allocateIdentifier} uses it.
+ * The record of all identifiers ever given, in two statements. A store implements it, and {@link allocateIdentifier} uses it.
  *
- * Both are safe under any concurrency, on any number of machines. A counter raised or an identifier reserved for somebody
- * who then left is lost, never given again, and nothing is ever deleted from either: that is what keeps numbers from
- * being reused.
+ * Both statements are safe under any concurrency, on any number of machines. Nothing is ever deleted: a counter that was raised, or an
+ * identifier that was reserved for somebody who then left, is lost and never given again. So numbers are never reused.
  */
 export interface IdentifierRegistry {
   /**
-   * Adds one to the stem's counter of allocations, atomically, and tells what it was before: 0 for a new stem.
+   * Adds one to the stem's counter of allocations, atomically, and returns the count before: 0 for a new stem.
    * In SQL: `INSERT … VALUES (stem, 1) ON CONFLICT (stem) DO UPDATE SET allocated = allocated + 1 RETURNING allocated - 1`.
    */
   readonly countAllocation: (stem: string) => Promise<number>;
   /**
-   * Inserts the identifier unless it is there, and tells whether this call did: exactly one of many concurrent callers is
-   * told true. In SQL: `INSERT … ON CONFLICT DO NOTHING`, one row changed.
+   * Inserts the identifier unless it exists, and tells whether this call inserted it: exactly one of many concurrent callers
+   * gets true. In SQL: `INSERT … ON CONFLICT DO NOTHING`, one row changed.
    */
   readonly reserve: (identifier: string, stem: string) => Promise<boolean>;
 }
 
 /** What the next number is drawn from. */
 export interface IdentifierProposal {
-  /** As `identifierStem` makes them: `p.nom`. */
+  /** A stem as `identifierStem` makes it: `p.nom`. */
   readonly stem: string;
-  /** How many allocations the stem had before this one, as the registry counted: 0 or more. */
+  /** How many allocations of the stem the registry counted before this one: 0 or more. */
   readonly allocatedCount: number;
-  /** How many draws of this allocation were taken already: 0, the default, for the first. */
+  /** How many draws of this allocation were already taken: 0 by default. */
   readonly failedTries?: number;
   /** A cryptographically secure source. */
   readonly random: RandomSource;
@@ -54,7 +53,7 @@ export interface AllocatedIdentifier {
   readonly tries: number;
 }
 
-/** No free number was found in 64 draws of growing length: the registry refuses everything. */
+/** Thrown when 64 draws of growing length found no free number, which means that the registry refuses everything. */
 export class IdentifierSpaceError extends ActivationError {
   override readonly name = "IdentifierSpaceError";
 
@@ -64,17 +63,17 @@ export class IdentifierSpaceError extends ActivationError {
 }
 
 /**
- * Draws an identifier for a stem: `p.nom12`. It may be taken; only the registry's uniqueness decides.
+ * Draws an identifier for a stem: `p.nom12`. It may be taken; only the registry decides.
  *
  * The number has no leading zero and starts at two digits. Its length grows with the stem's count, so that at most a
  * quarter of the numbers of a length are ever given: two digits for the first 22 people of a stem, three up to 247,
- * four up to 2,497, five up to 24,997 and so on. A draw is therefore free with at least 3 chances in 4 whatever
- * the number of homonyms (4/3 draws on average at worst), and a number tells nothing of any other, nor of when it
- * was given. After 8 failed draws the length grows by one, which only a space filled by an import ever needs.
+ * four up to 2,497, five up to 24,997 and so on. A draw is therefore free with a probability of at least 3/4 whatever
+ * the number of homonyms (4/3 draws on average at worst), and a number says nothing about any other number or about when it
+ * was given. After 8 failed draws the length grows by one, which is needed only when an import has filled the space.
  *
  * Source: the deck's `p.nomXX`; docs/decisions/0015.
  *
- * @throws TypeError when the stem, the count or the number of tries has not its shape.
+ * @throws TypeError for a malformed stem, count or number of tries.
  */
 export function proposeIdentifier(proposal: IdentifierProposal): string {
   const { stem, allocatedCount, failedTries = 0, random } = proposal;
@@ -87,12 +86,12 @@ export function proposeIdentifier(proposal: IdentifierProposal): string {
 }
 
 /**
- * Reserves an identifier nobody has or ever had, for a stem: counts, then draws until the registry accepts one.
+ * Reserves an identifier for a stem that nobody has or ever had: it counts, then draws until the registry accepts a draw.
  *
- * Two statements on average 1.15 times the second, whatever the number of homonyms; any number of calls may run at once.
- * Run it in the transaction that needs the identifier or before it: rolled back with it, both traces vanish together.
+ * It runs the first statement once and the second 1.15 times on average, whatever the number of homonyms. Any number of calls may run
+ * at once. Run it in the transaction that needs the identifier, or before it: if that is rolled back, both statements are undone.
  *
- * @throws TypeError when the stem has not its shape; {@link IdentifierSpaceError} when 64 draws were all taken.
+ * @throws TypeError for a malformed stem; {@link IdentifierSpaceError} when 64 draws were all taken.
  */
 export async function allocateIdentifier(
   stem: string,

@@ -21,11 +21,11 @@ describe("identifierStem", () => {
     ["", "", "x.nom"],
     ["-", " -- ", "x.nom"],
     ["Иван Paul", "محمد Ben Ali", "p.benali"],
-  ])("makes of %s %s the stem %s", (givenName, familyName, stem) => {
+  ])("makes from %s %s the stem %s", (givenName, familyName, stem) => {
     expect(identifierStem({ givenName, familyName })).toBe(stem);
   });
 
-  it("takes the fallbacks of the deployment", () => {
+  it("uses the fallbacks of the deployment", () => {
     const fallbacks = { initial: "z", familyName: "inconnu" };
     expect(identifierStem({ givenName: "", familyName: "王" }, fallbacks)).toBe("z.inconnu");
     expect(identifierStem({ givenName: "Paul", familyName: "Nom" }, fallbacks)).toBe("p.nom");
@@ -42,7 +42,7 @@ describe("identifierStem", () => {
     expect(() => identifierStem({ givenName: "Paul", familyName: "Nom" }, fallbacks)).toThrow(TypeError);
   });
 
-  it("has its shape for any names", () => {
+  it("is well formed for any names", () => {
     const text = fc.string({ unit: "binary", maxLength: 40 });
     fc.assert(
       fc.property(text, text, (givenName, familyName) => {

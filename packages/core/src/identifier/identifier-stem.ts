@@ -1,6 +1,6 @@
 import { foldName } from "../identity/fold-name.ts";
 
-/** The longest family name in an identifier, in letters; what follows is cut off. */
+/** The longest family name in an identifier, in letters; the rest is cut off. */
 export const identifierFamilyNameMaxLength = 20;
 
 /** The names an identifier is made from. */
@@ -11,7 +11,7 @@ export interface IdentifierNames {
   readonly familyName: string;
 }
 
-/** What stands in the identifier of a person whose name yields no letter a–z. */
+/** What replaces a name that has no letter a–z. */
 export interface IdentifierFallbacks {
   /** One letter a–z, for the initial. Default `x`. */
   readonly initial: string;
@@ -19,7 +19,7 @@ export interface IdentifierFallbacks {
   readonly familyName: string;
 }
 
-/** The default {@link IdentifierFallbacks}: a person of whom nothing can be folded gets `x.nom` and a number. */
+/** The default {@link IdentifierFallbacks}: a person whose names cannot be folded gets `x.nom` and a number. */
 export const defaultIdentifierFallbacks: IdentifierFallbacks = { initial: "x", familyName: "nom" };
 
 /**
@@ -27,12 +27,12 @@ export const defaultIdentifierFallbacks: IdentifierFallbacks = { initial: "x", f
  *
  * The initial of the first given name that has a letter a–z once folded, a dot, then the folded family name (see
  * `foldName`), cut after 20 letters. A name without any such letter (none known, or written in Cyrillic, Arabic, Han …)
- * gives way to its fallback. Two people with one stem are told apart by their numbers (see `proposeIdentifier`).
+ * is replaced by its fallback. Numbers distinguish people with the same stem (see `proposeIdentifier`).
  *
  * Source: the deck, « Identifiant au format p.nomXX »; the cap and the fallbacks are this project's.
  *
  * @returns `[a-z].[a-z]{1,20}`, at most 22 characters.
- * @throws TypeError when a fallback has not its shape.
+ * @throws TypeError for a malformed fallback.
  */
 export function identifierStem(
   names: IdentifierNames,

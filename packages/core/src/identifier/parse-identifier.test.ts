@@ -17,7 +17,7 @@ describe("parseIdentifier", () => {
     "ｐ．ｎｏｍ１２",
     "\u200bp.nom12\ufeff",
     "P.NOM١٢",
-  ])("reads %j", (text) => {
+  ])("parses %j", (text) => {
     expect(parseIdentifier(text)).toEqual({ identifier: "p.nom12", stem: "p.nom", number: "12" });
   });
 
@@ -55,7 +55,7 @@ describe("parseIdentifier", () => {
     expect(normalizeIdentifier(text)).toBeUndefined();
   });
 
-  it("answers any string, and takes its own answers for what they are", () => {
+  it("parses any string, and parses its own results to themselves", () => {
     const sign = fc.constantFrom(..."pP.nom12 é@");
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: sign }), fc.string({ unit: "binary" })), (text) => {
@@ -68,7 +68,7 @@ describe("parseIdentifier", () => {
 });
 
 describe("formatIdentifier", () => {
-  it("writes as the deck does", () => {
+  it("writes an identifier as the deck does", () => {
     expect(formatIdentifier("p.nom12")).toBe("P.NOM12");
   });
 
@@ -76,7 +76,7 @@ describe("formatIdentifier", () => {
     expect(() => formatIdentifier(text)).toThrow(TypeError);
   });
 
-  it("is read back as the same account", () => {
+  it("is parsed again as the same account", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]\.[a-z]{1,20}[0-9]{2,9}$/), (identifier) => {
         expect(normalizeIdentifier(formatIdentifier(identifier))).toBe(identifier);

@@ -13,28 +13,28 @@ export interface IdentifierIssue {
     | "identifier_malformed";
 }
 
-/** A typed identifier in its one stored form, with its parts. */
+/** A typed identifier in its stored form, with its parts. */
 export interface ParsedIdentifier {
-  /** As stored and compared: `p.nom12`. */
+  /** The form that is stored and compared: `p.nom12`. */
   readonly identifier: string;
-  /** What comes from the names: `p.nom`. */
+  /** The part that comes from the names: `p.nom`. */
   readonly stem: string;
   /** Two to nine digits, as text: `12`. */
   readonly number: string;
 }
 
-/** The identifier, or the one reason why there is none. */
+/** The identifier, or the reason why there is none. */
 export type IdentifierParsing = ParsedIdentifier | { readonly issues: readonly [IdentifierIssue] };
 
 const shape = /^([a-z]\.[a-z]{1,20})([0-9]{2,9})$/;
 
 /**
- * Reads an identifier as people type it: in any case, with spaces around or inside, invisible characters from a copy,
- * full-width forms and the digits of other scripts. `P.NOM12`, ` p.nom12 ` and `ｐ．ｎｏｍ１２` are one account.
+ * Parses an identifier as people type it: in any case, with spaces around or inside, with invisible characters from copying,
+ * with full-width forms and the digits of other scripts. `P.NOM12`, ` p.nom12 ` and `ｐ．ｎｏｍ１２` are one account.
  *
- * One issue at most: `identifier_empty`; `identifier_is_email` (an address was typed instead); `identifier_too_long`
+ * There is one issue at most: `identifier_empty`; `identifier_is_email` (a mail address was typed instead); `identifier_too_long`
  * (over 31 characters); `identifier_character` (anything but letters a–z, digits and the dot: an accent, a hyphen);
- * `identifier_malformed` (the right characters in another shape than `p.nom12`). None of them tells whether an account
+ * `identifier_malformed` (the right characters in another shape than `p.nom12`). No issue tells whether an account
  * exists.
  *
  * Source: the deck, « Identifiant au format p.nomXX » and `P.NOM12` on its letter.
@@ -53,7 +53,7 @@ export function parseIdentifier(text: string): IdentifierParsing {
     : { identifier, stem, number };
 }
 
-/** The stored form of a typed identifier, `p.nom12`, or undefined when it has not the shape of one; see {@link parseIdentifier}. */
+/** Gives the stored form of a typed identifier, `p.nom12`, or undefined for a malformed one; see {@link parseIdentifier}. */
 export function normalizeIdentifier(text: string): string | undefined {
   const parsing = parseIdentifier(text);
   return "identifier" in parsing ? parsing.identifier : undefined;
@@ -62,7 +62,7 @@ export function normalizeIdentifier(text: string): string | undefined {
 /**
  * Writes an identifier as screens and letters show it: `P.NOM12` (the deck's spelling).
  *
- * @throws TypeError when it has not the shape of one.
+ * @throws TypeError for a malformed identifier.
  */
 export function formatIdentifier(identifier: string): string {
   const normalized = normalizeIdentifier(identifier);

@@ -1,11 +1,11 @@
-/** The zeros of scripts whose keyboards parents in France use: Arabic, Persian and Urdu, N'Ko, Devanagari, Bengali, Tamil. */
+/** The zeros of the scripts whose keyboards parents in France use: Arabic, Persian and Urdu, N'Ko, Devanagari, Bengali, Tamil. */
 const zeros = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0be6];
 
 /**
- * Writes the decimal digits of other scripts as 0–9, full-width and mathematical ones included, and takes the other
- * compatibility forms apart with them (NFKC: full-width letters, `＠`, `＋`, no-break spaces).
+ * Writes the decimal digits of other scripts as 0–9, full-width and mathematical ones included, and decomposes other
+ * compatibility forms as well (NFKC: full-width letters, `＠`, `＋`, no-break spaces).
  *
- * Digits of scripts that are not in the list stay as they are and are refused by whoever needs 0–9.
+ * Digits of scripts that are not in the list stay as they are; callers that need 0–9 refuse them.
  *
  * Source: Unicode Standard, section 4.6 (each script's ten digits are contiguous), UAX 15.
  */

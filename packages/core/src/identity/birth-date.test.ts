@@ -63,7 +63,7 @@ describe("parseBirthDate", () => {
     expect(parse(day, month, year)).toEqual({ issues: [{ code, field }] });
   });
 
-  it("names every part that is wrong, in the order of the fields", () => {
+  it("reports every part that is wrong, in the order of the fields", () => {
     expect(parse("", "13", "15")).toEqual({
       issues: [
         { code: "birth_date_empty", field: "day" },
@@ -73,11 +73,11 @@ describe("parseBirthDate", () => {
     });
   });
 
-  it("refuses a today that is no date", () => {
+  it("refuses a present date that is not a date", () => {
     expect(() => parseBirthDate({ day: "1", month: "1", year: "2015" }, "2026-9-1")).toThrow(TypeError);
   });
 
-  it("reads every date back from its parts", () => {
+  it("parses every date from its parts", () => {
     fc.assert(
       fc.property(dates, (date) => {
         expect(parse(date.slice(8), date.slice(5, 7), date.slice(0, 4))).toEqual({ date });
@@ -85,7 +85,7 @@ describe("parseBirthDate", () => {
     );
   });
 
-  it("answers any strings with a past date that exists, or with issues", () => {
+  it("answers any strings with an existing date in the past, or with issues", () => {
     const text = fc.oneof(fc.nat(40).map(String), fc.nat(2100).map(String), fc.string({ unit: "binary" }));
     fc.assert(
       fc.property(text, text, text, (day, month, year) => {
@@ -142,7 +142,7 @@ describe("formatCalendarDate", () => {
     expect(formatCalendarDate("2015-03-04")).toBe("04/03/2015");
   });
 
-  it("refuses what is no date", () => {
+  it("refuses a text that is not a date", () => {
     expect(() => formatCalendarDate("2015-02-31")).toThrow(TypeError);
   });
 });
@@ -154,7 +154,7 @@ describe("matchesPartialBirthDate", () => {
     ["1985-00-00", "1985-03-04"],
     ["1985-00-00", "1985-03-00"],
     ["1984-02-29", "1984-02-00"],
-  ])("%s may be %s", (claimed, recorded) => {
+  ])("%s agrees with %s", (claimed, recorded) => {
     expect(matchesPartialBirthDate(claimed, recorded)).toBe(true);
     expect(matchesPartialBirthDate(recorded, claimed)).toBe(true);
   });
@@ -170,12 +170,12 @@ describe("matchesPartialBirthDate", () => {
     ["1985-02-31", "1985-02-31"],
     ["1985-13-00", "1985-13-00"],
     ["", ""],
-  ])("%s is not %s", (claimed, recorded) => {
+  ])("%s does not agree with %s", (claimed, recorded) => {
     expect(matchesPartialBirthDate(claimed, recorded)).toBe(false);
     expect(matchesPartialBirthDate(recorded, claimed)).toBe(false);
   });
 
-  it("is equality where both dates are whole", () => {
+  it("is equality when both dates are complete", () => {
     fc.assert(
       fc.property(dates, dates, (one, other) => {
         expect(matchesPartialBirthDate(one, one)).toBe(true);

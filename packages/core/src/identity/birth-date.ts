@@ -1,6 +1,6 @@
 import { asciiDigits } from "./ascii-digits.ts";
 
-/** A date of the Gregorian calendar as ISO text `YYYY-MM-DD`, of no time zone; see {@link isCalendarDate}. */
+/** A date of the Gregorian calendar as ISO text `YYYY-MM-DD`, without a time zone; see {@link isCalendarDate}. */
 export type CalendarDate = string;
 
 /** The three texts of a date as typed (JJ, MM, AAAA). */
@@ -30,27 +30,27 @@ export type ParsedBirthDate =
   | { readonly date: CalendarDate }
   | { readonly issues: readonly BirthDateIssue[] };
 
-/** Nobody is on record as having lived longer than 122 years; beyond this age the year is a slip. */
+/** The longest life on record is 122 years; beyond this age the year is a typing mistake. */
 const oldestAgeYears = 130;
 
 /**
- * Reads a birth date typed as day, month and year.
+ * Parses a birth date typed as day, month and year.
  *
  * Spaces around, days and months of one digit (`5`) and the digits of other scripts (see `asciiDigits`) are understood.
  * Each part gets its own issue:
  * - `birth_date_empty`: nothing typed there;
  * - `birth_date_not_digits`: anything but digits, signs included;
  * - `birth_date_day_out_of_range` (1 to 31), `birth_date_month_out_of_range` (1 to 12);
- * - `birth_date_two_digit_year`: `15` could be 1915 or 2015, so nobody guesses;
+ * - `birth_date_two_digit_year`: `15` could be 1915 or 2015, so it is not guessed;
  * - `birth_date_year_malformed`: any other number of digits than four, or `0000`.
  *
- * Parts that are right by themselves but not together get one: `birth_date_impossible` at the day (31/02, and 29/02
+ * Parts that are right alone but not together get one issue: `birth_date_impossible` at the day (31/02, and 29/02
  * out of leap years), `birth_date_in_future` or `birth_date_too_old` (more than 130 years before `today`) at the year.
  *
  * Source: the deck's fields JJ MM AAAA; the issue codes and the oldest age are this project's.
  *
- * @param today the current date where the person is; being born today is accepted.
- * @throws TypeError when `today` is no calendar date.
+ * @param today the present date where the person is; a birth on that date is accepted.
+ * @throws TypeError when `today` is not a calendar date.
  */
 export function parseBirthDate(typed: TypedDate, today: CalendarDate): ParsedBirthDate {
   if (!isCalendarDate(today)) throw new TypeError(`today must be a date YYYY-MM-DD, not ${today}`);
@@ -92,7 +92,7 @@ export function isCalendarDate(text: string): boolean {
 /**
  * Writes a date as French screens do, `JJ/MM/AAAA`.
  *
- * @throws TypeError when it is no calendar date.
+ * @throws TypeError when `date` is not a calendar date.
  */
 export function formatCalendarDate(date: CalendarDate): string {
   if (!isCalendarDate(date)) throw new TypeError(`not a date YYYY-MM-DD: ${date}`);
@@ -103,8 +103,8 @@ export function formatCalendarDate(date: CalendarDate): string {
  * Compares a birth date from FranceConnect, whose month and day may be `00` for people whose exact date is unknown,
  * with a recorded one.
  *
- * Known parts must be equal; a part that is `00` on either side says nothing. Without a year, with an unknown month but a
- * known day, or malformed, nothing matches. The fewer parts are known, the weaker the proof: a caller who needs
+ * Known parts must be equal; a part that is `00` on either side is ignored. A date without a year, with an unknown month but a
+ * known day, or that is malformed matches nothing. The fewer parts are known, the weaker the proof: a caller that needs
  * an exact date checks the claimed one with {@link isCalendarDate} first.
  *
  * Source: FranceConnect, identité pivot (`birthdate`, people « présumés nés »); OpenID Connect Core 1.0, section 5.1.
@@ -118,7 +118,7 @@ export function matchesPartialBirthDate(claimed: string, recorded: string): bool
 
 type IssueCode = BirthDateIssue["code"];
 
-/** What is wrong with a part: it isn't typed, holds more than digits, or `isWrong` tells. */
+/** Finds what is wrong with a part: it is missing, it has characters other than digits, or `isWrong` reports it. */
 function checkPart(
   field: BirthDateIssue["field"],
   text: string,

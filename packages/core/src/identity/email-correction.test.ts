@@ -51,16 +51,16 @@ describe("suggestEmailCorrection", () => {
     "gmail.mondomaine.fr",
     "small.com",
     "",
-  ])("has nothing to ask about %s", (domain) => {
+  ])("asks nothing about %s", (domain) => {
     expect(suggestEmailCorrection(`jean@${domain}`)).toBeUndefined();
   });
 
-  it("has nothing to ask about what is no address", () => {
+  it("asks nothing about a text that is not an address", () => {
     expect(suggestEmailCorrection("gmial.com")).toBeUndefined();
     expect(suggestEmailCorrection("@gmial.com")).toBeUndefined();
   });
 
-  it("finds the letter that is missing", () => {
+  it("finds a missing letter", () => {
     const domain = fc.constantFrom("gmail.com", "wanadoo.fr", "laposte.net", "hotmail.fr", "numericable.fr");
     fc.assert(
       fc.property(domain, fc.nat(), (meant, at) => {

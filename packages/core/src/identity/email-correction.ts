@@ -1,32 +1,32 @@
-/** Where French parents have their mail, the most used first: ties between corrections go to the earlier. */
+/** The mail domains of French parents, the most used first. Between equally near corrections the earlier one wins. */
 const commonDomains =
   "gmail.com hotmail.fr orange.fr hotmail.com free.fr yahoo.fr sfr.fr wanadoo.fr laposte.net outlook.fr outlook.com icloud.com live.fr yahoo.com bbox.fr neuf.fr numericable.fr club-internet.fr aliceadsl.fr protonmail.com".split(
     " ",
   );
 
-/** Real domains that lie within a slip of a common one: they are never corrected. */
+/** Real domains that are one typing mistake away from a common one; they are never corrected. */
 const neighbouringDomains = new Set(
   "mail.com email.com ymail.com fmail.com gmx.fr gmx.com gmx.net msn.com me.com mac.com aol.com aol.fr orange.com laposte.fr sfr.com live.com free.com mailo.com proton.me bouygtel.fr cegetel.net 9online.fr ac-lille.fr".split(
     " ",
   ),
 );
 
-/** Providers with a domain in many countries: a foreign ending is no slip. */
+/** Providers with domains in many countries, where a foreign ending is not a mistake. */
 const multinational =
   /^(?:hotmail|outlook|live|yahoo|gmx)\.(?:(?:com|co)\.[a-z]{2}|be|ca|ch|cl|cn|de|dk|es|gr|hu|ie|in|it|jp|lv|nl|no|pl|pt|ro|ru|se|sg|sk)$/;
 
-/** Providers with one ending, which people replace by `.fr`. */
+/** Providers with a single ending, which people replace with `.fr`. */
 const withOneEnding = new Set(["gmail", "icloud", "protonmail", "wanadoo", "laposte"]);
 
 const shortDomainLength = 8;
 
 /**
- * Proposes the address that was probably meant when the domain looks like a slip (`gmial.com` → `gmail.com`), for a
- * question that the person answers; it never replaces what was typed.
+ * Proposes the address that was probably meant when the domain looks like a typing mistake (`gmial.com` → `gmail.com`). The proposal
+ * is for a question that the person answers; it never replaces what was typed.
  *
- * One slip (a letter missing, added, replaced, or two swapped) away from a provider's domain, or two for domains of more
- * than 8 characters that begin with the same letter; or a provider's name with an ending it does not have (`gmail.fr`).
- * A known domain is never corrected, nor is one that is close to nothing.
+ * A domain looks like a mistake when it is one mistake away from a provider's domain (a letter missing, added or replaced, or two
+ * swapped), or two for domains of more than 8 characters that begin with the same letter; or when it is a provider's name with an
+ * ending that the provider does not have (`gmail.fr`). A known domain is never corrected, nor is one that is close to no other.
  *
  * Source: the project's list of French providers; distance of Damerau and Levenshtein (optimal string alignment).
  *
@@ -64,7 +64,7 @@ function isPlausible(domain: string, candidate: string, slips: number): boolean 
   return slips <= 1 || (candidate.length > shortDomainLength && domain[0] === candidate[0]);
 }
 
-/** The distance of optimal string alignment, or 3 when the lengths alone make it more than 2. */
+/** Computes the distance of optimal string alignment, or returns 3 when the lengths alone make it more than 2. */
 function countSlips(left: string, right: string): number {
   if (Math.abs(left.length - right.length) > 2) return 3;
   const rows: number[][] = [];

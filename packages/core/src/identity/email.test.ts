@@ -14,7 +14,7 @@ describe("normalizeEmail", () => {
     ["jean@E\u0301cole.fr", "jean@école.fr"],
     ["nothing", "nothing"],
     ["", ""],
-  ])("brings %j to %j", (typed, normalized) => {
+  ])("turns %j into %j", (typed, normalized) => {
     expect(normalizeEmail(typed)).toBe(normalized);
   });
 
@@ -26,7 +26,7 @@ describe("normalizeEmail", () => {
     );
   });
 
-  it("gives one key whatever the case", () => {
+  it("gives the same key for any case", () => {
     expect(emailKey(" Jean@Toto.FR ")).toBe("jean@toto.fr");
   });
 });
@@ -97,7 +97,7 @@ describe("isEmailSyntax", () => {
     );
   });
 
-  it("accepts nothing with a space, a control or a second at sign, in linear time", () => {
+  it("accepts nothing with a space, a control character or a second at sign, in linear time", () => {
     fc.assert(
       fc.property(
         fc.emailAddress(),
@@ -124,7 +124,7 @@ describe("maskEmail", () => {
     expect(maskEmail(email)).toBe(masked);
   });
 
-  it("tells nothing of the local part but its first character", () => {
+  it("reveals nothing of the local part except its first character", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{0,40}$/), fc.stringMatching(/^[a-z]{0,40}$/), (one, other) => {
         expect(maskEmail(`z${one}@toto.fr`)).toBe(maskEmail(`z${other}@toto.fr`));

@@ -6,11 +6,11 @@ const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]
 const domainLabel = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u;
 
 /**
- * Brings a typed mail address to the form that is kept and written to.
+ * Brings a typed mail address to the form that is stored and used.
  *
- * Surrounding spaces, invisible characters and a `mailto:` in front go; full-width forms become plain (NFKC); the domain
+ * Surrounding spaces, invisible characters and a leading `mailto:` are removed; full-width forms become plain (NFKC); the domain
  * is lower-cased and its ideographic full stops become dots. The local part keeps its case, because only its own
- * server may interpret it (RFC 5321, section 2.4). Idempotent; says nothing about validity: see {@link isEmailSyntax}.
+ * server may interpret it (RFC 5321, section 2.4). The function is idempotent and says nothing about validity: see {@link isEmailSyntax}.
  */
 export function normalizeEmail(text: string): string {
   const address = text
@@ -29,23 +29,23 @@ export function normalizeEmail(text: string): string {
 }
 
 /**
- * The form under which two addresses count as one for look-ups and limits: {@link normalizeEmail}, all in lower case.
+ * Gives the form under which two addresses count as one for look-ups and limits: {@link normalizeEmail}, all in lower case.
  *
- * No server in practice tells `Jean@` from `jean@`, and a limit counted by address must not be dodged by case. Never
- * write to it.
+ * In practice no server distinguishes `Jean@` from `jean@`, and changing the case must not evade a limit counted by address. Never
+ * send mail to this form.
  */
 export function emailKey(text: string): string {
   return normalizeEmail(text).toLowerCase();
 }
 
 /**
- * Tells whether a normalised text has the shape of a mail address that this kit can write to.
+ * Tells whether a normalised text has the form of a mail address to which this kit can write.
  *
- * Deliberately narrower than RFC 5321 and 5322: the local part is an ASCII dot-atom of at most 64 characters (no quoted
+ * The form is deliberately narrower than RFC 5321 and 5322: the local part is an ASCII dot-atom of at most 64 characters (no quoted
  * string, no comment, no SMTPUTF8 local part), the domain has at least two labels of at most 63 characters (no address
  * literal, no bare host name), its last label two or more and not digits alone; the whole has at most 254 octets
  * in UTF-8 (RFC 3696, erratum 1690). Internationalised domains are accepted as typed (RFC 5890); the mailer encodes them.
- * Whether somebody reads the address is for the confirmation mail to find out (ASVS 2.2.1).
+ * The confirmation mail finds out whether somebody reads the address (ASVS 2.2.1).
  */
 export function isEmailSyntax(email: string): boolean {
   if (email.length > addressMaxOctets || utf8Length(email) > addressMaxOctets) return false;
@@ -60,8 +60,8 @@ export function isEmailSyntax(email: string): boolean {
 /**
  * Masks an address for a screen that must not disclose it: `t•••@toto.fr`.
  *
- * The first character of the local part and the whole domain stay; the number of dots is constant, so the length does
- * not leak. A text without `@` becomes `•••`.
+ * The first character of the local part and the whole domain stay; the number of dots is constant, so that it does not
+ * reveal the length. A text without `@` becomes `•••`.
  */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf("@");

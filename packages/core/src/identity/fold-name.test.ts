@@ -53,11 +53,11 @@ describe("foldName", () => {
     },
   );
 
-  it("does not take object members for letters", () => {
+  it("does not mistake object members for letters", () => {
     expect(foldName("constructor__proto__")).toBe("constructorproto");
   });
 
-  it("yields only a–z, idempotently, for any string", () => {
+  it("gives only a–z, idempotently, for any string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const folded = foldName(text);
@@ -67,7 +67,7 @@ describe("foldName", () => {
     );
   });
 
-  it("does not depend on case nor on the normalisation form", () => {
+  it("does not depend on case or on the normalisation form", () => {
     const letter = fc.constantFrom(..."aàâäæbcçdđeéèêëfghiîïjklłmnñoôöœøpqrsßtuùûüvwxyÿzþ -'");
     fc.assert(
       fc.property(fc.string({ unit: letter }), (text) => {
@@ -94,7 +94,7 @@ describe("nameTokens", () => {
     expect(nameTokens(text)).toEqual(tokens);
   });
 
-  it("joins up to what foldName gives", () => {
+  it("gives what foldName gives when joined", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         expect(nameTokens(text).join("")).toBe(foldName(text));

@@ -1,6 +1,6 @@
 /**
  * Latin letters that Unicode does not decompose into a base letter and a mark, each with its spelling in a–z.
- * All are lower case, each group after its spelling; everything that NFKD already takes apart (é, ñ, ﬁ, ſ, full-width letters…) is absent.
+ * All are lower case, each group after its spelling. Letters that NFKD already decomposes (é, ñ, ﬁ, ſ, full-width letters…) are absent.
  */
 const spellings =
   "aeæ oeœ ssß oøɔɵ lłƚɫɬ dđðɖɗƌ thþ hħɦⱨ iıɨɩ nŋɲƞ kĸƙⱪ tŧⱦƭʈ wƿⱳ yȝƴɏ aⱥɐɑ bƀɓƃ cȼƈ eəǝɛɇ fƒ gǥɠɡɣ jȷɉ mɱ ouȣ pƥ qɋ rɍɽ sʂȿʃ uʉʊ vʋʌ zƶȥʒ";
@@ -11,17 +11,17 @@ for (const [, plain = "", letters = ""] of spellings.matchAll(/([a-z]+)([^ ]+)/g
 }
 
 /**
- * Every sign that people and systems write for an apostrophe, the ʻokina and the Arabic half rings included.
- * Removed before decomposition, because NFKD turns the acute accent of `d´Artagnan` into a space.
+ * Every character that people and systems use as an apostrophe, the ʻokina and the Arabic half rings included.
+ * They are removed before decomposition, because NFKD turns the acute accent of `d´Artagnan` into a space.
  */
 const apostrophes = /['’‘‛‚`´ʹʻʼʽʾʿˈˊˋ′‵՚׳＇ꞌꞋ]/gu;
 
-/** Characters that hold nothing: zero-width, soft hyphen, direction marks, and the Catalan middle dot (`Gal·la`). */
+/** Characters without a meaning of their own: zero-width, soft hyphen, direction marks, and the Catalan middle dot (`Gal·la`). */
 const invisible = /[\p{Cf}·‧]/gu;
 
 const separators = /[^\p{L}\p{M}\p{N}]+/u;
 
-/** The text with every sign for an apostrophe written `'`, and without invisible characters. */
+/** Replaces every kind of apostrophe with `'`, and removes invisible characters. */
 export function straightenApostrophes(text: string): string {
   return text.replace(apostrophes, "'").replace(invisible, "");
 }
@@ -33,13 +33,13 @@ function withoutApostrophes(text: string): string {
 /**
  * Folds a name to the letters a–z alone.
  *
- * Compatibility forms and marks are taken off (NFKD), letters that do not decompose are spelled out (œ → oe, æ → ae,
- * ß → ss, ø → o, ł → l, đ ð → d, þ → th, ı → i, ŋ → n …), and everything else vanishes: apostrophes of all kinds,
- * the ʻokina, spaces, hyphens, the `--` of a double family name, digits. Letters of other scripts (Cyrillic, Greek,
- * Arabic, Han …) vanish too; a name that has no others folds to `""`, and the caller owes a declared fallback.
+ * Compatibility forms and marks are removed (NFKD), letters that do not decompose are spelled out (œ → oe, æ → ae,
+ * ß → ss, ø → o, ł → l, đ ð → d, þ → th, ı → i, ŋ → n …), and everything else is dropped: apostrophes of all kinds,
+ * the ʻokina, spaces, hyphens, the `--` of a double family name, digits, and the letters of other scripts (Cyrillic, Greek,
+ * Arabic, Han …). A name without any Latin letter folds to `""`, and the caller needs a declared fallback.
  *
- * Idempotent, independent of locale, and for no input does it throw (lone surrogates vanish). Time is linear in the
- * length but for long runs of combining marks: callers bound the length of what strangers send.
+ * The function is idempotent, does not depend on the locale, and never throws (lone surrogates are dropped). Its time is linear in the
+ * length except for long runs of combining marks, so callers limit the length of what strangers send.
  *
  * Source: the deck's identifier `p.nomXX`; Unicode Standard Annex 15 for NFKD.
  *
@@ -56,8 +56,8 @@ export function foldName(text: string): string {
 }
 
 /**
- * Splits a name at what a reader takes for a gap (spaces of all kinds, hyphens and dashes, `--`, commas, full stops)
- * and folds each part with {@link foldName}.
+ * Splits a name at its gaps (spaces of all kinds, hyphens and dashes, `--`, commas, full stops) and folds each part with
+ * {@link foldName}.
  *
  * Apostrophes do not split: `d'Artagnan` is one token, `dartagnan`. Parts that fold to nothing are left out, so a name
  * in another script has no tokens.

@@ -40,7 +40,7 @@ describe("given names", () => {
     ["محمد", "محمد"],
     ["νικοσ", "Νικος"],
     ["小明", "小明"],
-  ])("%s is %s", (typed, recorded) => {
+  ])("%s matches %s", (typed, recorded) => {
     expect(matchesGiven(typed, recorded)).toBe(true);
     expect(matchesGiven(recorded, typed)).toBe(true);
   });
@@ -59,7 +59,7 @@ describe("given names", () => {
     ["Иван", "Ivan"],
     ["Иvan", "van"],
     ["محمد", "محمود"],
-  ])("%s is not %s", (typed, recorded) => {
+  ])("%s does not match %s", (typed, recorded) => {
     expect(matchesGiven(typed, recorded)).toBe(false);
     expect(matchesGiven(recorded, typed)).toBe(false);
   });
@@ -81,7 +81,7 @@ describe("family names", () => {
     ["Œuvrard", "OEUVRARD"],
     ["Ｍａｒｔｉｎ", "Martin"],
     ["Де Марко", "ДЕ МАРКО"],
-  ])("%s is %s", (typed, recorded) => {
+  ])("%s matches %s", (typed, recorded) => {
     expect(matchesFamily(typed, recorded)).toBe(true);
   });
 
@@ -98,11 +98,11 @@ describe("family names", () => {
     ["", ""],
     ["--", "''"],
     ["de", "de Martin"],
-  ])("%s is not %s", (typed, recorded) => {
+  ])("%s does not match %s", (typed, recorded) => {
     expect(matchesFamily(typed, recorded)).toBe(false);
   });
 
-  it("takes the birth name or the usage name", () => {
+  it("matches the birth name or the usage name", () => {
     expect(matchesFamily("Petit", "Durand", "PETIT")).toBe(true);
     expect(matchesFamily("Durand", "Durand", "PETIT")).toBe(true);
     expect(matchesFamily("Durand Petit", "Durand", "PETIT")).toBe(false);
@@ -110,7 +110,7 @@ describe("family names", () => {
     expect(matchesFamily("", "Durand", "")).toBe(false);
   });
 
-  it("indexes a particle with and without", () => {
+  it("indexes a name with and without its particle", () => {
     expect(familyNameKeys("d'Artagnan")).toEqual(["dartagnan", "artagnan"]);
     expect(familyNameKeys("de La Tour")).toEqual(["delatour", "latour"]);
     expect(familyNameKeys("De")).toEqual(["de"]);
@@ -151,7 +151,7 @@ describe("isSamePersonName", () => {
     );
   });
 
-  it("never takes one more letter for the same given name", () => {
+  it("never matches a given name with one letter more", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,12}$/), fc.stringMatching(/^[a-z]{1,4}$/), (given, more) => {
         expect(matchesGiven(given + more, given)).toBe(false);
@@ -178,13 +178,13 @@ describe("personNameKeys", () => {
     expect(personNameKeys({ givenName: "Zoé", familyName: "--" })).toEqual([]);
   });
 
-  it("fits an index, however long the name, and cuts no letter in two", () => {
+  it("fits an index however long the name is, and never splits a character", () => {
     const [key = ""] = personNameKeys({ givenName: "Zoé", familyName: "𠮷".repeat(5_000) });
     expect([...key]).toHaveLength(128);
     expect(key.isWellFormed()).toBe(true);
   });
 
-  it("gives names of one person a key in common", () => {
+  it("gives matching names a common key", () => {
     const word = fc.constantFrom(
       "Jean",
       "jean",

@@ -2,7 +2,7 @@ import { foldName, straightenApostrophes } from "./fold-name.ts";
 
 /** Names as a person types them, or as FranceConnect gives them (`given_name`, `family_name`). */
 export interface TypedPersonName {
-  /** One or several given names; `""` for a person who has none. */
+  /** One or more given names; `""` for a person who has none. */
   readonly givenName: string;
   /** Birth name or usage name, whichever the person goes by. */
   readonly familyName: string;
@@ -12,15 +12,15 @@ export interface TypedPersonName {
 export interface RecordedPersonName {
   /** One or several given names, between spaces or commas; `""` when the directory holds none. */
   readonly givenName: string;
-  /** Usage name (`sn`), the birth name where the directory knows no other. */
+  /** Usage name (`sn`), or the birth name where the directory knows no other. */
   readonly familyName: string;
-  /** Birth name (`ENTPersonNomPatro`), where the directory tells it apart. */
+  /** Birth name (`ENTPersonNomPatro`), where the directory distinguishes it. */
   readonly birthName?: string;
 }
 
 interface GivenNameToken {
   readonly key: string;
-  /** Whether a hyphen ties this token to the next, as in `Jean-Pierre`. */
+  /** Whether a hyphen joins this token to the next, as in `Jean-Pierre`. */
   readonly tiedToNext: boolean;
 }
 
@@ -35,18 +35,18 @@ const nobiliaryParticle = /^(?:de(?:\s|\p{Pd})+|d(?:'\s*|\s+))/iu;
  * Tells whether typed names are those of a recorded person.
  *
  * - Both are folded as for identifiers: case, accents, hyphens, apostrophes and spacing never matter.
- * - Family name: the birth name or the usage name, whole. `de` and `d'` in front may be left out on either side; `Le`,
- *   `La`, `Du` may be written together or apart, not left out. A double name (`MARTIN--PETIT`) is one name: neither
+ * - Family name: the whole birth name or usage name must match. A leading `de` or `d'` may be missing on either side; `Le`,
+ *   `La`, `Du` may be written together or apart, but not left out. A double name (`MARTIN--PETIT`) is one name: neither
  *   half of it matches, nor does another order.
- * - Given name: by whole tokens from the first on, so `Jeanne` is not `Jean`. Either side may stop early (`Jean` for
+ * - Given name: whole tokens must match from the first one on, so `Jeanne` is not `Jean`. Either side may stop early (`Jean` for
  *   `Jean, Paul, Marie`; FranceConnect gives every given name where a directory has one), but never inside a hyphenated
- *   name: `Jean` is not `Jean-Pierre`, while `Jean Pierre` is. Two empty given names match, one does not.
+ *   name: `Jean` is not `Jean-Pierre`, while `Jean Pierre` is. Two empty given names match; an empty and another one do not.
  * - A token in another script (Cyrillic, Arabic, Han …) is compared as written, after NFKC and case folding; it is never
  *   transliterated, and never equals a Latin one.
  *
- * Symmetric in the two given names. A person called by a second given name is not matched by it, though article 57 of the
- * Code civil lets any be used: `Marie Claire` and `Claire` are too often two people. An answer of true is never
- * a proof by itself: names are shared, and rules ask for a telephone, or for the children's dates, besides.
+ * The match is symmetric in the two given names. A person called by a second given name is not matched by it, although article 57 of
+ * the Code civil allows using any: `Marie Claire` and `Claire` are too often two people. A match is never a proof by itself, because
+ * names are shared; the rules also ask for a telephone number or the children's dates.
  *
  * Source: the project's rules, "Who is a guardian".
  */
@@ -60,8 +60,8 @@ export function isSamePersonName(typed: TypedPersonName, recorded: RecordedPerso
 }
 
 /**
- * The keys under which a directory indexes a family name, so that matching is an equality look-up and not a scan:
- * two family names match exactly when they share a key.
+ * Gives the keys under which a directory indexes a family name, so that matching is an equality look-up and not a scan.
+ * Two family names match exactly when they share a key.
  *
  * @param familyName a usage name or a birth name, in any spelling.
  * @returns no key for a name without letters or digits, two for one that begins with `de` or `d'` (with it and
@@ -76,10 +76,10 @@ export function familyNameKeys(familyName: string): string[] {
 }
 
 /**
- * The keys under which a directory indexes a person, so that finding all who may be meant is an equality look-up even where a
- * family name is borne by thousands: names that {@link isSamePersonName} takes for one person's share a key.
+ * Gives the keys under which a directory indexes a person, so that finding everybody who may be meant is an equality look-up even where
+ * thousands have the same family name. Names that {@link isSamePersonName} matches share a key.
  *
- * The reverse does not hold: `Jean Paul` and `Jean Pierre` of one family share theirs. Each key joins a key of the family name
+ * The reverse does not hold: `Jean Paul` and `Jean Pierre` of one family share a key. Each key joins a key of the family name
  * or the birth name to the first token of the given names, or to nothing where there is none.
  *
  * @param name as typed or as recorded.
@@ -130,6 +130,6 @@ function words(name: string): RegExpExecArray[] {
 function tokenKey(word: string): string {
   const folded = foldName(word);
   if (folded !== "" && !letterOfAnotherScript.test(word)) return folded;
-  // Upper case first: it unites the two small sigmas and other letters with several small forms.
+  // Upper case first, because it makes one letter of the two small sigmas and of other letters with several small forms.
   return word.toUpperCase().toLowerCase().normalize("NFKC");
 }

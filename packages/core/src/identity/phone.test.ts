@@ -34,7 +34,7 @@ describe("normalizePhoneTyping", () => {
     "＋３３ ６ １２ ３４ ５６ ７８",
     "٠٦١٢٣٤٥٦٧٨",
     "\u202a+33 6 12 34 56 78\u202c",
-  ])("brings %j to +33", (text) => {
+  ])("turns %j into +33", (text) => {
     expect(normalizePhoneTyping(text)).toBe("+33612345678");
   });
 
@@ -71,7 +71,7 @@ describe("normalizePhoneTyping", () => {
     ["0000000000", "0000000000"],
     ["06 12 34 56 7x", "061234567x"],
     ["06+12", "06+12"],
-  ])("does not guess at %j", (text, number) => {
+  ])("does not guess %j", (text, number) => {
     expect(normalizePhoneTyping(text)).toBe(number);
   });
 
@@ -109,7 +109,7 @@ describe("findPhoneTypingIssue", () => {
     "+33 7 12 34 56 78",
     "+687 75 12 34",
     "+32 470 12 34 56",
-  ])("has nothing to say about %s", (text) => {
+  ])("finds no mistake in %s", (text) => {
     expect(findPhoneTypingIssue(text)).toBeUndefined();
   });
 
@@ -150,18 +150,18 @@ describe("isPlaceholderPhone", () => {
     "06 66 66 66 66",
     "0666666666",
     "+33600000000",
-  ])("sees through %s", (text) => {
+  ])("recognises %s as a placeholder", (text) => {
     expect(isPlaceholderPhone(text)).toBe(true);
   });
 
   it.each(["1111111111", "0123456789", "123456789", "+330000000000", "+262000000000", "+687000000"])(
-    "sees through %s",
+    "recognises %s as a placeholder",
     (text) => {
       expect(isPlaceholderPhone(text)).toBe(true);
     },
   );
 
-  it.each(["0612345678", "0606060606", "0600000001", "+687751234", "", "abc", "17"])("leaves %j", (text) => {
+  it.each(["0612345678", "0606060606", "0600000001", "+687751234", "", "abc", "17"])("accepts %j", (text) => {
     expect(isPlaceholderPhone(text)).toBe(false);
   });
 });
@@ -183,7 +183,7 @@ describe("formatPhone", () => {
     expect(() => formatPhone(number)).toThrow(TypeError);
   });
 
-  it("writes what normalizePhoneTyping reads back", () => {
+  it("writes what normalizePhoneTyping can read again", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^0[67][0-9]{8}$/), (national) => {
         const number = normalizePhoneTyping(national);
@@ -204,7 +204,7 @@ describe("maskPhone", () => {
     expect(maskPhone(number)).toBe(masked);
   });
 
-  it("tells nothing but the calling code and the last two digits", () => {
+  it("reveals nothing except the calling code and the last two digits", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{3,9}$/), fc.stringMatching(/^[0-9]{3,9}$/), (one, other) => {
         expect(maskPhone(`+336${one}42`)).toBe(maskPhone(`+336${other}42`));

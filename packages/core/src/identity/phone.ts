@@ -1,6 +1,6 @@
 import { asciiDigits } from "./ascii-digits.ts";
 
-/** Why what was typed can't be a mobile number that receives a code. */
+/** Why a typed number cannot be a mobile number that receives a code. */
 export type PhoneTypingIssue =
   | "phone_empty"
   | "phone_not_digits"
@@ -9,7 +9,7 @@ export type PhoneTypingIssue =
   | "phone_too_long"
   | "phone_not_mobile";
 
-/** National prefixes of ten-digit numbers whose territory has a calling code of its own; every other one is +33. */
+/** National prefixes of ten-digit numbers whose territory has a calling code of its own; all others are +33. */
 const overseasPrefixes = new Map([
   ["0590", "590"],
   ["0690", "590"],
@@ -27,7 +27,7 @@ const overseasPrefixes = new Map([
   ["0697", "596"],
 ]);
 
-/** The zero of `+3306…`: only these codes have a trunk zero, and no number after them begins with one. */
+/** The zero of `+3306…`. Only these codes have a trunk zero, and no number after them begins with zero. */
 const trunkZeroAfterCode = /^\+(33|262|590|594|596)0(?=[1-9])/;
 
 /** The calling codes of one and two digits; all others have three (ITU-T E.164, list of assigned country codes). */
@@ -37,18 +37,18 @@ const e164 = /^\+[1-9][0-9]{6,14}$/;
 const french = /^\+(?:33|262|590|594|596)([1-9][0-9]{8})$/;
 
 /**
- * Brings the many ways to type a French number to one, for the browser and as input for the server's numbering library,
+ * Brings the many ways to type a French number to one form, for the browser and as input for the server's numbering library,
  * which alone decides what a number is.
  *
- * Full-width and Arabic digits, spaces, dots, dashes and brackets go; `00 33…`, `+33(0)6…`, `+3306…` and `06…` converge
- * on `+336…` (a `(0)` after any other calling code goes as well). Ten-digit numbers of Guadeloupe, Saint-Martin, La
+ * Full-width and Arabic digits become plain; spaces, dots, dashes and brackets are removed; `00 33…`, `+33(0)6…`, `+3306…` and `06…` all
+ * become `+336…` (a `(0)` after any other calling code is removed as well). Ten-digit numbers of Guadeloupe, Saint-Martin, La
  * Réunion, Mayotte, Guyane and Martinique get their own calling code: `0692 12 34 56` is +262 692 12 34 56. Shorter local
  * numbers (Nouvelle-Calédonie, Polynésie française, Wallis-et-Futuna) must be typed with their code. What is not
- * understood comes back with its separators taken off, never guessed at. Idempotent.
+ * understood is returned without its separators and never guessed. The function is idempotent.
  *
  * Source: the project's rules, "Who is a guardian"; ARCEP's numbering plan; ITU-T E.164.
  *
- * @returns `+` and digits when a calling code was typed or could be told, otherwise what was typed, bare.
+ * @returns `+` and digits when a calling code was typed or follows from the number, otherwise what was typed without separators.
  */
 export function normalizePhoneTyping(text: string): string {
   const bare = asciiDigits(text)
@@ -64,9 +64,9 @@ export function normalizePhoneTyping(text: string): string {
 }
 
 /**
- * Tells a person, while the number is still in the field, what is certainly wrong with it.
+ * Finds what is certainly wrong with a number while it is still in the field.
  *
- * Undefined means that nothing is known to be wrong, not that the number exists. Codes: `phone_empty`;
+ * Undefined means that no mistake is known, not that the number exists. Codes: `phone_empty`;
  * `phone_not_digits` (letters or signs, a `+` elsewhere than in front); `phone_placeholder`; `phone_too_short` and
  * `phone_too_long` (10 digits for a French number, 7 to 15 after `+` for any other: ITU-T E.164, section 6.2);
  * `phone_not_mobile` (a French number that does not begin with 06 or 07).
@@ -119,15 +119,15 @@ export function formatPhone(number: string): string {
 /**
  * Masks a number for a screen that must not disclose it: `+33 •• •• •• 12`.
  *
- * The calling code and the last two digits stay; the number of dots is constant, so the length does not leak. What is not
- * in E.164 becomes `•• •• •• ••`.
+ * The calling code and the last two digits stay; the number of dots is constant, so that it does not reveal the length.
+ * A number that is not in E.164 becomes `•• •• •• ••`.
  */
 export function maskPhone(number: string): string {
   const [, code] = e164.test(number) ? (callingCode.exec(number) ?? []) : [];
   return code === undefined ? "•• •• •• ••" : `+${code} •• •• •• ${number.slice(-2)}`;
 }
 
-/** Digits in pairs from the right; an odd one joins the first pair. */
+/** Groups digits in pairs from the right; an odd digit joins the first pair. */
 function pairs(digits: string): string {
   const first = digits.length % 2 === 0 ? 2 : 3;
   return [digits.slice(0, first), ...(digits.slice(first).match(/../g) ?? [])].join(" ");

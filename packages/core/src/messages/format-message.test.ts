@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatMessage } from "./format-message.ts";
 
 describe("formatMessage", () => {
-  it("fills in what it is given, and nothing that every object has", () => {
+  it("fills in given values, and no members that every object has", () => {
     expect(formatMessage("{name} {constructor}{toString}{missing}", { name: "Claire" }, "en")).toBe(
       "Claire ",
     );

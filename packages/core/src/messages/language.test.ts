@@ -17,7 +17,7 @@ describe("finding a language", () => {
     expect(findLanguage(tag, available)).toBe(found);
   });
 
-  it("never takes easy French for French", () => {
+  it("never finds easy French for French", () => {
     expect(findLanguage("fr-CA", ["fr-simple"])).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import type { Message } from "./format-message.ts";
 import { french } from "./fr/catalogue.ts";
 import type { Language } from "./language.ts";
 
-/** What may read the same as in French: names, and words that two languages share. */
+/** Texts that may be the same as in French: names, and words that two languages share. */
 const names = new Set([
   "lang",
   "dir",
@@ -14,13 +14,13 @@ const names = new Set([
   "portal.settled",
 ]);
 
-/** What is written in Latin letters or digits whatever the language, and would pull its neighbours along in right-to-left text. */
+/** Values in Latin letters or digits in every language, which would disorder the right-to-left text around them. */
 const latin = new Set(["characters", "child", "email", "identifier", "name", "phone"]);
 
-/** Goes to a file or its name, where an isolate would be one more sign to copy. */
+/** Texts that go into a file or its name, where an isolate would be copied along. */
 const files = new Set(["success.fileText", "success.fileName"]);
 
-/** Whose spelling or plurals are those of a country. */
+/** Languages whose spelling or plurals are those of a country. */
 const regions: Readonly<Record<string, string>> = { en: "en-GB", pt: "pt-PT" };
 
 const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name ?? "").sort();
@@ -60,25 +60,25 @@ describe.each(folders)("the catalogue in %s", (folder) => {
     expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(french).toSorted());
   });
 
-  it("bears the tag of its folder, and the direction of its script", () => {
+  it("has the tag of its folder and the direction of its script", () => {
     const tag = regions[folder] ?? folder;
     expect(catalogue["lang"]).toBe(tag);
     expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
     expect(catalogue["dir"]).toBe(rightToLeft.test(folder) ? "rtl" : "ltr");
   });
 
-  it("names in each text what the French one names", () => {
+  it("has the same names in braces as the French text", () => {
     for (const [key, message] of entries) {
       expect(namesIn(mainText(message)), key).toEqual(namesIn(mainText(source[key] ?? "")));
     }
   });
 
-  it("has a text for each number of things, which names no more than the others", () => {
+  it("has a form for each plural category, and no form has other names in braces", () => {
     const rules = new Intl.PluralRules(regions[folder] ?? folder);
     const needed = new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)));
     const possible = rules.resolvedOptions().pluralCategories;
     for (const [key, message] of entries) {
-      // Languages with more categories agree where French needs not, and may word a count so that nothing has to.
+      // Languages with more categories agree where French does not have to, and may word a count so that nothing agrees.
       if (typeof message === "string") continue;
       const { count, ...categories } = message;
       expect(namesIn(message.other), key).toContain(count);
@@ -90,7 +90,7 @@ describe.each(folders)("the catalogue in %s", (folder) => {
     }
   });
 
-  it("leaves nothing empty, unfinished or in typewriter's quotes", () => {
+  it("has no empty or unfinished text and no straight quotation marks", () => {
     for (const [key, text] of each) {
       expect(text, key).not.toBe("");
       expect(text, key).toBe(text.trim());
@@ -99,15 +99,15 @@ describe.each(folders)("the catalogue in %s", (folder) => {
     }
   });
 
-  it("writes the name of the accounts in one way", () => {
+  it("writes the name of the accounts in a single way", () => {
     for (const [key, text] of each) expect(text, key).not.toContain("EduConnect");
   });
 
-  it("has a placeholder that a field of a small phone holds", () => {
+  it("has a placeholder that fits into a field on a small phone", () => {
     expect(mainText(catalogue["login.identifierPlaceholder"] ?? "").length).toBeLessThanOrEqual(24);
   });
 
-  it("leaves nothing in French", () => {
+  it("leaves no text in French", () => {
     const same = each.filter(
       ([key, text]) => !names.has(key) && text === mainText(source[key] ?? "") && /\p{L}{2}/u.test(text),
     );
@@ -116,13 +116,13 @@ describe.each(folders)("the catalogue in %s", (folder) => {
     if (!folder.startsWith("fr-")) expect(same.filter(([, text]) => text.split(" ").length > 3)).toEqual([]);
   });
 
-  it("keeps the name that FranceConnect's button must bear", () => {
+  it("keeps the prescribed name of FranceConnect's button", () => {
     expect(catalogue["login.franceConnect"]).toBe(french["login.franceConnect"]);
   });
 });
 
 describe("the catalogue in easy French", () => {
-  it("has a sentence on each line of the password's rules and help, and no example apart from its word", async () => {
+  it("has a sentence on each line of the password's rules and help, and no example separated from its word", async () => {
     for (const [key, message] of Object.entries(await readLanguage("fr-simple"))) {
       const text = mainText(message);
       expect(text, key).not.toContain("Exemple : ");
@@ -132,7 +132,7 @@ describe("the catalogue in easy French", () => {
 });
 
 describe.each(folders.filter((folder) => rightToLeft.test(folder)))("the catalogue in %s", (folder) => {
-  it("sets apart what is read from left to right", async () => {
+  it("isolates what is read from left to right", async () => {
     for (const [key, message] of Object.entries(await readLanguage(folder))) {
       for (const text of textsOf(message)) {
         const isolated = [...text.matchAll(/\u2068\{(\w+)\}\u2069/gu)].map(([, name]) => name);

@@ -28,11 +28,11 @@ describe("listFoldings", () => {
     ["2024Été!!", "ete"],
     ["motdepassemotdepasse", "motdepasse"],
     ["Azerty01012015!", "azerty"],
-  ])("sees %s as %s", (password, word) => {
+  ])("folds %s to %s", (password, word) => {
     expect(listFoldings(withoutCaseAndMarks(password))).toContain(word);
   });
 
-  it("leaves a word alone that more than nine signs surround", () => {
+  it("does not find a word surrounded by more than nine characters", () => {
     expect(listFoldings("azerty0123456789")).not.toContain("azerty");
   });
 
@@ -65,7 +65,7 @@ describe("the blocklists", () => {
     expect(isTooCommon(word, isCommonInFull)).toBe(true);
   });
 
-  it("refuse on the page nothing that the server would take", () => {
+  it("refuse nothing on the page that the server would accept", () => {
     const full = new Set(fullWords);
     expect(pageWords.filter((word) => !full.has(word))).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe("the blocklists", () => {
     expect(new Set(fullWords).size).toBeGreaterThanOrEqual(3_000);
   });
 
-  it("know every word of theirs in disguise", () => {
+  it("recognise each of their words in disguise", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...fullWords.filter((word) => /^[a-z]+$/.test(word))),
@@ -85,7 +85,7 @@ describe("the blocklists", () => {
     );
   });
 
-  it("let random passwords through", () => {
+  it("accept random passwords", () => {
     const signs = Array.from("ABCDEFGHJKMNPRSTVWXYZabcdefghjkmnprstvwxyz23456789!?@#");
     fc.assert(
       fc.property(
@@ -98,14 +98,14 @@ describe("the blocklists", () => {
     );
   });
 
-  it("take a host's own words, whatever their spelling", () => {
+  it("accept a host's own words in any spelling", () => {
     const isCommon = createBlocklist(["Collège Gambetta", "Été"]);
     expect(isTooCommon("college gambetta", isCommon)).toBe(true);
     expect(isTooCommon("ete2024!", isCommon)).toBe(true);
     expect(isTooCommon("automne2024!", isCommon)).toBe(false);
   });
 
-  it("weigh at most 3 KB gzip in a page, the folding included", async () => {
+  it("weigh at most 3 KB gzip in a page, with the code that folds", async () => {
     const { outputFiles } = await build({
       entryPoints: [fileURLToPath(new URL("blocklist.generated.ts", import.meta.url))],
       bundle: true,

@@ -1,15 +1,15 @@
 import { listFoldings, withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
 
-/** Whether a folded word is on a blocklist; `evaluatePassword` asks it about every folding of a password. */
+/** Tells whether a folded word is on a blocklist; `evaluatePassword` calls it for every folding of a password. */
 export type IsCommonPassword = (folded: string) => boolean;
 
 /**
  * Makes a blocklist for the `isCommon` of `evaluatePassword` (ASVS 6.2.4, NIST SP 800-63B-4 §3.1.1.2).
  *
- * A host can add its own words (its name, its town: ASVS 6.2.11) to a list of ours by asking both.
+ * A host can add its own words (its name, its town: ASVS 6.2.11) to one of the kit's lists by asking both lists.
  *
- * @param words the words, in any case, with or without marks and look-alikes
- * @returns a predicate over folded words; constant time
+ * @param words the words, in any case, with or without accents and look-alike characters
+ * @returns a predicate over folded words, in constant time
  */
 export function createBlocklist(words: Iterable<string>): IsCommonPassword {
   const folded = new Set<string>();
@@ -18,10 +18,10 @@ export function createBlocklist(words: Iterable<string>): IsCommonPassword {
 }
 
 /**
- * Whether a password is a blocklist's word in some disguise, or one character again and again.
+ * Tells whether a password is a word of the blocklist in disguise, or one repeated character.
  *
- * @param lower what `withoutCaseAndMarks` made of the password
- * @param letters what `withoutLookAlikes` made of that
+ * @param lower the password after `withoutCaseAndMarks`
+ * @param letters the same after `withoutLookAlikes`
  * @param isCommon the blocklist, if any
  */
 export function isTooCommon(lower: string, letters: string, isCommon: IsCommonPassword | undefined): boolean {

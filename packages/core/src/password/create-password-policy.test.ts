@@ -8,7 +8,7 @@ import {
 } from "./policy.ts";
 
 describe("createPasswordPolicy", () => {
-  it("takes the default for what is left out", () => {
+  it("uses the default for what is left out", () => {
     expect(createPasswordPolicy({ name: "mine" })).toEqual({ ...educonnectPasswordPolicy, name: "mine" });
     expect(createPasswordPolicy({ name: "mine", kinds: ["digit"] }).kindsRequired).toBe(1);
     expect(createPasswordPolicy({ name: "mine", kinds: [] }).kindsRequired).toBe(0);
@@ -23,7 +23,7 @@ describe("createPasswordPolicy", () => {
     expect(createPasswordPolicy(preset)).toEqual(preset);
   });
 
-  it("can't be changed afterwards, nor through what it was made of", () => {
+  it("cannot be changed afterwards, not even through the arrays it was made from", () => {
     const kinds: ("digit" | "lowercase")[] = ["digit", "lowercase"];
     const policy = createPasswordPolicy({ name: "mine", kinds });
     kinds.pop();
@@ -57,7 +57,7 @@ describe("createPasswordPolicy", () => {
     expect(make).toThrow(named);
   });
 
-  it("refuses what JSON can hold and the type can't", () => {
+  it("refuses what JSON can express and the type cannot", () => {
     const parsed = JSON.parse('{ "name": "mine", "kinds": ["emoji"] }');
     expect(() => createPasswordPolicy(parsed)).toThrow("emoji");
     expect(() => createPasswordPolicy(JSON.parse('{ "name": "mine", "minLength": 9 }'))).toThrow("minLength");

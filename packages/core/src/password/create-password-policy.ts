@@ -1,13 +1,13 @@
 import { characterKinds, educonnectPasswordPolicy, type PasswordPolicy } from "./policy.ts";
 
 /**
- * Makes a policy of a deployment's own: what is left out is as in the default, the deck's five rules.
+ * Makes a policy for a deployment. What is left out is as in the default, the deck's five rules.
  *
  * @param options any part of a policy; `name` is required
  * @returns a frozen, plain-JSON policy
- * @throws TypeError naming the property that is wrong: unknown ones, lengths outside 8 to 256 or crossed, kinds unknown or
- *   repeated, more kinds required than counted, special characters that are letters, digits, repeated or not in NFC, negative
- *   bits, or more of them than the longest password can reach
+ * @throws TypeError naming the wrong property: an unknown one; lengths outside 8 to 256, or a minimum above the maximum; unknown or
+ *   repeated kinds; more kinds required than counted; special characters that are letters or digits, repeated or not in NFC;
+ *   negative bits, or more bits than the longest password can reach
  */
 export function createPasswordPolicy(
   options: Partial<PasswordPolicy> & Pick<PasswordPolicy, "name">,
@@ -39,7 +39,7 @@ function checkLengths({ minimumLength, maximumLength }: PasswordPolicy): void {
   if (!Number.isInteger(minimumLength) || minimumLength < 8 || minimumLength > 256) {
     throw new TypeError(`minimumLength must be a whole number from 8 to 256, not ${minimumLength}`);
   }
-  // ASVS 6.2.9 asks that 64 characters be possible.
+  // ASVS 6.2.9 requires that 64 characters are possible.
   if (!Number.isInteger(maximumLength) || maximumLength < 64 || maximumLength > 256) {
     throw new TypeError(`maximumLength must be a whole number from 64 to 256, not ${maximumLength}`);
   }
@@ -69,7 +69,7 @@ function checkSpecialCharacters({ specialCharacters, kinds }: PasswordPolicy): v
   if (new Set(characters).size !== characters.length) {
     throw new TypeError("specialCharacters holds the same character twice");
   }
-  // The deck's µ is a letter to Unicode, so only the letters that are a kind of their own are refused.
+  // Unicode calls the deck's µ a letter, so only the letters that are a kind of their own are refused.
   if (/[\p{Lu}\p{Lt}\p{Nd}a-z\s]/u.test(specialCharacters)) {
     throw new TypeError("specialCharacters must hold no capitals, letters a–z, digits or spaces");
   }

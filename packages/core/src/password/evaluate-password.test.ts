@@ -25,7 +25,7 @@ function codes(password: string, policy = educonnectPasswordPolicy, context = no
 }
 
 describe("the five rules of the deck", () => {
-  it("lists each with what is met, for an empty password too", () => {
+  it("lists each rule and whether it is met, for an empty password too", () => {
     const { rules, acceptable } = evaluatePassword("", educonnectPasswordPolicy, nobody);
     expect(rules.map(({ code, met }) => [code, met])).toEqual([
       ["uppercase", false],
@@ -46,11 +46,11 @@ describe("the five rules of the deck", () => {
     ["Zk7twqpx", ["password_needs_special_character"]],
     ["Zk7#wqp", ["password_too_short"]],
     ["Zk7#wqpx", []],
-  ])("finds in %s %j", (password, issues) => {
+  ])("finds in %s the issues %j", (password, issues) => {
     expect(codes(password)).toEqual(issues);
   });
 
-  it.each(Array.from(educonnectSpecialCharacters))("takes %s as special, and as nothing else", (sign) => {
+  it.each(Array.from(educonnectSpecialCharacters))("counts %s as special, and as nothing else", (sign) => {
     expect(codes(`ZK7${sign}WQPXT`)).toEqual(["password_needs_lowercase"]);
     expect(codes(`Zk7${sign}wqpx`)).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe("the five rules of the deck", () => {
     expect(new Set(educonnectSpecialCharacters).size).toBe(28);
   });
 
-  it("takes characters outside its lists without counting them as special", () => {
+  it("accepts characters outside its lists without counting them as special", () => {
     expect(codes("Zk7 é漢€wq")).toEqual(["password_needs_special_character"]);
     expect(codes("Zk7#é漢€wq")).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe("length (NIST SP 800-63B-4 §3.1.1.2)", () => {
     expect(codes("Zk7#wq😀")).toEqual(["password_too_short"]);
   });
 
-  it("takes 256 and no more, and cuts nothing", () => {
+  it("accepts 256 and no more, and cuts nothing", () => {
     const word = "Zk7#wqpx".repeat(31) + "Tb4%hmvg";
     expect(codes(word)).toEqual([]);
     expect(evaluatePassword(`${word}a`, educonnectPasswordPolicy, nobody).issues).toEqual([
@@ -86,7 +86,7 @@ describe("length (NIST SP 800-63B-4 §3.1.1.2)", () => {
     ]);
   });
 
-  it("answers for a text of a million characters, marks included", () => {
+  it("handles a text of a million characters, marks included", () => {
     expect(codes("Zk7#wqpx".repeat(125_000))).toEqual(["password_too_long"]);
     expect(codes(`Zk7#wqpx${"\u0301\u0323".repeat(500_000)}`)).toEqual(["password_too_long"]);
   });
@@ -111,7 +111,7 @@ describe("the CNIL's bits (recommendation 2022-100)", () => {
   const throttled = createCnilPasswordPolicy();
   const unthrottled = createCnilPasswordPolicy({ throttled: false });
 
-  it("asks the fewest characters that reach 50 and 80 bits", () => {
+  it("requires the fewest characters that reach 50 and 80 bits", () => {
     expect(throttled).toMatchObject({ minimumBits: 50, minimumLength: 8 });
     expect(unthrottled).toMatchObject({ minimumBits: 80, minimumLength: 13 });
     expect(8 * Math.log2(90)).toBeGreaterThanOrEqual(50);
@@ -120,7 +120,7 @@ describe("the CNIL's bits (recommendation 2022-100)", () => {
     expect(12 * Math.log2(90)).toBeLessThan(80);
   });
 
-  it("asks more of fewer kinds, as in the CNIL's examples of 16 digits and of 14 letters and digits", () => {
+  it("requires more characters of fewer kinds, as in the CNIL's examples of 16 digits and of 14 letters and digits", () => {
     expect(codes("8305172946173058", throttled)).toEqual([]);
     expect(codes("830517294617305", throttled)).toEqual(["password_needs_more_bits"]);
     expect(codes("zKq7vTw2xRb9Lm", unthrottled)).toEqual([]);
@@ -138,13 +138,13 @@ describe("the CNIL's bits (recommendation 2022-100)", () => {
 });
 
 describe("NIST's policy", () => {
-  it("asks 15 characters and no kinds", () => {
+  it("requires 15 characters and no kinds", () => {
     expect(codes("cheval agrafe", nistPasswordPolicy)).toEqual(["password_too_short"]);
     expect(codes("cheval agrafe pile", nistPasswordPolicy)).toEqual([]);
   });
 });
 
-describe("what is blocked in every policy", () => {
+describe("what every policy refuses", () => {
   it.each([
     "Motdepasse1!",
     "Azerty1!",
@@ -163,12 +163,12 @@ describe("what is blocked in every policy", () => {
     }
   });
 
-  it("one character again and again is too common without any list", () => {
+  it("one repeated character is too common without any list", () => {
     expect(codes("aaaaaaaaaaaaaaaa", nistPasswordPolicy)).toEqual(["password_too_common"]);
     expect(codes("                ", nistPasswordPolicy)).toEqual(["password_too_common"]);
   });
 
-  it("common words inside a long passphrase are welcome", () => {
+  it("common words inside a long passphrase are accepted", () => {
     expect(
       codes("Soleil-4821-Zebre", educonnectPasswordPolicy, { personal: [], isCommon: isCommonPassword }),
     ).toEqual([]);
@@ -197,7 +197,7 @@ describe("what is blocked in every policy", () => {
     ["Mange-des-pommes7", ["Des Moulins"]],
     ["Zk7#wqpxtb", ["", "…", "王伟"]],
     ["Zk7#wqpxtb", []],
-  ])("%s is free to somebody called %j", (password, personal) => {
+  ])("%s is accepted from somebody called %j", (password, personal) => {
     expect(codes(password, educonnectPasswordPolicy, { personal })).toEqual([]);
   });
 
@@ -207,14 +207,14 @@ describe("what is blocked in every policy", () => {
     );
   });
 
-  it("the provisional password again, however it is typed", () => {
+  it("the provisional password is refused, however it is typed", () => {
     const context = { personal: [], provisionalPassword: "7GMPGYF3" };
     expect(codes("7gmp gyf3", threeOfFourPasswordPolicy, context)).toContain("password_is_provisional");
     expect(codes("7GMPGYF3", threeOfFourPasswordPolicy, context)).toContain("password_is_provisional");
     expect(codes("7GMPGYF4", threeOfFourPasswordPolicy, context)).not.toContain("password_is_provisional");
   });
 
-  it("lone surrogates, which no encoding carries", () => {
+  it("lone surrogates are refused, because no encoding carries them", () => {
     expect(codes("Zk7#wqpx\ud800")).toEqual(["password_not_unicode"]);
     expect(codes("\udc00Zk7#wqpx")).toEqual(["password_not_unicode"]);
     expect(codes("Zk7#wqpx\u{1f600}")).toEqual([]);
@@ -229,7 +229,7 @@ describe("for any text at all", () => {
   );
   const context = fc.record({ personal: fc.array(fc.string({ unit: "grapheme" }), { maxLength: 3 }) });
 
-  it("is acceptable exactly when nothing is wrong, and each broken rule is one issue", () => {
+  it("accepts a password exactly when nothing is wrong, and reports one issue for each broken rule", () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...presets), context, (password, policy, known) => {
         const { rules, issues, acceptable } = evaluatePassword(password, policy, known);
@@ -245,7 +245,7 @@ describe("for any text at all", () => {
     );
   });
 
-  it("says the same of every canonically equivalent spelling", () => {
+  it("says the same about every canonically equivalent spelling", () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...presets), context, (password, policy, known) => {
         const composed = evaluatePassword(normalizePassword(password), policy, known);
@@ -255,7 +255,7 @@ describe("for any text at all", () => {
     );
   });
 
-  it("survives JSON: a policy from a file judges as the preset does", () => {
+  it("works the same with a policy that went through JSON", () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...presets), (password, policy) => {
         const copy = createPasswordPolicy(JSON.parse(JSON.stringify(policy)));
@@ -264,7 +264,7 @@ describe("for any text at all", () => {
     );
   });
 
-  it("blocks a name of five letters and more wherever it stands", () => {
+  it("refuses a name of five letters or more anywhere in a password", () => {
     const letters = fc.string({
       unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),
       minLength: 5,

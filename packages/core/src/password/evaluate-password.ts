@@ -6,7 +6,7 @@ import { checkRules, type PasswordRule, type PasswordRuleCode } from "./password
 import { containsPersonalWord, foldPersonalWords, type PersonalWords } from "./personal-words.ts";
 import type { PasswordPolicy } from "./policy.ts";
 
-/** Codes of what can be wrong with a password: one for each rule, and the four blocks that hold in every policy. */
+/** The codes of what can be wrong with a password: one for each rule, and four that apply in every policy. */
 export type PasswordIssueCode =
   | "password_needs_uppercase"
   | "password_needs_lowercase"
@@ -21,23 +21,23 @@ export type PasswordIssueCode =
   | "password_contains_name"
   | "password_is_provisional";
 
-/** One thing wrong with a password, with the numbers of its rule for the text. */
+/** One thing that is wrong with a password, with the numbers of its rule for the text. */
 export interface PasswordIssue {
   readonly code: PasswordIssueCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** What is known of the person, so that their own words are refused. */
+/** What is known about the person, so that their own words are refused. */
 export interface PasswordContext {
-  /** Their names and identifier (not their children's), as written; the same array again is folded only once. */
+  /** The person's names and identifier (not their children's), as written. The same array is folded only once. */
   readonly personal: readonly string[];
   /** A blocklist over folded words (`createBlocklist`, or the entries `blocklist` and `blocklist-full`). */
   readonly isCommon?: IsCommonPassword;
-  /** The provisional password where it is known in clear; a server that holds its hash compares by hash. */
+  /** The provisional password, where it is known in clear; a server that has only its hash compares by hash. */
   readonly provisionalPassword?: string;
 }
 
-/** Every rule of the policy, all that is wrong, and whether the password may be taken. */
+/** Every rule of the policy, everything that is wrong, and whether the password is acceptable. */
 export interface PasswordEvaluation {
   readonly rules: readonly PasswordRule[];
   readonly issues: readonly PasswordIssue[];
@@ -56,21 +56,21 @@ const issueOfRule: Readonly<Record<PasswordRuleCode, PasswordIssueCode>> = {
   maximum_length: "password_too_long",
 };
 
-/** NFC never makes one character of more than three code units times this; longer text is too long whatever it folds to. */
+/** NFC never shortens a text by more than a factor of three, so a text longer than this is too long after folding as well. */
 const longestNormalized = 4096;
 
 /**
- * Evaluates a new password against a policy; the browser's checklist and the server's refusal both come from here.
+ * Evaluates a new password against a policy. The browser's checklist and the server's refusal both use this function.
  *
- * The password is brought into NFC, counted in code points and never cut; any Unicode is taken but lone surrogates. Blocked in
- * every policy: a word of the blocklist in disguise, the person's own names or identifier, the provisional password again (the
- * deck; ASVS 6.2.4, 6.2.11; NIST SP 800-63B-4 §3.1.1.2). Hash `normalizePassword(password)`, not what was typed.
+ * The password is brought into NFC, counted in code points and never cut. Any Unicode is accepted except lone surrogates. Every policy
+ * refuses a word of the blocklist in disguise, the person's own names or identifier, and the provisional password (the deck;
+ * ASVS 6.2.4, 6.2.11; NIST SP 800-63B-4 §3.1.1.2). Hash `normalizePassword(password)`, not what was typed.
  *
- * Pure and synchronous; never throws for any text.
+ * The function is pure and synchronous, and never throws for any text.
  *
  * @param password as typed or pasted
  * @param policy a preset, or one that `createPasswordPolicy` has checked
- * @param context what is known of the person
+ * @param context what is known about the person
  */
 export function evaluatePassword(
   password: string,
@@ -84,14 +84,14 @@ export function evaluatePassword(
   for (const rule of rules) {
     if (rule.mandatory && !rule.met) issues.push({ code: issueOfRule[rule.code], params: rule.params });
   }
-  // A text that no policy takes is not worth the time of the other checks.
+  // A text of a length that no policy accepts is not worth the time of the other checks.
   if (shape.length > 0 && shape.length <= policy.maximumLength) {
     for (const code of findBlocks(normalized, context)) issues.push({ code, params: {} });
   }
   return { rules, issues, acceptable: issues.length === 0 };
 }
 
-/** The form of a password that is evaluated, hashed and compared: NFC (NIST SP 800-63B-4 §3.1.1.2), nothing cut. */
+/** Gives the form of a password that is evaluated, hashed and compared: NFC (NIST SP 800-63B-4 §3.1.1.2), never cut. */
 export function normalizePassword(password: string): string {
   return password.normalize("NFC");
 }

@@ -1,4 +1,4 @@
-/** What people write in the place of a letter, with the letter; `1`, `!`, `|` and `l` all come out as `i`. One for one. */
+/** What people write in place of a letter, with that letter, one for one; `1`, `!`, `|` and `l` all become `i`. */
 const lookAlikes = new Map([
   ["0", "o"],
   ["1", "i"],
@@ -27,7 +27,7 @@ const marks = /\p{M}+/gu;
 const ligature = /[œæßø]/gu;
 const ends = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
-/** Lower case without marks and ligatures, so that `Été` and `ete` are one word; other scripts stay as they are. */
+/** Writes a text in lower case without marks and ligatures, so that `Été` and `ete` are one word; other scripts stay as they are. */
 export function withoutCaseAndMarks(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
@@ -37,25 +37,25 @@ export function withoutCaseAndMarks(text: string): string {
 
 const lookAlike = new RegExp(`[${Array.from(lookAlikes.keys()).join("")}]`, "g");
 
-/** Letters in the place of their look-alikes, position by position, in lower-case text: `p@ssw0rd` → `password`. */
+/** Replaces look-alikes with their letters, position by position, in lower-case text: `p@ssw0rd` → `password`. */
 export function withoutLookAlikes(text: string): string {
   return text.replace(lookAlike, (sign) => lookAlikes.get(sign) ?? sign);
 }
 
-/** Characters that may surround a common password before it counts as another one: a date and a sign, `01012015!`. */
+/** How many characters may surround a common password before it counts as another one: a date and a sign, `01012015!`. */
 const mostAround = 9;
 
-/** How many of the signs behind the word may be read as its last letters, as in `soci3t3!`. */
+/** How many of the characters behind the word may be read as its last letters, as in `soci3t3!`. */
 const mostReadAsLetters = 2;
 
 /**
- * The words that a password is a disguise of: case, marks and look-alikes undone, digits and punctuation around it gone
- * (at most 9), a repetition undone. `Motdepasse1!`, `M0tdep@sse` and `motdepassemotdepasse` all yield `motdepasse`.
+ * Lists the words of which a password may be a disguise: case, marks and look-alikes are undone, digits and punctuation around the word
+ * (at most 9) are removed, and repetitions are undone. `Motdepasse1!`, `M0tdep@sse` and `motdepassemotdepasse` all yield `motdepasse`.
  *
- * The same folding makes the entries of the blocklist, so `l` reads `i` on both sides.
+ * The entries of the blocklist are folded in the same way, so `l` becomes `i` on both sides.
  *
- * @param lower what {@link withoutCaseAndMarks} returned; time is linear in its length
- * @param letters what {@link withoutLookAlikes} made of it
+ * @param lower the result of {@link withoutCaseAndMarks}; time is linear in its length
+ * @param letters the same after {@link withoutLookAlikes}
  * @returns one word or more, the whole password first
  */
 export function listFoldings(lower: string, letters: string = withoutLookAlikes(lower)): string[] {
@@ -72,9 +72,9 @@ export function listFoldings(lower: string, letters: string = withoutLookAlikes(
   return foldings.concat(foldings.flatMap(repeatedUnits));
 }
 
-/** Every shorter text of which `text` is a whole number of repetitions: `lou` and `loulou` of `loulouloulou`. */
+/** Lists every shorter text of which `text` is a whole number of repetitions: `lou` and `loulou` for `loulouloulou`. */
 export function repeatedUnits(text: string): string[] {
-  // A unit begins again where it ends; most texts never come back to their first character, and cost nothing more.
+  // A unit starts again where it ends. Most texts never repeat their first character, and need no further work.
   if (text.lastIndexOf(text.charAt(0), text.length / 2) < 1) return [];
   const period = (text + text).indexOf(text, 1);
   const units: string[] = [];
@@ -84,7 +84,7 @@ export function repeatedUnits(text: string): string[] {
   return units;
 }
 
-/** Whether a text is ASCII alone, for which folding has little to do. */
+/** Tells whether a text is only ASCII, which needs little folding. */
 export function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     if (text.charCodeAt(index) > 127) return false;

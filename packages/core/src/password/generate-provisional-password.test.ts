@@ -8,7 +8,7 @@ import {
   provisionalPasswordLength,
 } from "./generate-provisional-password.ts";
 
-/** A seeded xorshift32: even, repeatable bytes for the statistical test. */
+/** Makes a seeded xorshift32, whose even and repeatable bytes serve the statistical test. */
 function seededRandom(seed: number) {
   let state = seed;
   return (byteLength: number) =>
@@ -20,7 +20,7 @@ function seededRandom(seed: number) {
     });
 }
 
-/** Bytes of which every value comes equally often, one after the other. */
+/** Makes bytes of which every value comes equally often, one after the other. */
 function everyByteInTurn() {
   let next = 0;
   return (byteLength: number) =>
@@ -32,17 +32,17 @@ function everyByteInTurn() {
 }
 
 describe("generateProvisionalPassword", () => {
-  it("has the shape of the deck's 7GMPGYF3", () => {
+  it("looks like the deck's 7GMPGYF3", () => {
     for (const sign of "7GMPGYF3") expect(provisionalPasswordAlphabet).toContain(sign);
     expect(generateProvisionalPassword(seededRandom(7))).toMatch(/^[2-9A-HJKMNPR-TV-Z]{8}$/u);
   });
 
-  it("leaves out every sign that is mistaken for another", () => {
+  it("leaves out every character that can be mistaken for another", () => {
     for (const sign of "0O1ILQU") expect(provisionalPasswordAlphabet).not.toContain(sign);
     expect(new Set(provisionalPasswordAlphabet).size).toBe(provisionalPasswordAlphabet.length);
   });
 
-  it("uses the alphabet alone, whatever the bytes", () => {
+  it("uses only the alphabet, whatever the bytes", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
         const password = generateProvisionalPassword(seededRandom(seed));
@@ -54,7 +54,7 @@ describe("generateProvisionalPassword", () => {
     );
   });
 
-  it("gives every sign exactly the same share of equally frequent bytes (no modulo bias)", () => {
+  it("gives every character exactly the same share of equally frequent bytes (no modulo bias)", () => {
     const random = everyByteInTurn();
     const accepted = 256 - (256 % provisionalPasswordAlphabet.length);
     const counts = new Map<string, number>();
@@ -100,7 +100,7 @@ describe("normalizeProvisionalPassword", () => {
     expect(normalizeProvisionalPassword(typed)).toBe("7GMPGYF3");
   });
 
-  it("keeps every generated password as it is", () => {
+  it("leaves every generated password as it is", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
         const password = generateProvisionalPassword(seededRandom(seed));
@@ -121,7 +121,7 @@ describe("normalizeProvisionalPassword", () => {
 });
 
 describe("isProvisionalPassword", () => {
-  it("knows every generated password", () => {
+  it("recognises every generated password", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) =>
         isProvisionalPassword(generateProvisionalPassword(seededRandom(seed))),

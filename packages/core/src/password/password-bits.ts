@@ -1,6 +1,6 @@
 const kindSizes = { uppercase: 26, lowercase: 26, digit: 10 } as const;
 
-/** Which kinds of characters a password is made of; `other` is all that no composition rule counts. */
+/** The kinds of characters in a password; `other` is everything that no composition rule counts. */
 export interface KindsInUse {
   readonly uppercase: boolean;
   readonly lowercase: boolean;
@@ -10,9 +10,9 @@ export interface KindsInUse {
 }
 
 /**
- * Bits that one character drawn from the kinds in use is worth, log₂ of their sizes' sum (CNIL recommendation 2022-100).
+ * Computes the bits of one character drawn from the kinds in use: log₂ of the sum of their sizes (CNIL recommendation 2022-100).
  *
- * Characters of no kind (accents, spaces, other scripts) count as a draw from the special list: attackers try few of them.
+ * Characters of no kind (accents, spaces, other scripts) count as drawn from the special list, because attackers try few of them.
  */
 export function bitsPerCharacter(inUse: KindsInUse, specialCharacters: string): number {
   let size = 0;
@@ -31,7 +31,7 @@ const allKinds: KindsInUse = {
   other: true,
 };
 
-/** Fewest characters, drawn from all kinds, that are worth `bits`; never fewer than the 8 of every policy. */
+/** Computes the fewest characters, drawn from all kinds, that reach `bits`; never fewer than the 8 of every policy. */
 export function fewestCharactersFor(bits: number, specialCharacters: string): number {
   return Math.max(8, Math.ceil(bits / bitsPerCharacter(allKinds, specialCharacters)));
 }

@@ -1,6 +1,6 @@
 import type { KindsInUse } from "./password-bits.ts";
 
-/** What one pass over a password finds. */
+/** The length of a password and the kinds of its characters. */
 export interface PasswordShape extends KindsInUse {
   /** Length in code points. */
   readonly length: number;
@@ -11,10 +11,10 @@ const small = /\p{Ll}/u;
 const digit = /\p{Nd}/u;
 
 /**
- * Counts the code points of a password and finds the kinds it is made of, in one pass.
+ * Counts the code points of a password and finds the kinds of its characters, in one pass.
  *
  * Capitals, small letters and digits are those of any script (Unicode Lu and Lt, Ll, Nd); a character of the special list is
- * special and nothing else, although Unicode calls the deck's `µ` a letter.
+ * special and of no other kind, although Unicode calls the deck's `µ` a letter.
  *
  * @param password text in NFC
  * @param specialCharacters the policy's list

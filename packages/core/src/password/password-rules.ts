@@ -2,7 +2,7 @@ import { bitsPerCharacter } from "./password-bits.ts";
 import type { PasswordShape } from "./password-kinds.ts";
 import type { CharacterKind, PasswordPolicy } from "./policy.ts";
 
-/** Codes of the rules that a policy can hold, each a line of the checklist. */
+/** The codes of the rules that a policy can have; each is a line of the checklist. */
 export type PasswordRuleCode =
   | CharacterKind
   | "character_kinds"
@@ -14,17 +14,17 @@ export type PasswordRuleCode =
 export interface PasswordRule {
   readonly code: PasswordRuleCode;
   readonly met: boolean;
-  /** False for the kinds of which a policy asks only some: listed, and counted by `character_kinds`. */
+  /** False for kinds of which the policy requires only some: they are listed, and `character_kinds` counts them. */
   readonly mandatory: boolean;
   /**
-   * Numbers and texts of the line: `minimum` and `actual` (code points) for `minimum_length`, `maximum` and `actual` for
+   * The numbers and texts of the line: `minimum` and `actual` (code points) for `minimum_length`, `maximum` and `actual` for
    * `maximum_length`, `characters` for `special_character`, `required` and `actual` for `character_kinds`, `required` (bits) and
    * `missingCharacters` (more of the kinds in use, 0 when met) for `minimum_bits`.
    */
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** The rules of a policy, in the deck's order: kinds, then bits, then lengths. `maximum_length` is listed once broken. */
+/** Checks the rules of a policy, in the deck's order: kinds, then bits, then lengths. `maximum_length` is listed only when it is broken. */
 export function checkRules(shape: PasswordShape, policy: PasswordPolicy): PasswordRule[] {
   const rules = kindRules(shape, policy);
   if (policy.minimumBits > 0) rules.push(bitsRule(shape, policy));

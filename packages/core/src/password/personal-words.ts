@@ -1,25 +1,25 @@
 import { foldName, nameTokens } from "../identity/fold-name.ts";
 import { isAscii, withoutCaseAndMarks, withoutLookAlikes } from "./fold-password.ts";
 
-/** A name of at least this many letters is found anywhere in a password, a shorter one only where a word begins and ends. */
+/** A name of at least this length is found anywhere in a password, a shorter one only as a whole word. */
 const anywhereLength = 5;
 
-/** Shorter names (`Li`, an initial) only count when nothing else but digits and punctuation surrounds them. */
+/** Names shorter than this (`Li`, an initial) count only when nothing but digits and punctuation surrounds them. */
 const asWordLength = 3;
 
-/** Parts of family names that are ordinary words, so that `mange-des-fraises` is free to a `Des Moulins`. */
+/** Parts of family names that are ordinary words, so that a person named `Des Moulins` may choose `mange-des-fraises`. */
 const particles = new Set(
   ["ben", "das", "del", "den", "der", "des", "dos", "les", "van", "von"].map(withoutLookAlikes),
 );
 
-/** A person's words, folded once: those found anywhere, those found as a word, and all of them. */
+/** A person's words, folded once: those to find anywhere, those to find as a whole word, and all of them. */
 export interface PersonalWords {
   readonly anywhere: readonly string[];
   readonly asWord: readonly string[];
   readonly whole: readonly string[];
 }
 
-/** Folds names, identifiers and mail addresses (what stands before the `@`) into the words to look for. */
+/** Folds names, identifiers and mail addresses (the part before the `@`) into the words to look for. */
 export function foldPersonalWords(personal: readonly string[]): PersonalWords {
   const whole = new Set<string>();
   for (const text of personal) {
@@ -43,17 +43,17 @@ const wordsInside = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+/gu;
 const allButLetters = { ascii: /[^a-z]+/g, unicode: /[^\p{L}]+/gu };
 const allButLettersAndDigits = { ascii: /[^a-z0-9]+/g, unicode: /[^\p{L}\p{N}]+/gu };
 
-/** Digits and signs that may stand around the words of a password made of nothing else: a date and a sign. */
+/** How many digits and signs may surround the words in a password that consists of nothing else: a date and a sign. */
 const mostAround = 9;
 
 /**
- * Whether a password holds one of a person's words: a long one anywhere (`xMartin2015!`, `M4rt1n`, `mar-tin`), a short one where a
- * word begins and ends (`MonLuc75`, but not `luciole`), or is made of nothing but such words and signs (`LiWei2015!!`).
+ * Tells whether a password contains one of a person's words: a long one anywhere (`xMartin2015!`, `M4rt1n`, `mar-tin`), a short one as a
+ * whole word (`MonLuc75`, but not `luciole`), or nothing but such words and signs (`LiWei2015!!`).
  *
  * @param password in NFC
- * @param lower what `withoutCaseAndMarks` made of it
- * @param letters what `withoutLookAlikes` made of that
- * @param words what {@link foldPersonalWords} returned
+ * @param lower the password after `withoutCaseAndMarks`
+ * @param letters the same after `withoutLookAlikes`
+ * @param words the result of {@link foldPersonalWords}
  */
 export function containsPersonalWord(
   password: string,
@@ -78,10 +78,10 @@ function hasShortWord(password: string, asWord: readonly string[]): boolean {
   return false;
 }
 
-/** Longer texts are not asked about: the time grows with the length times the number of words. */
+/** Longer texts are not checked, because the time grows with the length times the number of words. */
 const longestSequence = 64;
 
-/** Whether `text` is a sequence of `words`. */
+/** Tells whether `text` is a sequence of `words`. */
 function isMadeOf(text: string, words: readonly string[]): boolean {
   if (text.length > longestSequence || !words.some((word) => text.startsWith(word))) return false;
   const reachable = new Set([0]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createStrengthEstimator, listUserInputs, strengthThresholds, toStrength } from "./strength.ts";
 
 describe("toStrength", () => {
-  it("changes word at its thresholds", () => {
+  it("changes at its thresholds", () => {
     expect(toStrength(1)).toBe("weak");
     expect(toStrength(strengthThresholds.fair - 1)).toBe("weak");
     expect(toStrength(strengthThresholds.fair)).toBe("fair");
@@ -15,7 +15,7 @@ describe("toStrength", () => {
 });
 
 describe("listUserInputs", () => {
-  it("spells names whole, folded and by their parts", () => {
+  it("spells names whole, folded and in their parts", () => {
     expect(listUserInputs({ words: ["LE BIHAN--D’Arc Hélène"] })).toEqual(
       expect.arrayContaining([
         "le",
@@ -37,12 +37,12 @@ describe("listUserInputs", () => {
     expect(listUserInputs({ birthDates: ["inconnue"] })).toEqual(["inconnue"]);
   });
 
-  it("leaves out what is empty or one letter", () => {
+  it("leaves out empty texts and single letters", () => {
     expect(listUserInputs({})).toEqual([]);
     expect(listUserInputs({ words: ["", " ", "P"], birthDates: [""] })).toEqual([]);
   });
 
-  it("is distinct and lower case for any words", () => {
+  it("gives distinct texts in lower case for any words", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme" })), (words) => {
         const inputs = listUserInputs({ words });
@@ -55,19 +55,19 @@ describe("listUserInputs", () => {
 describe("createStrengthEstimator", () => {
   const guessesByLength = (password: string) => ({ guesses: 10 ** password.length });
 
-  it("asks the estimator and names its answer", () => {
+  it("turns the estimator's answer into a strength", () => {
     const estimateStrength = createStrengthEstimator(guessesByLength);
     expect(estimateStrength("abc")).toBe("weak");
     expect(estimateStrength("abcdefg")).toBe("fair");
     expect(estimateStrength("abcdefghijk")).toBe("strong");
   });
 
-  it("calls an empty password weak without asking", () => {
+  it("calls an empty password weak without asking the estimator", () => {
     const estimateStrength = createStrengthEstimator(() => ({ guesses: 1e20 }));
     expect(estimateStrength("")).toBe("weak");
   });
 
-  it("hands over what is known of the person", () => {
+  it("passes on what is known about the person", () => {
     const estimateStrength = createStrengthEstimator((password, userInputs) => ({
       guesses: userInputs.includes(password) ? 1 : 1e20,
     }));
@@ -75,7 +75,7 @@ describe("createStrengthEstimator", () => {
     expect(estimateStrength("martin")).toBe("strong");
   });
 
-  it("lets the lower count of both spellings decide, with and without marks", () => {
+  it("uses the lower count of the spellings with and without marks", () => {
     const estimateStrength = createStrengthEstimator((password) => ({
       guesses: password === "helene" ? 1 : 1e20,
     }));
@@ -92,7 +92,7 @@ describe("createStrengthEstimator", () => {
     expect(estimateStrength("!!??..##", context)).toBe("strong");
   });
 
-  it("judges a long password by its first 64 characters", () => {
+  it("estimates a long password by its first 64 characters", () => {
     const estimateStrength = createStrengthEstimator((password) => ({
       guesses: password.length > 64 ? 1 : 1e20,
     }));

@@ -2,16 +2,16 @@ import { nameTokens, foldName } from "../identity/fold-name.ts";
 import { normalizePassword } from "./evaluate-password.ts";
 
 /**
- * A port that says after how many guesses, on average, somebody who knows French passwords and `userInputs` finds a password.
+ * A port that estimates after how many guesses, on average, somebody who knows French passwords and `userInputs` finds a password.
  *
- * `userInputs` are lower-case words and dates about the person, likeliest first. `guesses` is at least 1.
+ * `userInputs` are lower-case words and dates about the person, the most likely first. `guesses` is at least 1.
  */
 export type StrengthEstimator = (
   password: string,
   userInputs: readonly string[],
 ) => { readonly guesses: number };
 
-/** The word that a screen shows: Faible, Moyen or Fort. */
+/** The strength that a screen shows: Faible, Moyen or Fort. */
 export type PasswordStrength = "weak" | "fair" | "strong";
 
 /** What an acquaintance knows of a person; every part may be empty. */
@@ -23,22 +23,22 @@ export interface StrengthContext {
 }
 
 /**
- * Fewest guesses of each word. Below 10⁶ a password falls to somebody who tries on line without being throttled; from 10¹⁰ it
- * withstands months of tries against a stolen argon2id hash (declared defaults, the scale of zxcvbn's scores 2 and 4).
+ * The fewest guesses for each strength. Below 10⁶ a password falls to somebody who tries online without being throttled; from 10¹⁰ it
+ * withstands months of tries against a stolen argon2id hash (declared defaults, on the scale of zxcvbn's scores 2 and 4).
  */
 export const strengthThresholds = { fair: 1e6, strong: 1e10 } as const;
 
-/** Longer passwords are judged by their beginning: the rest could only make them stronger, and costs time. */
+/** Longer passwords are estimated by their beginning, because the rest could only make them stronger and costs time. */
 const longestEstimated = 64;
 
 /**
- * Makes the function behind the strength word of a screen.
+ * Makes the function that a screen uses to show the strength of a password.
  *
- * The password is estimated as typed and without marks, and the lower count decides, so that `Hélène2015!` is worth no more than
- * `Helene2015!`. The word informs; `evaluatePassword` decides (the server needs no estimator).
+ * The password is estimated as typed and again without marks, and the lower count decides, so that `Hélène2015!` is worth no more than
+ * `Helene2015!`. The strength informs; `evaluatePassword` decides (the server needs no estimator).
  *
  * @param estimator the port, such as the one of `@educonnect-activation/elements/strength`
- * @throws what the estimator throws; for its own part nothing, whatever the text
+ * @throws whatever the estimator throws, and nothing else, for any text
  */
 export function createStrengthEstimator(
   estimator: StrengthEstimator,
@@ -56,10 +56,10 @@ export function createStrengthEstimator(
   };
 }
 
-/** Letters and digits that must remain once what is known of a person is taken out of a strong password. */
+/** How many letters and digits must remain when everything known about a person is removed from a strong password. */
 const fewestUnknown = 4;
 
-/** Whether a password holds little but known words: estimators count each further name as another secret, a relative doesn't. */
+/** Tells whether a password consists mostly of known words. An estimator counts each further name as another secret; a relative does not. */
 function isMostlyKnown(plain: string, userInputs: readonly string[]): boolean {
   const known = userInputs
     .filter((input) => input.length >= 3)
@@ -70,15 +70,15 @@ function isMostlyKnown(plain: string, userInputs: readonly string[]): boolean {
   return Array.from(rest.matchAll(/[\p{L}\p{N}]/gu)).length < fewestUnknown;
 }
 
-/** The strength word of a number of guesses; what is no number is weak. */
+/** Gives the strength for a number of guesses; NaN is weak. */
 export function toStrength(guesses: number): PasswordStrength {
   if (guesses >= strengthThresholds.strong) return "strong";
   return guesses >= strengthThresholds.fair ? "fair" : "weak";
 }
 
 /**
- * Spells out what is known of a person the way passwords are made of it: each word as written and folded to a–z, whole and by its
- * parts, and each date as `15032015`, `150315`, `1503`, `032015`, `2015`, `20150315` and the like.
+ * Spells out what is known about a person in the ways in which people use it in passwords: each word as written and folded to a–z, whole
+ * and in its parts, and each date as `15032015`, `150315`, `1503`, `032015`, `2015`, `20150315` and the like.
  *
  * @returns distinct lower-case words of at least 2 characters, in the order given
  */

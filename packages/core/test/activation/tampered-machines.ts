@@ -1,5 +1,6 @@
 import type { ActivationEvent } from "../../src/activation/events.ts";
-import { createPlan, defaultPlans, type Plan, type StepName } from "../../src/activation/plan.ts";
+import { createPlan, defaultPlans, type Plan } from "../../src/activation/plan.ts";
+import { type StepName } from "../../src/activation/step.ts";
 import type { ActivationPolicy } from "../../src/activation/policy.ts";
 import { awaitStep, progressOf, reject, type Transition } from "../../src/activation/progress.ts";
 import type { ActivationState } from "../../src/activation/state.ts";

@@ -1,9 +1,9 @@
 import { setViewport } from "@web/test-runner-commands";
 import axe from "axe-core";
 import { expect } from "chai";
-import { findLostText } from "../testing/find-lost-text.ts";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen } from "../testing/show-screen.ts";
+import { findLostText } from "../../test/find-lost-text.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen } from "../../test/show-screen.ts";
 
 for (const dom of ["shadow", "light"] as const) {
   describe(`every screen, in every state, in Arabic (${dom})`, () => {

@@ -3,9 +3,9 @@ import { sendKeys } from "@web/test-runner-commands";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
 import type { EduconnectEventMap } from "../events/educonnect-events.ts";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen } from "../testing/show-screen.ts";
-import { Visit } from "../testing/visit.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen } from "../../test/show-screen.ts";
+import { Visit } from "../../test/visit.ts";
 
 const eventNames = [
   "educonnect-command",

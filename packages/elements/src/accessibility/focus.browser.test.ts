@@ -1,8 +1,8 @@
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import { expect } from "chai";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen } from "../testing/show-screen.ts";
-import { describeElement, expectedStops, focusedElement } from "../testing/tab-stops.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen } from "../../test/show-screen.ts";
+import { describeElement, expectedStops, focusedElement } from "../../test/tab-stops.ts";
 
 const headerHeight = 96;
 

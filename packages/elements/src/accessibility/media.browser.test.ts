@@ -1,8 +1,8 @@
 import { emulateMedia } from "@web/test-runner-commands";
 import { expect } from "chai";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen, type ShownScreen } from "../testing/show-screen.ts";
-import { describeElement } from "../testing/tab-stops.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen, type ShownScreen } from "../../test/show-screen.ts";
+import { describeElement } from "../../test/tab-stops.ts";
 
 async function showStateCalled(name: string): Promise<ShownScreen> {
   const state = screenStates.find((each) => each.name === name);

@@ -1,9 +1,9 @@
 import axe from "axe-core";
 import { expect } from "chai";
-import { namesOf, seenText } from "../testing/screen-page.ts";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen, type ShownScreen } from "../testing/show-screen.ts";
-import { describeElement } from "../testing/tab-stops.ts";
+import { namesOf, seenText } from "../../test/screen-page.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen, type ShownScreen } from "../../test/show-screen.ts";
+import { describeElement } from "../../test/tab-stops.ts";
 
 /** What each field is for (WCAG 2.2, 1.3.5), by its name without the child it is about; children are not the user. */
 const purposes: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { setViewport } from "@web/test-runner-commands";
 import { expect } from "chai";
-import { findLostText } from "../testing/find-lost-text.ts";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen } from "../testing/show-screen.ts";
+import { findLostText } from "../../test/find-lost-text.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen } from "../../test/show-screen.ts";
 
 /** The values of WCAG 2.2, 1.4.12, set from outside by a sheet that wins over the kit's. */
 const spacing = new CSSStyleSheet();

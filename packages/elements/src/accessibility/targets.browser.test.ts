@@ -1,8 +1,8 @@
 import { sendMouse, resetMouse, setViewport } from "@web/test-runner-commands";
 import { expect } from "chai";
-import { screenStates, type ScreenState } from "../testing/screen-states.ts";
-import { showScreen } from "../testing/show-screen.ts";
-import { describeElement } from "../testing/tab-stops.ts";
+import { screenStates, type ScreenState } from "../../test/screen-states.ts";
+import { showScreen } from "../../test/show-screen.ts";
+import { describeElement } from "../../test/tab-stops.ts";
 
 /** WCAG 2.2, 2.5.8. */
 const least = 24;

@@ -1,6 +1,6 @@
 import type { EventRequest, FlowView, Problem } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
-import { createManualTimers } from "../testing/manual-timers.ts";
+import { createManualTimers } from "../../test/manual-timers.ts";
 import { createActivationClient } from "./activation-client.ts";
 import { ClientError } from "./client-error.ts";
 

@@ -1,6 +1,6 @@
 import type { StatusResponse } from "@educonnect-activation/core";
 import { expect } from "chai";
-import { createManualTimers, type ManualTimers } from "../testing/manual-timers.ts";
+import { createManualTimers, type ManualTimers } from "../../test/manual-timers.ts";
 import { ClientError } from "./client-error.ts";
 import { watchStatus, type WatchOptions } from "./watch-status.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen } from "../testing/show-screen.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen } from "../../test/show-screen.ts";
 
 /** Where the last letter before an icon stands. */
 function letterBefore(icon: Element): DOMRect | null {

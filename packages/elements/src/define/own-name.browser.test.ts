@@ -2,8 +2,8 @@ import { createTestPortal } from "@educonnect-activation/server-adapter/test/por
 import { expect } from "chai";
 import { EduconnectActivation } from "../wizard/educonnect-activation.ts";
 import { EduconnectLogin } from "../screens/login/educonnect-login.ts";
-import { Visit } from "../testing/visit.ts";
-import { WizardPage } from "../testing/wizard-page.ts";
+import { Visit } from "../../test/visit.ts";
+import { WizardPage } from "../../test/wizard-page.ts";
 
 describe("classes under names of the host's own", () => {
   it("register nothing until the host does", () => {

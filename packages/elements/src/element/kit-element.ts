@@ -70,11 +70,7 @@ export abstract class KitElement extends LitElement {
   declare start: unknown;
   /** Shown last, such as the host's own help. Same as the slot `end`. */
   declare end: unknown;
-  /**
-   * The texts to draw with: the host's, else the language's.
-   *
-   * @internal
-   */
+  /** @internal The texts to draw with: the host's, else the language's. */
   words: MessageOverrides = {};
   /** Each ends a wait for the texts of a language, once another one is asked for. */
   readonly #wakes: (() => void)[] = [];
@@ -113,8 +109,12 @@ export abstract class KitElement extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.hasUpdated || this.isOpening || loadTexts(this.lang) === null) return this.#draw();
-    return this.waitForTexts().then(() => this.#draw());
+    const draw = () => {
+      this.#chooseWords();
+      return super.scheduleUpdate();
+    };
+    const isReady = this.hasUpdated || this.isOpening || loadTexts(this.lang) === null;
+    return isReady ? draw() : this.waitForTexts().then(draw);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -122,11 +122,7 @@ export abstract class KitElement extends LitElement {
     mirrorParts(this.renderRoot, this.classes);
   }
 
-  /**
-   * Whether nothing is known yet of what to show: that is drawn without waiting for texts.
-   *
-   * @internal
-   */
+  /** @internal Whether nothing is known yet of what to show: that is drawn without waiting for texts. */
   get isOpening(): boolean {
     return false;
   }
@@ -146,11 +142,7 @@ export abstract class KitElement extends LitElement {
     if (name === "lang") for (const wake of this.#wakes.splice(0)) wake();
   }
 
-  /**
-   * Resolves once the texts of the language asked for are there, or 4 s later; after a change of `lang`, those of the new one.
-   *
-   * @internal
-   */
+  /** @internal Resolves once the texts of the language asked for are there, or 4 s later; after a change of `lang`, those of the new one. */
   async waitForTexts(): Promise<void> {
     const { lang } = this;
     const loading = loadTexts(lang);
@@ -163,7 +155,7 @@ export abstract class KitElement extends LitElement {
     if (this.lang !== lang) await this.waitForTexts();
   }
 
-  #draw(): void | Promise<unknown> {
+  #chooseWords(): void {
     const { lang, messages } = this;
     const loading = loadTexts(lang);
     // However late they come.
@@ -174,7 +166,6 @@ export abstract class KitElement extends LitElement {
       texts,
       ...[messages ?? []].flat().filter((own) => !lang || primaryOf(own) === primaryOf(texts)),
     );
-    return super.scheduleUpdate();
   }
 
   /** The host's own content at an end. */

@@ -5,9 +5,9 @@ import { render } from "lit";
 import { leaveQuestion, methodsBack, signedInPanel } from "../wizard/later-panels.ts";
 import { timePanel } from "../wizard/time/time-keeper.ts";
 import { loadingPanel, noticePanel, unreachablePanel } from "../wizard/panels.ts";
-import { findLostText } from "../testing/find-lost-text.ts";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen } from "../testing/show-screen.ts";
+import { findLostText } from "../../test/find-lost-text.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen } from "../../test/show-screen.ts";
 
 const readAttributes = ["aria-label", "aria-description", "placeholder", "title", "alt", "label"];
 

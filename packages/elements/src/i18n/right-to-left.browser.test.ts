@@ -1,8 +1,8 @@
 import { language } from "@educonnect-activation/core/messages/ar";
 import { expect } from "chai";
-import { readCatalogue } from "../testing/wizard-page.ts";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen, type ShownScreen } from "../testing/show-screen.ts";
+import { readCatalogue } from "../../test/wizard-page.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen, type ShownScreen } from "../../test/show-screen.ts";
 
 type Show = (name: string, given?: object) => Promise<ShownScreen>;
 

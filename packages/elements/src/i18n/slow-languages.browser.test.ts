@@ -3,7 +3,7 @@ import { createTestPortal } from "@educonnect-activation/server-adapter/test/por
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
 import "../define/login.ts";
-import { Visit } from "../testing/visit.ts";
+import { Visit } from "../../test/visit.ts";
 import { addTexts, partsInUse } from "./translate.ts";
 
 const inFrench = "Je me connecte avec mon compte ÉduConnect";

@@ -97,6 +97,7 @@ export class EduconnectLanguage extends KitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (this.hasUpdated) {
       if (changed.has("for") && this.#isChosen) this.#tellSpeakers();
       return;

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import "../define/email.ts";
 import "../define/login.ts";
 import { EduconnectLogin } from "./login/educonnect-login.ts";
-import { ScreenPage } from "../testing/screen-page.ts";
+import { ScreenPage } from "../../test/screen-page.ts";
 
 describe("every screen", () => {
   let pages: ScreenPage<"educonnect-login">[];

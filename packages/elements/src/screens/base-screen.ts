@@ -107,7 +107,6 @@ export abstract class BaseScreen extends KitElement {
     mistakes: { state: true },
     announcement: { state: true },
     heard: { state: true },
-    showsPassword: { state: true },
   };
 
   /** What the server found wrong; each goes to its field and into the summary. */
@@ -152,16 +151,10 @@ export abstract class BaseScreen extends KitElement {
   declare now?: number | null;
   /** What the screen itself found wrong at the last submission, shown instead of `issues`; null shows those. */
   declare protected mistakes: readonly Issue[] | null;
-  /**
-   * What the live region says when nothing is under way.
-   *
-   * @internal
-   */
+  /** @internal What the live region says when nothing is under way. */
   declare announcement: string;
-  /** What only a screen reader is told, politely. */
-  declare protected heard: string;
-  /** Whether passwords can be read on the screen. */
-  declare protected showsPassword: boolean;
+  /** @internal What only a screen reader is told, politely. */
+  declare heard: string;
   /** What frames a step of an activation; a screen that is no step has none. */
   declare protected readonly step?: StepFrame;
 
@@ -178,7 +171,6 @@ export abstract class BaseScreen extends KitElement {
     this.mistakes = null;
     this.announcement = "";
     this.heard = "";
-    this.showsPassword = false;
   }
 
   protected override get sheets(): readonly string[] {
@@ -248,7 +240,7 @@ export abstract class BaseScreen extends KitElement {
   protected renderSummary(): unknown {
     const lines = this.shownIssues.map((issue) => {
       const field = this.fieldOf(issue);
-      return { text: this.summaryText(issue), fieldId: field === undefined ? undefined : this.idOf(field) };
+      return { text: this.summaryText(issue), fieldId: field && this.idOf(field) };
     });
     const summary = errorSummary(this.idOf("summary"), this.text("errors.heading"), lines, (id) => {
       this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
@@ -290,11 +282,7 @@ export abstract class BaseScreen extends KitElement {
     return this.step?.withoutLock(issues) ?? issues;
   }
 
-  /**
-   * The text of a key in the host's words.
-   *
-   * @internal
-   */
+  /** @internal The text of a key in the host's words. */
   text(key: MessageKey, params?: MessageParams): string {
     return translate(this.words, key, params);
   }
@@ -321,11 +309,7 @@ export abstract class BaseScreen extends KitElement {
     return issue && this.issueText(issue);
   }
 
-  /**
-   * An id that no other instance in the page has.
-   *
-   * @internal
-   */
+  /** @internal An id that no other instance in the page has. */
   idOf(name: string): string {
     return `${this.#prefix}-${name}`;
   }
@@ -335,11 +319,7 @@ export abstract class BaseScreen extends KitElement {
     return this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.idOf(name))}`);
   }
 
-  /**
-   * Sends a command to the host, unless one is under way or, but for those that lead away from it, the step is locked.
-   *
-   * @internal
-   */
+  /** @internal Sends a command to the host, unless one is under way or, but for those that lead away from it, the step is locked. */
   send(command: Command | SignInCommand, leads: "on" | "away" = "on"): void {
     if (this.busy || (leads === "on" && this.step?.isLocked)) return;
     // What was wrong is being answered; it shows again if the host changes nothing.
@@ -354,30 +334,18 @@ export abstract class BaseScreen extends KitElement {
     </form>`;
   }
 
-  /**
-   * The properties that every field takes from the screen.
-   *
-   * @internal
-   */
+  /** @internal The properties that every field takes from the screen. */
   field(name: string) {
     return { id: this.idOf(name), name, error: this.errorOf(name), errorPrefix: this.text("errors.prefix") };
   }
 
-  /**
-   * A button that is disabled while a request is under way or, unless it leads away, the step is locked.
-   *
-   * @internal
-   */
+  /** @internal A button that is disabled while a request is under way or, unless it leads away, the step is locked. */
   button(options: ScreenButton): TemplateResult {
     const closed = (options.leads !== "away" && this.step?.isLocked) || options.disabled === true;
     return button({ ...options, label: this.text(options.label), disabled: closed || this.busy, closed });
   }
 
-  /**
-   * A link to a target; when it is not wired, to an address if one is given, else nothing.
-   *
-   * @internal
-   */
+  /** @internal A link to a target; when it is not wired, to an address if one is given, else nothing. */
   link(
     target: NavigateTarget,
     label: MessageKey,
@@ -394,22 +362,14 @@ export abstract class BaseScreen extends KitElement {
     });
   }
 
-  /**
-   * The row of buttons under a form: what stands before, then the one that submits.
-   *
-   * @internal
-   */
+  /** @internal The row of buttons under a form: what stands before, then the one that submits. */
   actions(submit: MessageKey, before: unknown = nothing): TemplateResult {
     return html`<div class="educonnect-actions">
       ${before}${this.button({ label: submit, kind: "primary", type: "submit", id: this.idOf("submit") })}
     </div>`;
   }
 
-  /**
-   * A question in the page, in place of the buttons that led to it. It takes the focus when it appears.
-   *
-   * @internal
-   */
+  /** @internal A question in the page, in place of the buttons that led to it. It takes the focus when it appears. */
   confirmation({ heading, text, confirm, cancel = "cancel", onAnswer }: Question): TemplateResult {
     return confirmation({
       id: this.idOf("question"),
@@ -420,18 +380,6 @@ export abstract class BaseScreen extends KitElement {
       disabled: this.busy,
       onAnswer,
     });
-  }
-
-  /** What a password field needs to be shown and hidden; fields of a screen are shown together. */
-  protected passwordToggle() {
-    return {
-      isShown: this.showsPassword,
-      toggleLabel: this.text(this.showsPassword ? "password.hide" : "password.show"),
-      onToggle: () => {
-        this.showsPassword = !this.showsPassword;
-        this.heard = this.text(this.showsPassword ? "password.shown" : "password.hidden");
-      },
-    };
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {

@@ -1,7 +1,7 @@
 import { setViewport } from "@web/test-runner-commands";
 import { expect } from "chai";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen, type ShownScreen } from "../testing/show-screen.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen, type ShownScreen } from "../../test/show-screen.ts";
 
 describe("a screen on a narrow phone", () => {
   let shown: ShownScreen | null = null;

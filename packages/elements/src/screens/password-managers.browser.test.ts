@@ -1,9 +1,9 @@
 import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import "../define/educonnect-activation.ts";
-import { screenStates } from "../testing/screen-states.ts";
-import { showScreen } from "../testing/show-screen.ts";
-import { strongPassword, Visit } from "../testing/visit.ts";
+import { screenStates } from "../../test/screen-states.ts";
+import { showScreen } from "../../test/show-screen.ts";
+import { strongPassword, Visit } from "../../test/visit.ts";
 
 /** What a password manager reads of a form: each field's purpose, in order, with the name it is sent by. */
 const purposesOf = (form: HTMLFormElement) =>

@@ -1,30 +1,39 @@
 import { asciiDigits, type Issue, type MessageKey } from "@educonnect-activation/core";
-import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type ReactiveController, type TemplateResult } from "lit";
 import { breakAddress } from "../controls/school-contact.ts";
 import type { ServerClock } from "../controls/server-clock.ts";
 import { textField, textOf } from "../controls/text-field.ts";
 import { describeDelay } from "../i18n/wording.ts";
 import type { BaseScreen } from "./base-screen.ts";
 
+/** The properties that a screen which waits for a code adds to its own. */
+export const sentCodeProperties: PropertyDeclarations = {
+  to: {},
+  sendsLeft: { type: Number, attribute: "sends-left" },
+  nextSendAt: { type: Number, attribute: "next-send-at" },
+  codeLength: { type: Number, attribute: "code-length" },
+};
+
 /** A screen that waits for a code which was sent to the person. */
 export interface SentCodeScreen extends BaseScreen {
+  /** Where the message went; null speaks of it without showing it. */
+  to: string | null;
   /** How many more messages may be sent. */
-  readonly sendsLeft: number;
+  sendsLeft: number;
   /** When the next may be sent (epoch seconds). */
-  readonly nextSendAt: number;
+  nextSendAt: number;
   /** Digits of the code. */
-  readonly codeLength: number;
+  codeLength: number;
 }
 
 /** What differs from one way of sending to another. */
 export interface SentCodeOptions {
   /** What the keys of the texts begin with. */
   readonly texts: "emailSent" | "smsCode";
-  readonly clock: ServerClock;
-  /** Asks for another message. */
-  readonly onResend: () => void;
-  /** Sends a code of the right length. */
-  readonly onCode: (code: string) => void;
+  /** The command that asks for another message. */
+  readonly resend: "emailResendRequested" | "smsCodeResendRequested";
+  /** The command that sends a code of the right length. */
+  readonly submit: "emailCodeSubmitted" | "smsCodeSubmitted";
 }
 
 /**
@@ -35,13 +44,22 @@ export interface SentCodeOptions {
  */
 export class SentCode implements ReactiveController {
   readonly #screen: SentCodeScreen;
+  readonly #clock: ServerClock;
   readonly #options: SentCodeOptions;
   #isWaiting = false;
   #sendsLeft = 0;
 
-  constructor(screen: SentCodeScreen, options: SentCodeOptions) {
+  /** Gives the properties of `sentCodeProperties` their defaults. */
+  constructor(screen: SentCodeScreen, clock: ServerClock, options: SentCodeOptions) {
     this.#screen = screen;
+    this.#clock = clock;
     this.#options = options;
+    Object.assign(screen, {
+      to: null,
+      sendsLeft: 1,
+      nextSendAt: 0,
+      codeLength: 8,
+    } satisfies Partial<SentCodeScreen>);
     screen.addController(this);
   }
 
@@ -87,7 +105,7 @@ export class SentCode implements ReactiveController {
               kind: "link",
               disabled: seconds > 0,
               describedBy: screen.idOf("wait"),
-              onClick: this.#options.onResend,
+              onClick: () => screen.send({ type: this.#options.resend }),
             })
           : nothing
       }
@@ -104,17 +122,14 @@ export class SentCode implements ReactiveController {
     if (code === "") return [{ code: "code_missing", field }];
     if (!/^\d+$/u.test(code)) return [{ code: "code_not_digits", field }];
     if (code.length !== length) return [{ code: "code_length", field, params: { length } }];
-    this.#options.onCode(code);
+    this.#screen.send({ type: this.#options.submit, code });
     return [];
   }
 
   /** A locked step sends nothing either. */
   #secondsToWait(): number {
-    const { clock } = this.#options;
-    return Math.max(
-      clock.secondsUntil(this.#screen.nextSendAt),
-      clock.secondsUntil(this.#screen.lockedUntil),
-    );
+    const { nextSendAt, lockedUntil } = this.#screen;
+    return Math.max(this.#clock.secondsUntil(nextSendAt), this.#clock.secondsUntil(lockedUntil));
   }
 
   /** Counts down for the eye only: each second read aloud would drown everything else. */

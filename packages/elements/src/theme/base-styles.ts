@@ -28,7 +28,9 @@ export const baseStyles = css`
     font-family: inherit;
   }
   .educonnect-stack,
-  .educonnect-form {
+  .educonnect-form,
+  .educonnect-field,
+  .educonnect-panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 1.5);

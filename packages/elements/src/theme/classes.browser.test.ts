@@ -6,7 +6,7 @@ import "../define/educonnect-activation.ts";
 import "../define/password.ts";
 import "../define/success.ts";
 import { dsfrClasses } from "../dsfr/dsfr-classes.ts";
-import { strongPassword, Visit } from "../testing/visit.ts";
+import { strongPassword, Visit } from "../../test/visit.ts";
 
 const properties = { dom: "light", classes: dsfrClasses } as const;
 

@@ -124,8 +124,6 @@ export const controlStyles = css`
     font-size: 1.125rem;
   }
   .educonnect-field {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
   }
   .educonnect-label {
@@ -205,8 +203,6 @@ export const controlStyles = css`
     font-size: 0.9375rem;
   }
   .educonnect-panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     padding: 1rem min(1.125rem, 4vw);
     border-radius: var(--_radius);

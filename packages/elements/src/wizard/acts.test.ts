@@ -8,7 +8,7 @@ import type {
 } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
 import { ClientError } from "../client/client-error.ts";
-import { answers, createJourney, nothing, problem, methods, createView } from "../testing/create-journey.ts";
+import { answers, createJourney, nothing, problem, methods, createView } from "../../test/create-journey.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import { compareMethods, followLink, leave, sendCommand, startFranceConnect, startSms } from "./acts.ts";
 

@@ -90,19 +90,11 @@ export class EduconnectActivation extends KitElement {
   declare timers: Timers;
   /** How the page is left for another; by default the whole window goes. Set it before the element is connected. */
   declare navigate: (url: string) => void;
-  /**
-   * Whether the person is asked if the activation is given up.
-   *
-   * @internal
-   */
+  /** @internal Whether the person is asked if the activation is given up. */
   declare isLeaving: boolean;
   /** The host deals with the services. */
   declare protected isTakenOver: boolean;
-  /**
-   * What is said without taking the focus.
-   *
-   * @internal
-   */
+  /** @internal What is said without taking the focus. */
   declare announcement: string;
 
   readonly #loader: JourneyLoader = new JourneyLoader(this);

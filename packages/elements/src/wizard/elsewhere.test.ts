@@ -1,6 +1,6 @@
 import type { StatusResponse } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
-import { answers, createJourney, nothing, problem, methods, createView } from "../testing/create-journey.ts";
+import { answers, createJourney, nothing, problem, methods, createView } from "../../test/create-journey.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import type { Journey } from "./journey.ts";
 

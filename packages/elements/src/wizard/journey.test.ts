@@ -2,7 +2,7 @@ import type { FlowView, Issue, SignInRequest, StatusResponse } from "@educonnect
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
-import { answers, createJourney, nothing, problem, methods, createView } from "../testing/create-journey.ts";
+import { answers, createJourney, nothing, problem, methods, createView } from "../../test/create-journey.ts";
 
 const session = {
   givenName: "Zoé",

@@ -1,6 +1,6 @@
 import { endpoints, type StatusResponse } from "@educonnect-activation/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { nothing } from "../testing/create-journey.ts";
+import { nothing } from "../../test/create-journey.ts";
 import { hasNobody, readOpening } from "./opening.ts";
 
 /** Answers the page's own `fetch`, and says what it was asked for. */

@@ -1,7 +1,7 @@
 import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
-import { Visit } from "../testing/visit.ts";
-import { until } from "../testing/wizard-page.ts";
+import { Visit } from "../../test/visit.ts";
+import { until } from "../../test/wizard-page.ts";
 import "../define/educonnect-activation.ts";
 
 const isSeen = (element: Element | null) => element?.checkVisibility() === true;

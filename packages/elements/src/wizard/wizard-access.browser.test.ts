@@ -1,9 +1,9 @@
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import { html } from "lit";
-import { Visit } from "../testing/visit.ts";
+import { Visit } from "../../test/visit.ts";
 import type { EduconnectActivation } from "./educonnect-activation.ts";
-import type { WizardPage } from "../testing/wizard-page.ts";
+import type { WizardPage } from "../../test/wizard-page.ts";
 import "../define/educonnect-activation.ts";
 
 describe("the wizard in a page, over the real handler", () => {

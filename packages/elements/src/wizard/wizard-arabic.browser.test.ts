@@ -3,8 +3,8 @@ import type { MessageKey, MessageParams } from "@educonnect-activation/core";
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
 import type { ShownStep } from "../events/educonnect-events.ts";
-import { readCatalogue } from "../testing/wizard-page.ts";
-import { strongPassword, Visit } from "../testing/visit.ts";
+import { readCatalogue } from "../../test/wizard-page.ts";
+import { strongPassword, Visit } from "../../test/visit.ts";
 import "../define/educonnect-activation.ts";
 
 describe("the letter's method in Arabic, over the real handler", () => {

@@ -1,7 +1,7 @@
 import { language } from "@educonnect-activation/core/messages/es";
 import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
-import { Visit } from "../testing/visit.ts";
+import { Visit } from "../../test/visit.ts";
 import "../define/educonnect-activation.ts";
 
 describe("the wizard in a language of which a later part is lost, over the real handler", () => {

@@ -1,6 +1,6 @@
 import { createTestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
-import { Visit } from "../testing/visit.ts";
+import { Visit } from "../../test/visit.ts";
 import "../define/educonnect-activation.ts";
 import "../define/login.ts";
 

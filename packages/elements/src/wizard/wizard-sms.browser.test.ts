@@ -1,8 +1,8 @@
 import { defaultActivationPolicy } from "@educonnect-activation/core";
 import { createTestPortal, type TestPortal } from "@educonnect-activation/server-adapter/test/portal";
 import { expect } from "chai";
-import { strongPassword, Visit } from "../testing/visit.ts";
-import type { WizardPage } from "../testing/wizard-page.ts";
+import { strongPassword, Visit } from "../../test/visit.ts";
+import type { WizardPage } from "../../test/wizard-page.ts";
 import "../define/educonnect-activation.ts";
 
 const birthDates = [

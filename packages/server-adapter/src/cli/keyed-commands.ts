@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { verifyAudit, type AuditReport } from "../audit/audit-chain.ts";
 import { createKeyRing, type MasterKeys } from "../security/keys.ts";
-import { reencryptStore, type ReencryptReport } from "../security/reencrypt-store.ts";
+import { reencryptStore, type ReencryptReport } from "../stores/reencrypt-store.ts";
 import { createVault, type Vault } from "../security/vault.ts";
 import { storeOptions, withStore, type CommandEnvironment, type CommandResult } from "./command.ts";
 

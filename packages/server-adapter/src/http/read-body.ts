@@ -1,6 +1,6 @@
 import type { Issue, RequestIssueCode } from "@educonnect-activation/core";
 import type { z } from "zod";
-import { parseJsonObject } from "./json.ts";
+import { parseJsonObject } from "../security/strict-json.ts";
 import type { PlainRequest } from "./message.ts";
 import { ProblemError } from "./problem.ts";
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
 
-/** Tells whom a request comes from. */
+/** Finds the address of the client that sent a request. */
 export type ClientAddressReader = (request: IncomingMessage) => string | null;
 
 /**

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 /** What is read of a refused body at most, so that its sender gets to see the answer, before the connection is cut. */
 const mostDiscardedBytes = 1024 * 1024;
 
-/** The client went away before its request was complete: nobody is left to answer. */
+/** The client closed the connection before its request was complete, so there is no one to answer. */
 export class ClientGoneError extends Error {
   override readonly name = "ClientGoneError";
 }
@@ -35,7 +35,7 @@ export function readNodeBody(request: IncomingMessage, limitBytes: number): Prom
     const onGone = () => reject(new ClientGoneError("the client went away"));
     request.on("data", onData);
     request.once("end", () => {
-      // `close` comes after every `end`, and an error nobody gets costs as much to make as any.
+      // `close` comes after every `end`, and an error is costly to make even if it is ignored.
       request.off("close", onGone);
       const [first] = chunks;
       resolve(first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, length));
@@ -46,7 +46,7 @@ export function readNodeBody(request: IncomingMessage, limitBytes: number): Prom
   });
 }
 
-/** Reads what is left of a body that nobody wants, so that the connection can serve the next request; cuts it when too much comes. */
+/** Reads and drops the rest of a body, so that the connection can serve the next request; closes the connection when too much comes. */
 export function discardRest(request: IncomingMessage): void {
   if (request.complete || request.destroyed) return;
   let length = 0;

@@ -53,7 +53,7 @@ export function toNodeListener(handler: PortableHandler, options: NodeListenerOp
   }
 
   return (request, response) => {
-    // A connection that breaks while an answer is written is nobody's failure.
+    // A connection that breaks while an answer is written is not a failure of the server.
     response.on("error", () => {});
     respond(request, response)
       .catch((error: unknown) => {

@@ -29,7 +29,7 @@ export function encodeBase64url(bytes: Uint8Array): string {
 const canonical = /^[\w-]*$/;
 const canonicalEnds = ["", "", "AQgw", "AEIMQUYcgkosw048"];
 
-/** Tells whether a text is what `encodeBase64url` writes for some bytes; other spellings of the same bytes are not. */
+/** Checks whether a text is what `encodeBase64url` writes for some bytes; other spellings of the same bytes are not. */
 export function isBase64url(text: string): boolean {
   const rest = text.length % 4;
   const isEnd = rest === 0 || canonicalEnds[rest]?.includes(text.at(-1) ?? " ");

@@ -6,7 +6,7 @@ export type EvenDecrypter = (place: Place, encrypted: string | null) => Promise<
 const decoyPlace: Place = { table: "decoys", row: "decoy", column: "text_encrypted" };
 
 /**
- * Creates an opener that works as much where nothing is encrypted: for rows that strangers choose by what they type, so that the time an answer
+ * Creates a decrypter that does the same work where there is nothing to decrypt: for rows that strangers choose by what they type, so that the time an answer
  * takes does not tell what is recorded of somebody.
  */
 export function createEvenDecrypter(vault: Vault): EvenDecrypter {

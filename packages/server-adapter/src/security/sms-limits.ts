@@ -24,7 +24,7 @@ export type TextRefusal = {
 /**
  * Limits the texts that strangers make us send (SMS pumping, a number flooded, names guessed against a number).
  *
- * Counted by the number that was typed, whoever's it is and whether or not a text leaves, so that a limit tells nothing of the
+ * They count the number that was typed, known or not and whether or not an SMS leaves, so that a limit tells nothing of the
  * directory; a limit reached leaves the other methods open.
  */
 export interface SmsLimits {

@@ -15,7 +15,7 @@ const columnsOf = new Map(
   ]),
 );
 
-/** Tells whether rows that an engine read have the columns of a table, each with values of its type. */
+/** Checks that rows an engine read have the columns of a table, with values of their types. */
 export function areRowsOf<Name extends TableName>(
   table: Name,
   rows: ReadRow[],

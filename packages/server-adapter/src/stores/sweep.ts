@@ -120,7 +120,7 @@ export async function sweepExpired(
   let deleted = 0;
   let batches = 0;
   let remaining = [...EXPIRING];
-  // Each table has its turn, lest a flood in one keep the others waiting.
+  // Tables take turns, so that a flood in one does not keep the others waiting.
   while (remaining.length > 0) {
     const unfinished: Find[] = [];
     for (const find of remaining) {

@@ -2,7 +2,7 @@ import { startFranceConnectStandIn } from "@educonnect-activation/france-connect
 import { afterAll, expect, it } from "vitest";
 import { webRandom } from "../../src/ports/random.ts";
 import { createKeyRing, generateMasterKey, type MasterKey } from "../../src/security/keys.ts";
-import { reencryptStore } from "../../src/security/reencrypt-store.ts";
+import { reencryptStore } from "../../src/stores/reencrypt-store.ts";
 import { createVault } from "../../src/security/vault.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";

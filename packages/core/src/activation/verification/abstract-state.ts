@@ -1,5 +1,5 @@
 import type { Issue } from "../../issue.ts";
-import { stepTraits, type StepName } from "../plan.ts";
+import { stepTraits, type StepName } from "../step.ts";
 import type { ActivationPolicy, SendingStep } from "../policy.ts";
 import { endWithMoreTime, leastMoreTimeSeconds } from "../progress.ts";
 import type { ActivationState, Lock, Progress, Sent } from "../state.ts";

@@ -105,10 +105,9 @@ export function startPlan(
 /** The text that is equal for two states only if nothing tells them apart. */
 function keyOf(state: ActivationState, history: History): string {
   const { plan: _same, failures, sent, locks, ...others } = state;
-  const sorted = [others, failures, sent, locks].map((record) =>
-    Object.entries(record).sort(([first], [second]) => (first < second ? -1 : 1)),
-  );
-  return JSON.stringify([sorted, history]);
+  const sorted = Object.entries(others).sort(([first], [second]) => (first < second ? -1 : 1));
+  // `foldState` has written the three records in the order of their steps.
+  return JSON.stringify([sorted, failures, sent, locks, history]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isQuestion, type QuestionType } from "../effects.ts";
 import type { ActivationEvent } from "../events.ts";
-import type { Plan, StepName } from "../plan.ts";
+import type { Plan } from "../plan.ts";
+import type { StepName } from "../step.ts";
 import type { ActivationPolicy, BudgetedStep, SendingStep } from "../policy.ts";
 import type { Transition } from "../progress.ts";
 import { methodRules } from "../purposes.ts";

@@ -1,5 +1,5 @@
 import { ActivationError } from "../../errors.ts";
-import type { ActivationMethod } from "../plan.ts";
+import type { ActivationMethod } from "../purposes.ts";
 import type { Move } from "./explore-plan.ts";
 import type { stateInvariants } from "./state-invariants.ts";
 import type { stepInvariants } from "./step-invariants.ts";

@@ -1,6 +1,7 @@
 import { isQuestion, type Effect } from "../effects.ts";
 import type { ActivationEvent } from "../events.ts";
-import { stepTraits, type Plan } from "../plan.ts";
+import { type Plan } from "../plan.ts";
+import { stepTraits } from "../step.ts";
 import type { ActivationPolicy, SendingStep } from "../policy.ts";
 import { isEnded } from "../progress.ts";
 import { purposes } from "../purposes.ts";

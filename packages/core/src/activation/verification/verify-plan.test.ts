@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidPlanError } from "../../errors.ts";
-import {
-  createPlan,
-  defaultPlans,
-  stepTraits,
-  type Plan,
-  type ActivationMethod,
-  type StepName,
-} from "../plan.ts";
+import { InvalidPlanError } from "../plan.ts";
+import { createPlan, defaultPlans, type Plan } from "../plan.ts";
+import { stepTraits, type StepName } from "../step.ts";
+import { type ActivationMethod } from "../purposes.ts";
 import { defaultActivationPolicy } from "../policy.ts";
 import { smallPolicy } from "./small-policy.ts";
 import { verifyPlan } from "./verify-plan.ts";

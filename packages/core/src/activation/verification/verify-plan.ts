@@ -1,4 +1,5 @@
-import type { Plan, ActivationMethod } from "../plan.ts";
+import type { Plan } from "../plan.ts";
+import type { ActivationMethod } from "../purposes.ts";
 import { defaultActivationPolicy, type ActivationPolicy } from "../policy.ts";
 import { isEnded } from "../progress.ts";
 import { isCommandType } from "./event-alphabet.ts";
@@ -69,6 +70,13 @@ class Findings {
   }
 }
 
+/** All other rules are about effects, or about a state that was checked when it was reached. */
+const rulesOfVoidSteps: readonly (keyof typeof stepInvariants)[] = ["answer_ignored"];
+
+/** Tells whether an event was refused and left the very same state, as most events in most states are. */
+const changesNothing = ({ from, result }: ExploredStep): boolean =>
+  result.rejection !== undefined && result.state === from.state && result.effects.length === 0;
+
 function checkState(
   findings: Findings,
   explored: ExploredState,
@@ -77,7 +85,7 @@ function checkState(
   machine: Machine,
 ): void {
   for (const step of steps) {
-    for (const name of stepNames) {
+    for (const name of changesNothing(step) ? rulesOfVoidSteps : stepNames) {
       const detail = stepInvariants[name](step, policy);
       if (detail !== null) findings.add(name, [...explored.path, step.event.type], detail);
     }

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Arabic texts of the page that the mail's link opens. */
+/** The Arabic texts of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "تأكيد بريدي الإلكتروني",
   "emailConfirm.text": "تؤكدون العنوان \u2068{email}\u2069 لحساب ÉduConnect الذي معرّفه:",

@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in Arabic, the sign-in included. What may be written in Latin letters stands in isolates (UAX #9), so that the line keeps its order. */
+/** The texts in Arabic of every screen and of the sign-in. Values that may be in Latin letters stand in isolates (UAX #9), which keep the order of the line. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "ar",
   dir: "rtl",
@@ -74,7 +74,7 @@ const signIn: TextsOf<"sign-in"> = {
   "issue.server_error": "حدث خطأ من جانبنا. يرجى إعادة المحاولة {delay}: ما كتبتموه محفوظ.",
 };
 
-/** Modern Standard Arabic, for parents from the Maghreb and the Levant alike; digits are those of the keyboards and papers in France. */
+/** Modern Standard Arabic, for parents from the Maghreb and the Levant alike. Digits are those of keyboards and papers in France. */
 export const language: Language = {
   "sign-in": signIn,
   flow: () => import("./flow.ts"),

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Arabic texts of who one is: names and number, the code by text message, FranceConnect. */
+/** The Arabic texts of the steps that prove who somebody is: names and number, the code by SMS, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "التفعيل مخصص للممثلين القانونيين للتلاميذ",
   "identity.names": "تأكيد هويتي",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Arabic texts of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The Arabic texts of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "تم تفعيل حسابكم بنجاح",
   "success.text": "يرجى تدوين معرّف ÉduConnect الخاص بكم، فستحتاجون إليه عند تسجيل الدخول في المرة القادمة.",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The English texts of the page that the mail's link opens. */
+/** The English texts of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "Confirm my email address",
   "emailConfirm.text": "You confirm the address {email} for the ÉduConnect account whose identifier is:",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The English texts of the steps between the sign-in and the end. */
+/** The English texts of the steps and notices after the sign-in, and of their issues. */
 export const texts: TextsOf<"flow"> = {
   "eyebrow.guardian": "Parent or guardian",
   "eyebrow.pupil": "Pupil",

@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in English, the sign-in included. */
+/** The texts in English of every screen and of the sign-in. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "en-GB",
   dir: "ltr",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The English texts of who one is: names and number, the code by text message, FranceConnect. */
+/** The English texts of the steps that prove who somebody is: names and number, the code by SMS, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "Activation is for legal guardians only",
   "identity.names": "Confirm my identity",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The English texts of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The English texts of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "Your account has been activated",
   "success.text": "Note your ÉduConnect identifier. You will need it the next time you sign in.",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Spanish texts of the page that the mail's link opens. */
+/** The Spanish texts of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "Confirmar mi dirección de correo electrónico",
   "emailConfirm.text": "Usted confirma la dirección {email} para la cuenta ÉduConnect cuyo identificador es:",

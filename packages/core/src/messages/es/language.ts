@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in Spanish, the sign-in included. */
+/** The texts in Spanish of every screen and of the sign-in. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "es",
   dir: "ltr",

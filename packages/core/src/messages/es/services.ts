@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Spanish texts of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The Spanish texts of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "Su cuenta se ha activado",
   "success.text": "Anote su identificador ÉduConnect. Lo necesitará la próxima vez que inicie sesión.",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The texts in easy French of the page that the mail's link opens. */
+/** The texts in easy French of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "Je confirme mon adresse mail",
   "emailConfirm.text":

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The texts in easy French of the steps between the sign-in and the end. */
+/** The texts in easy French of the steps and notices after the sign-in, and of their issues. */
 export const texts: TextsOf<"flow"> = {
   "eyebrow.guardian": "Parent ou représentant légal",
   "eyebrow.pupil": "Élève",

@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in easy French, the sign-in included. */
+/** The texts in easy French of every screen and of the sign-in. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "fr-simple",
   dir: "ltr",
@@ -74,7 +74,7 @@ const signIn: TextsOf<"sign-in"> = {
     "Il y a un problème chez nous. Essayez encore {delay}. Nous gardons ce que vous avez écrit.",
 };
 
-/** French that is easy to read and to understand, by the rules of FALC (Inclusion Europe, "Information for all"). Nobody whom it is for has read it yet. */
+/** French that is easy to read and to understand, by the rules of FALC (Inclusion Europe, "Information for all"). Nobody for whom it is meant has read it yet. */
 export const language: Language = {
   "sign-in": signIn,
   flow: () => import("./flow.ts"),

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The texts in easy French of the password screen, its rules and its help; these have a sentence on each line, as easy French asks for. */
+/** The texts in easy French of the password screen, its rules and its help. Each sentence has a line of its own, as easy French requires. */
 export const texts: TextsOf<"password"> = {
   "password.heading": "Je choisis mon nouveau mot de passe",
   "password.identifier": "Identifiant",

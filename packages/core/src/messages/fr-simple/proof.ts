@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The texts in easy French of the ways to prove who one is: a code by text message, FranceConnect. */
+/** The texts in easy French of the steps that prove who somebody is: names and number, the code by SMS, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "Cette page est pour les parents et les représentants légaux",
   "identity.names": "Je donne mon nom",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The texts in easy French of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The texts in easy French of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "Bravo ! Votre compte est actif",
   "success.text":

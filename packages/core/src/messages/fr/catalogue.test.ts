@@ -5,7 +5,7 @@ import type { WordedIssueCode } from "../../issue.ts";
 import { formatMessage } from "../format-message.ts";
 import { french, type MessageKey } from "./catalogue.ts";
 
-/** What the screens fill in. */
+/** The values that the screens fill in. */
 const params = [
   "actual",
   "characters",
@@ -37,7 +37,7 @@ describe("the French catalogue", () => {
     expectTypeOf<IssueKey>().toEqualTypeOf<`issue.${WordedIssueCode | "generic" | "ofChild"}`>();
   });
 
-  it("says each thing once, in whole words, with straight apostrophes as in the deck", () => {
+  it("has no empty text, no stray space and no curly apostrophe, and writes ÉduConnect as the deck does", () => {
     for (const [key, text] of texts) {
       expect(text, key).not.toBe("");
       expect(text, key).toBe(text.trim());
@@ -45,7 +45,7 @@ describe("the French catalogue", () => {
     }
   });
 
-  it("names only what the screens fill in", () => {
+  it("names only values that the screens fill in", () => {
     for (const file of readdirSync(import.meta.dirname).filter((name) => !name.endsWith(".test.ts"))) {
       for (const [, name] of readFileSync(join(import.meta.dirname, file), "utf8").matchAll(
         /(?<!\$)\{(\w+)\}/gu,
@@ -57,12 +57,12 @@ describe("the French catalogue", () => {
 });
 
 describe("formatMessage", () => {
-  it("fills in what is known and leaves out what is not", () => {
+  it("fills in known values and leaves out unknown ones", () => {
     expect(formatMessage("Étape {current} sur {total}", { current: 1, total: 4 })).toBe("Étape 1 sur 4");
     expect(formatMessage("{a}{b}", { a: "{b}" })).toBe("{b}");
   });
 
-  it("keeps the signs of French on the line of their word, and what is filled in as it is", () => {
+  it("keeps French punctuation on the line of its word, and does not change filled-in values", () => {
     expect(formatMessage("Oublié ? Non ! Oui ; « Ici » : à 12:30, sur https://a.example/?b")).toBe(
       "Oublié\u202f? Non\u202f! Oui\u202f; «\u00a0Ici\u00a0»\u00a0: à 12:30, sur https://a.example/?b",
     );

@@ -16,7 +16,7 @@ import type { Message } from "../format-message.ts";
 /**
  * The French catalogue, which is the default: every text of the screens and of every issue, by key.
  *
- * The deck writes « EduConnect » and, where people sign in, « ÉduConnect »: here it is the latter everywhere, as in mails and letters.
+ * The deck writes « EduConnect » and, where people sign in, « ÉduConnect ». The catalogue always has the latter, as mails and letters do.
  */
 export const french = {
   ...frenchSignIn,
@@ -36,7 +36,7 @@ export const french = {
 /** The name of a message. */
 export type MessageKey = keyof typeof french;
 
-/** A whole catalogue: `lang` is its BCP 47 tag, `dir` the direction it is written in. */
+/** A whole catalogue. `lang` is its BCP 47 tag, and `dir` its direction of writing. */
 export type Messages = Readonly<Record<Exclude<MessageKey, keyof Writing>, Message>> & Writing;
 
 interface Writing {

@@ -1,6 +1,6 @@
 import type { Message } from "../format-message.ts";
 
-/** The French texts of the page that the mail's link opens. */
+/** The French texts of the page that the confirmation link opens. */
 export const frenchConfirmationLink = {
   "emailConfirm.heading": "Je confirme mon adresse mail",
   "emailConfirm.text": "Vous confirmez l'adresse {email} pour le compte ÉduConnect dont l'identifiant est :",

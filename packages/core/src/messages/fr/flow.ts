@@ -1,6 +1,6 @@
 import type { Message } from "../format-message.ts";
 
-/** The French texts of the steps about children, birth date and mail address, and of the dead ends. */
+/** The French texts of the steps about children, birth date and mail address, and of the notices. */
 export const frenchFlow = {
   "children.heading": "Je confirme mon lien avec les élèves",
   "children.text":

@@ -1,6 +1,6 @@
 import type { Message } from "../format-message.ts";
 
-/** The French texts around the way to FranceConnect and back. Where nobody or several people match, none says which. */
+/** The French texts of the way to FranceConnect and back. None says whether nobody or several people match. */
 export const frenchFranceConnect = {
   "franceConnect.text":
     "Vous allez quitter cette page pour vous identifier avec FranceConnect, puis y revenir pour terminer l'activation.",

@@ -1,6 +1,6 @@
 import type { Message } from "../format-message.ts";
 
-/** The French texts of the step that asks who activates, and at which mobile number. */
+/** The French texts of the step that asks for names and a mobile number. */
 export const frenchIdentity = {
   "identity.heading": "L'activation est réservée aux représentants légaux",
   "identity.names": "Je confirme mon identité",

@@ -1,6 +1,6 @@
 import type { Message } from "../format-message.ts";
 
-/** What a screen asks, and what the server can find wrong anywhere, in French; issues get `delay`, « dans 15 minutes » or « plus tard ». */
+/** The French texts of what the server can find wrong on any screen, and of a question before the sign-in. `delay` is « dans 15 minutes » or « plus tard ». */
 export const frenchIssues = {
   cancel: "Annuler",
   later: "plus tard",

@@ -1,6 +1,6 @@
 import type { Message } from "../format-message.ts";
 
-/** The French texts of the page about the ways to activate an account, by method. */
+/** The French texts of the page of methods. */
 export const frenchMethods = {
   "methods.heading": "Quelles méthodes pour activer un compte ?",
   "methods.text": "Une seule méthode suffit. Prenez celle pour laquelle vous avez déjà tout sous la main.",

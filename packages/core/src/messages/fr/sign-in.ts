@@ -1,6 +1,6 @@
 import type { Message } from "../format-message.ts";
 
-/** What every screen says in French, the sign-in included, with what it finds wrong itself, and when nobody can be asked. */
+/** The French texts of every screen and of the sign-in: what these find wrong themselves, and what they say when the server cannot be reached. */
 export const frenchSignIn = {
   lang: "fr",
   dir: "ltr",

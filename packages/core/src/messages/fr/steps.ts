@@ -1,6 +1,6 @@
 import type { Message } from "../format-message.ts";
 
-/** The French texts that all that follows the sign-in shares. */
+/** The French texts that all screens after the sign-in share. */
 export const frenchSteps = {
   "eyebrow.guardian": "Représentant légal",
   "eyebrow.pupil": "Élève",

@@ -48,7 +48,7 @@ for (const key of Object.keys(texts).filter(isKey)) texts[key] = pseudoMessage(f
 
 /**
  * The French catalogue in brackets, with accents and a third longer. As `messages` of an element it shows which texts are in no
- * catalogue (they stand outside brackets) and which have no room to grow.
+ * catalogue (they have no brackets) and which have no room to grow.
  */
 export const pseudoMessages: Messages = { ...texts, lang: "fr-x-pseudo", dir: "ltr" };
 

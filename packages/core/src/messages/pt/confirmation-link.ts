@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Portuguese texts of the page that the mail's link opens. */
+/** The Portuguese texts of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "Confirmar o meu endereço de e-mail",
   "emailConfirm.text": "Está a confirmar o endereço {email} para a conta ÉduConnect cujo identificador é:",

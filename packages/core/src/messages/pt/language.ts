@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in Portuguese, the sign-in included. */
+/** The texts in Portuguese of every screen and of the sign-in. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "pt-PT",
   dir: "ltr",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Portuguese texts of the steps that show who one is: names and mobile number, the code by text, FranceConnect. */
+/** The Portuguese texts of the steps that prove who somebody is: names and number, the code by SMS, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "A ativação é reservada aos representantes legais",
   "identity.names": "Confirmar a minha identidade",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Portuguese texts of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The Portuguese texts of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "A sua conta foi ativada",
   "success.text":

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Romanian texts of the page that the mail's link opens. */
+/** The Romanian texts of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "Îmi confirm adresa de e-mail",
   "emailConfirm.text": "Confirmați adresa {email} pentru contul ÉduConnect al cărui identificator este:",

@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in Romanian, the sign-in included. */
+/** The texts in Romanian of every screen and of the sign-in. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "ro",
   dir: "ltr",
@@ -75,7 +75,7 @@ const signIn: TextsOf<"sign-in"> = {
     "A apărut o eroare din partea noastră. Încercați din nou {delay}: ce ați scris se păstrează.",
 };
 
-/** Romanian. */
+/** Romanian, as parents in France read it. */
 export const language: Language = {
   "sign-in": signIn,
   flow: () => import("./flow.ts"),

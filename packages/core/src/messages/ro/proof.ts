@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Romanian texts of the steps that show who one is: names and mobile number, the code by text, FranceConnect. */
+/** The Romanian texts of the steps that prove who somebody is: names and number, the code by SMS, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "Activarea este rezervată reprezentanților legali",
   "identity.names": "Îmi confirm identitatea",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Romanian texts of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The Romanian texts of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "Contul dumneavoastră a fost activat",
   "success.text": "Notați identificatorul ÉduConnect. Veți avea nevoie de el la următoarea conectare.",

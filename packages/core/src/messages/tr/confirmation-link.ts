@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Turkish texts of the page that the mail's link opens. */
+/** The Turkish texts of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "E-posta adresimi onaylıyorum",
   "emailConfirm.text":

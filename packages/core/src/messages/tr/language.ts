@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in Turkish, the sign-in included. */
+/** The texts in Turkish of every screen and of the sign-in. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "tr",
   dir: "ltr",

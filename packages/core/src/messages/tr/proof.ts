@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Turkish texts of who one is: names and number, the code by SMS, FranceConnect. */
+/** The Turkish texts of the steps that prove who somebody is: names and number, the code by SMS, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "Etkinleştirme yalnızca yasal temsilciler içindir",
   "identity.names": "Kimliğimi onaylıyorum",

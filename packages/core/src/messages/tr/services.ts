@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Turkish texts of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The Turkish texts of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "Hesabınız başarıyla etkinleştirildi",
   "success.text": "ÉduConnect kullanıcı adınızı not edin. Bir sonraki girişinizde gerekecek.",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Ukrainian texts of the page that the mail's link opens. */
+/** The Ukrainian texts of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "Підтвердження моєї адреси електронної пошти",
   "emailConfirm.text": "Ви підтверджуєте адресу {email} для облікового запису ÉduConnect з ідентифікатором:",

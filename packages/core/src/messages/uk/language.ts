@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in Ukrainian, the sign-in included. */
+/** The texts in Ukrainian of every screen and of the sign-in. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "uk",
   dir: "ltr",

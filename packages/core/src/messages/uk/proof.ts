@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Ukrainian texts of who one is: names and number, the code by SMS, FranceConnect. */
+/** The Ukrainian texts of the steps that prove who somebody is: names and number, the code by SMS, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "Активація лише для законних представників",
   "identity.names": "Підтвердження моєї особи",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The Ukrainian texts of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The Ukrainian texts of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "Ваш обліковий запис успішно активовано",
   "success.text": "Запишіть свій ідентифікатор ÉduConnect. Він знадобиться для наступного входу.",

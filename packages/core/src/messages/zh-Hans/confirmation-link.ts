@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The simplified Chinese texts of the page that the mail's link opens. */
+/** The simplified Chinese texts of the page that the confirmation link opens. */
 export const texts: TextsOf<"confirmation-link"> = {
   "emailConfirm.heading": "确认我的电子邮箱",
   "emailConfirm.text": "您将确认邮箱{email}属于ÉduConnect账户，该账户的用户名是：",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The simplified Chinese texts of the steps between the sign-in and the end. */
+/** The simplified Chinese texts of the steps and notices after the sign-in, and of their issues. */
 export const texts: TextsOf<"flow"> = {
   "eyebrow.guardian": "法定监护人（représentant légal）",
   "eyebrow.pupil": "学生",

@@ -1,6 +1,6 @@
 import type { Language, TextsOf } from "../language.ts";
 
-/** What every screen says in simplified Chinese, the sign-in included. */
+/** The texts in simplified Chinese of every screen and of the sign-in. */
 const signIn: TextsOf<"sign-in"> = {
   lang: "zh-Hans",
   dir: "ltr",
@@ -63,7 +63,7 @@ const signIn: TextsOf<"sign-in"> = {
   "issue.server_error": "我们这边出了错。请{delay}再试，您填写的内容已保留。",
 };
 
-/** Chinese in simplified characters; no space stands between them and Latin letters or digits, as `Intl` writes. */
+/** Chinese in simplified characters. There is no space between them and Latin letters or digits, as in the texts of `Intl`. */
 export const language: Language = {
   "sign-in": signIn,
   flow: () => import("./flow.ts"),

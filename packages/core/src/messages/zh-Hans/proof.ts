@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The simplified Chinese texts of the steps that show who one is: names and mobile number, the code by text, FranceConnect. */
+/** The simplified Chinese texts of the steps that prove who somebody is: names and number, the code by SMS, FranceConnect. */
 export const texts: TextsOf<"proof"> = {
   "identity.heading": "只有法定监护人可以激活",
   "identity.names": "确认我的身份",

@@ -1,6 +1,6 @@
 import type { TextsOf } from "../language.ts";
 
-/** The simplified Chinese texts of the success screen, of « Mes services » and of the ways to activate an account. */
+/** The simplified Chinese texts of the success screen, of « Mes services » and of the page of methods. */
 export const texts: TextsOf<"services"> = {
   "success.heading": "您的账户已成功激活",
   "success.text": "请记下您的ÉduConnect用户名。下次登录时需要用到。",

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/children.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
+import { ScreenPage } from "../../../test/screen-page.ts";
 
 const pupils = [
   { id: "a", givenName: "Éloïse", familyName: "MARTIN", school: "E.E.PU Jules-Ferry", hasBirthDate: true },

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/email-confirm.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
+import { ScreenPage } from "../../../test/screen-page.ts";
 
 const request = { audience: "guardian", identifier: "p.nom12", maskedEmail: "t•••@toto.fr" } as const;
 

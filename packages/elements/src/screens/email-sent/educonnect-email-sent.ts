@@ -2,7 +2,7 @@ import { frenchFlow, type Issue } from "@educonnect-activation/core";
 import { html } from "lit";
 import { addTexts } from "../../i18n/translate.ts";
 import { BaseScreen } from "../base-screen.ts";
-import { SentCode } from "../sent-code.ts";
+import { SentCode, sentCodeProperties } from "../sent-code.ts";
 import { StepFrame, stepProperties } from "../step-frame.ts";
 
 addTexts("flow", frenchFlow);
@@ -18,38 +18,42 @@ addTexts("flow", frenchFlow);
 export class EduconnectEmailSent extends BaseScreen {
   static override properties = {
     ...stepProperties,
-    to: {},
-    sendsLeft: { type: Number, attribute: "sends-left" },
-    nextSendAt: { type: Number, attribute: "next-send-at" },
-    codeLength: { type: Number, attribute: "code-length" },
+    ...sentCodeProperties,
   };
 
-  /** The address or number as it may be shown, mostly masked; null speaks of it without showing it. */
+  /**
+   * The address or number as it may be shown, mostly masked; null speaks of it without showing it.
+   *
+   * @attr to
+   */
   declare to: string | null;
-  /** How many more messages may be sent. */
+  /**
+   * How many more messages may be sent.
+   *
+   * @attr sends-left
+   */
   declare sendsLeft: number;
-  /** When the next may be sent (epoch seconds). */
+  /**
+   * When the next may be sent (epoch seconds).
+   *
+   * @attr next-send-at
+   */
   declare nextSendAt: number;
-  /** Digits of the code; 8 by default. */
+  /**
+   * Digits of the code; 8 by default.
+   *
+   * @attr code-length
+   */
   declare codeLength: number;
 
   protected override readonly step = new StepFrame(this, {
     awaited: () => Math.max(this.lockedUntil ?? 0, this.nextSendAt),
   });
-  readonly #code = new SentCode(this, {
+  readonly #code = new SentCode(this, this.step.clock, {
     texts: "emailSent",
-    clock: this.step.clock,
-    onResend: () => this.send({ type: "emailResendRequested" }),
-    onCode: (code) => this.send({ type: "emailCodeSubmitted", code }),
+    resend: "emailResendRequested",
+    submit: "emailCodeSubmitted",
   });
-
-  constructor() {
-    super();
-    this.to = null;
-    this.sendsLeft = 1;
-    this.nextSendAt = 0;
-    this.codeLength = 8;
-  }
 
   protected override get fields(): readonly string[] {
     return ["code"];

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/france-connect.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
+import { ScreenPage } from "../../../test/screen-page.ts";
 
 const enter = "S'identifier avec FranceConnect";
 const about = "Qu'est-ce que FranceConnect ? (nouvelle fenêtre)";

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/login.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
+import { ScreenPage } from "../../../test/screen-page.ts";
 
 for (const dom of ["shadow", "light"] as const) {
   describe(`educonnect-login, ${dom} rendering`, () => {

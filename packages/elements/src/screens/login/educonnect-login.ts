@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { textOf, passwordField, textField } from "../../controls/text-field.ts";
 import { dispatch } from "../../events/educonnect-events.ts";
 import { BaseScreen } from "../base-screen.ts";
+import { PasswordToggle } from "../password-toggle.ts";
 import { franceConnectButton } from "../france-connect-button.ts";
 
 /**
@@ -25,6 +26,8 @@ export class EduconnectLogin extends BaseScreen {
   declare audience: Audience;
   /** Asks whether another activation under way in this browser may be given up; answered by `educonnect-replace`. */
   declare replacing: boolean;
+
+  readonly #toggle = new PasswordToggle(this);
 
   constructor() {
     super();
@@ -59,7 +62,7 @@ export class EduconnectLogin extends BaseScreen {
       }),
       passwordField({
         ...this.field("password"),
-        ...this.passwordToggle(),
+        ...this.#toggle.field,
         label: this.text("login.password"),
         autocomplete: "current-password",
         aside: this.link("recover-password", "login.recoverPassword"),

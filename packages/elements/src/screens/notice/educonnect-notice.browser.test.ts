@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/notice.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
+import { ScreenPage } from "../../../test/screen-page.ts";
 import type { NoticeReason } from "./educonnect-notice.ts";
 
 const contact = { name: "École Jules-Ferry", phone: "03 22 00 00 00", email: "ecole@exemple.fr" };

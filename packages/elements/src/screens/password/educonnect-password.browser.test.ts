@@ -2,7 +2,7 @@ import { threeOfFourPasswordPolicy } from "@educonnect-activation/core";
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/password.ts";
-import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
+import { ScreenPage, waitUntil } from "../../../test/screen-page.ts";
 
 const confirmation = "Confirmation du nouveau mot de passe";
 

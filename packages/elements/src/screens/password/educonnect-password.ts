@@ -10,6 +10,7 @@ import type { PasswordStrength } from "@educonnect-activation/core/strength";
 import { html, nothing, type PropertyValues } from "lit";
 import { passwordField, textOf } from "../../controls/text-field.ts";
 import { BaseScreen } from "../base-screen.ts";
+import { PasswordToggle } from "../password-toggle.ts";
 import { StepFrame, stepProperties } from "../step-frame.ts";
 import type { EstimateStrength } from "../../strength/zxcvbn-estimator.ts";
 import { passwordChecklist, spaced, passwordHelp } from "./password-guidance.ts";
@@ -65,6 +66,8 @@ export class EduconnectPassword extends BaseScreen {
 
   protected override readonly step = new StepFrame(this);
 
+  readonly #toggle = new PasswordToggle(this);
+
   constructor() {
     super();
     this.identifier = "";
@@ -119,7 +122,7 @@ export class EduconnectPassword extends BaseScreen {
 
   protected override renderContent(): unknown {
     const evaluation = this.#evaluate(this.typed);
-    const toggle = this.passwordToggle();
+    const toggle = this.#toggle.field;
     return [
       this.canContinue ? this.#keep() : nothing,
       passwordHelp(this.words),

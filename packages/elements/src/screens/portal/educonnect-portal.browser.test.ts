@@ -2,7 +2,7 @@ import { sendKeys } from "@web/test-runner-commands";
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/portal.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
+import { ScreenPage } from "../../../test/screen-page.ts";
 import type { PortalOptions } from "./portal-options.ts";
 
 const options: PortalOptions = {

@@ -2,7 +2,7 @@ import type { ServicesResponse } from "@educonnect-activation/core";
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/services.ts";
-import { ScreenPage } from "../../testing/screen-page.ts";
+import { ScreenPage } from "../../../test/screen-page.ts";
 
 const data: ServicesResponse = {
   session: { givenName: "Sophie", familyName: "Henry", expiresAt: 1, endsAt: 1, now: 0 },

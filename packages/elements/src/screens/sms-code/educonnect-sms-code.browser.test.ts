@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/sms-code.ts";
-import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
+import { ScreenPage, waitUntil } from "../../../test/screen-page.ts";
 
 const code = "Code de sécurité";
 const start = 1_000_000;

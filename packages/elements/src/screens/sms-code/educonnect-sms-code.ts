@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from "l
 import { addTexts } from "../../i18n/translate.ts";
 import { describeDelay } from "../../i18n/wording.ts";
 import { BaseScreen } from "../base-screen.ts";
-import { SentCode } from "../sent-code.ts";
+import { SentCode, sentCodeProperties } from "../sent-code.ts";
 import { StepFrame, stepProperties } from "../step-frame.ts";
 
 addTexts("flow", frenchFlow);
@@ -34,21 +34,34 @@ const longestTimerMilliseconds = 2 ** 31 - 1;
 export class EduconnectSmsCode extends BaseScreen {
   static override properties: PropertyDeclarations = {
     ...stepProperties,
-    to: {},
-    sendsLeft: { type: Number, attribute: "sends-left" },
-    nextSendAt: { type: Number, attribute: "next-send-at" },
-    codeLength: { type: Number, attribute: "code-length" },
+    ...sentCodeProperties,
     codeMinutes: { type: Number, attribute: "code-minutes" },
     validUntil: { type: Number, attribute: "valid-until" },
   };
 
-  /** The address or number as it may be shown, mostly masked; null speaks of it without showing it. */
+  /**
+   * The address or number as it may be shown, mostly masked; null speaks of it without showing it.
+   *
+   * @attr to
+   */
   declare to: string | null;
-  /** How many more messages may be sent. */
+  /**
+   * How many more messages may be sent.
+   *
+   * @attr sends-left
+   */
   declare sendsLeft: number;
-  /** When the next may be sent (epoch seconds). */
+  /**
+   * When the next may be sent (epoch seconds).
+   *
+   * @attr next-send-at
+   */
   declare nextSendAt: number;
-  /** Digits of the code; 8 by default. */
+  /**
+   * Digits of the code; 8 by default.
+   *
+   * @attr code-length
+   */
   declare codeLength: number;
   /** How long a code counts, in minutes; 30 by default. */
   declare codeMinutes: number;
@@ -61,22 +74,14 @@ export class EduconnectSmsCode extends BaseScreen {
   #reading: AbortController | null = null;
 
   protected override readonly step = new StepFrame(this, { awaited: () => this.#awaitedInstant() });
-  readonly #code = new SentCode(this, {
+  readonly #code = new SentCode(this, this.step.clock, {
     texts: "smsCode",
-    clock: this.step.clock,
-    onResend: () => this.send({ type: "smsCodeResendRequested" }),
-    onCode: (code) => {
-      this.#reading?.abort();
-      this.send({ type: "smsCodeSubmitted", code });
-    },
+    resend: "smsCodeResendRequested",
+    submit: "smsCodeSubmitted",
   });
 
   constructor() {
     super();
-    this.to = null;
-    this.sendsLeft = 1;
-    this.nextSendAt = 0;
-    this.codeLength = 8;
     this.codeMinutes = 30;
     this.validUntil = 0;
   }
@@ -192,7 +197,9 @@ export class EduconnectSmsCode extends BaseScreen {
   }
 
   protected override submit(data: FormData): readonly Issue[] {
-    return this.#code.submit(data);
+    const issues = this.#code.submit(data);
+    if (issues.length === 0) this.#reading?.abort();
+    return issues;
   }
 
   async #awaitSms(): Promise<void> {

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import "../../define/success.ts";
-import { ScreenPage, waitUntil } from "../../testing/screen-page.ts";
+import { ScreenPage, waitUntil } from "../../../test/screen-page.ts";
 
 for (const dom of ["shadow", "light"] as const) {
   describe(`educonnect-success, ${dom} rendering`, () => {

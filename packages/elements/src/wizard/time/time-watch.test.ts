@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createManualTimers } from "../../testing/manual-timers.ts";
+import { createManualTimers } from "../../../test/manual-timers.ts";
 import type { TimeLimit } from "./time-limit.ts";
 import { TimeWatch } from "./time-watch.ts";
 

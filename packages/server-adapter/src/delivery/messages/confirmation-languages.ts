@@ -1,5 +1,5 @@
 import { findLanguage } from "@educonnect-activation/core";
-import { readAcceptLanguage } from "../../http/accept-language.ts";
+import { readAcceptLanguage } from "./accept-language.ts";
 import { arabicConfirmation } from "./ar.ts";
 import type { ConfirmationTexts } from "./confirmation-texts.ts";
 import { englishConfirmation } from "./en.ts";

@@ -1,4 +1,4 @@
-import { parseJsonObject } from "../../http/json.ts";
+import { parseJsonObject } from "../../security/strict-json.ts";
 import { ReceiptRefusedError, type SmsReceipt } from "../../ports/sms-gateway.ts";
 
 const mostReceipts = 100;

@@ -29,7 +29,7 @@ export function createPool(connectionString: string, maxConnections: number): Po
     idleTimeoutMillis: 30_000,
     types: parsers,
   });
-  // A lost connection is told to whoever uses it; unheard, the event would end the process.
+  // The calls that use a lost connection learn of it; without a listener the event would end the process.
   pool.on("error", ignore);
   pool.on("connect", (client) => client.on("error", ignore));
   return pool;

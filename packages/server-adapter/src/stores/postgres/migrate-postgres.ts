@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { MIGRATIONS, MIGRATIONS_TABLE, type Migration, remainingMigrations } from "../sql/migrations.ts";
 
-/** Any number will do, as long as nobody else of this database takes it: "educonne" in ASCII. */
+/** The number of an advisory lock that nothing else in this database takes: "educonne" in ASCII. */
 const LOCK = "7306371651463998053";
 
 /**

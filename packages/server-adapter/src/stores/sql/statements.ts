@@ -50,10 +50,7 @@ export function createStatements(dialect: Dialect): Statements {
       let shape = bindTerms(goOn(goOn(shapes, "find"), table), terms, parameters);
       if (orderBy !== undefined)
         shape = goOn(goOn(shape, isDescending ? "order by, descending" : "order by"), orderBy);
-      if (limit !== undefined) {
-        shape = goOn(shape, "limit");
-        parameters.push(limit);
-      }
+      if (limit !== undefined) shape = goOn(goOn(shape, "limit"), String(limit));
       return { statement: statementOf(shape, () => findText(builder, query)), parameters };
     },
 
@@ -114,7 +111,8 @@ function findText(builder: Kysely<AnyTables>, query: CheckedQuery): string {
   let select = builder.selectFrom(table).select(Object.keys(tableNamed(table).columns));
   if (terms.length > 0) select = select.where(conditionOf(terms));
   if (orderBy !== undefined) select = select.orderBy(orderOf(table, orderBy, isDescending));
-  if (limit !== undefined) select = select.limit(limit);
+  // Written out, and so part of the shape: SQLite prepares a query anew each time whose limit is a value to bind. Limits come from the code alone.
+  if (limit !== undefined) select = select.limit(sql.lit(limit));
   return select.compile().sql;
 }
 

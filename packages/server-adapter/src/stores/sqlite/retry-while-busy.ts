@@ -5,7 +5,7 @@ import { isBusy } from "./sqlite-errors.ts";
 const PATIENCE_MS = 5000;
 
 /**
- * Calls `work` until SQLite lets it through, leaving the event loop free between tries; the waits are random, lest two processes keep step.
+ * Calls `work` until SQLite lets it through, leaving the event loop free between tries; the waits are random, so that two processes do not stay in step.
  *
  * @throws what `work` threw last, once 5 s have gone by.
  */

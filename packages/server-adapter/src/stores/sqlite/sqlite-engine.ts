@@ -1,11 +1,11 @@
 import type { CommitResult } from "../../ports/store.ts";
 import type { CheckedChange } from "../checked-request.ts";
 import type { StoreEngine } from "../create-checked-store.ts";
-import { createStatements } from "../sql/statements.ts";
+import { type BoundStatement, createStatements } from "../sql/statements.ts";
 import { commitBatch } from "./commit-batch.ts";
 import { retryWhileBusy } from "./retry-while-busy.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
-import { toStoreError } from "./sqlite-errors.ts";
+import { isBusy, toStoreError } from "./sqlite-errors.ts";
 
 interface Waiting {
   readonly changes: readonly CheckedChange[];
@@ -47,11 +47,22 @@ export function createSqliteEngine(connection: SqliteConnection): StoreEngine {
     draining = undefined;
   }
 
+  async function readLater(bound: BoundStatement): Promise<Record<string, unknown>[]> {
+    try {
+      return await retryWhileBusy(() => connection.all(bound));
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+
   return {
-    async find(query) {
+    find(query) {
+      const bound = statements.find(query);
       try {
-        return await retryWhileBusy(() => connection.all(statements.find(query)));
+        // Answered at once as a rule: with a log, readers do not wait for writers.
+        return connection.all(bound);
       } catch (error) {
+        if (isBusy(error)) return readLater(bound);
         throw toStoreError(error);
       }
     },

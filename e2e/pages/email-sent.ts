@@ -1,1 +1,0 @@
-export const emailSentHeading = "Un mail a été envoyé";
