@@ -1,4 +1,4 @@
-import { isShipped, isShippedIn, serverAdapter } from "../places.ts";
+import { elements, isShipped, isShippedIn, serverAdapter } from "../places.ts";
 import { importRule, type Rule, type Violation } from "../rule.ts";
 import type { SourceFile } from "../source-file.ts";
 
@@ -55,8 +55,12 @@ function circleRule(name: string, nodeOf: Node): Rule {
   };
 }
 
-/** The top folder of a file in a package; a file beside the folders puts them together and belongs to none. */
+/**
+ * The top folder of a file in a package. A file beside the folders puts them together and belongs to none, and so does a module that defines
+ * an element: the wizard loads such modules, and one of them defines the wizard.
+ */
 function topFolder(path: string): string | undefined {
+  if (path.startsWith(`${elements}define/`)) return undefined;
   return isShipped(path) ? /^packages\/[^/]+\/src\/[^/]+(?=\/)/.exec(path)?.[0] : undefined;
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { PlainRequest } from "./message.ts";
 import { ProblemError } from "./problem.ts";
 import { json, readBody } from "./read-body.ts";
+import { Refusal } from "../refusal.ts";
 
 const schema = z.strictObject({ name: z.string().min(1).max(5), tags: z.array(z.string()).exactOptional() });
 
@@ -29,11 +30,11 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
   return readBody(request, json(schema));
 }
 
-function refusal(body: unknown, changes?: Partial<PlainRequest>): ProblemError {
+function refusal(body: unknown, changes?: Partial<PlainRequest>): ProblemError | Refusal {
   try {
     read(body, changes);
   } catch (error) {
-    if (error instanceof ProblemError) return error;
+    if (error instanceof ProblemError || error instanceof Refusal) return error;
   }
   throw new TypeError("The body was not refused.");
 }
