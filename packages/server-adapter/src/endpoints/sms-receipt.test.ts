@@ -68,7 +68,7 @@ describe("the endpoint of receipts", () => {
 
   it("refuses what the gateway did not sign, and says why in the log alone", async () => {
     for (const signature of ["", "v1,AAAA", signAsService(secret, "r2", now, body)]) {
-      const { type, title, ...refusal } = await refusalOf(body, signature);
+      const { type: _type, title: _title, ...refusal } = await refusalOf(body, signature);
       expect(refusal).toEqual({ code: "receipt_refused", status: 401 });
     }
     expect(await refusalOf(null)).toMatchObject({ code: "receipt_refused" });

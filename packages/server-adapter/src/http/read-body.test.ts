@@ -30,7 +30,7 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
   return readBody(request, json(schema));
 }
 
-function refusal(body: unknown, changes?: Partial<PlainRequest>): ProblemError | Refusal {
+function refusal(body: unknown, changes?: Partial<PlainRequest>): Pick<ProblemError, "code" | "details"> {
   try {
     read(body, changes);
   } catch (error) {
