@@ -1,5 +1,5 @@
 import { elements, isShipped, isShippedIn, serverAdapter } from "../places.ts";
-import { importRule, type Rule, type Violation } from "../rule.ts";
+import { fileRule, importRule, type Rule, type Violation } from "../rule.ts";
 import type { SourceFile } from "../source-file.ts";
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
@@ -74,6 +74,8 @@ const isDomain = (path: string) =>
   path.slice(serverAdapter.length).includes("/") &&
   !outerFolders.some((folder) => path.startsWith(folder));
 
+const isServer = isShippedIn(serverAdapter);
+
 export const layerRules: readonly Rule[] = [
   circleRule("no file imports itself by way of others, types included", (path) =>
     isShipped(path) ? path : undefined,
@@ -87,4 +89,22 @@ export const layerRules: readonly Rule[] = [
       (outerFolders.slice(0, 2).some((folder) => target.startsWith(folder)) ||
         target === `${serverAdapter}handle.ts`),
   ),
+  fileRule("one file of the server runs the machine", ({ path, uses }) =>
+    isServer(path) && path !== `${serverAdapter}flows/run-machine.ts` && uses.includes("transition()")
+      ? "calls transition"
+      : undefined,
+  ),
+  fileRule("one file opens sessions", ({ path, text }) =>
+    isServer(path) &&
+    path !== `${serverAdapter}sessions/session.ts` &&
+    /type: "insert",\s*table: "sessions"/.test(text)
+      ? "inserts a session"
+      : undefined,
+  ),
+  fileRule("an endpoint is one module", ({ path, text }) => {
+    const count = text.match(/= defineEndpoint\(/g)?.length ?? 0;
+    if (!isServer(path) || count === 0) return undefined;
+    if (!path.startsWith(`${serverAdapter}endpoints/`)) return "defines an endpoint";
+    return count > 1 ? `defines ${count} endpoints` : undefined;
+  }),
 ];

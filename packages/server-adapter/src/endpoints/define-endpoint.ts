@@ -87,11 +87,11 @@ interface DefinitionWithParams<BodyValue, Found extends object, Params> extends 
  *
  * @throws {TypeError} when a cookie would count in a request that any site can send.
  */
-export function defineEndpoint<BodyValue, Found extends object>(
-  definition: Definition<BodyValue, Found>,
-): Endpoint;
 export function defineEndpoint<BodyValue, Found extends object, Params>(
   definition: DefinitionWithParams<BodyValue, Found, Params>,
+): Endpoint;
+export function defineEndpoint<BodyValue, Found extends object>(
+  definition: Definition<BodyValue, Found>,
 ): Endpoint;
 export function defineEndpoint<BodyValue, Found extends object, Params>(
   definition: Definition<BodyValue, Found> | DefinitionWithParams<BodyValue, Found, Params>,
