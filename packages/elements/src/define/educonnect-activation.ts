@@ -1,10 +1,8 @@
 import { EduconnectActivation } from "../wizard/educonnect-activation.ts";
-import { EduconnectLogin } from "../screens/login/educonnect-login.ts";
 import type { WizardEventMap } from "../events/educonnect-events.ts";
 import { defineElement } from "./define-element.ts";
+import "./first-group.ts";
 
-// The first screen; what the server may find wrong there comes with the screens that follow.
-defineElement("educonnect-login", EduconnectLogin);
 defineElement("educonnect-activation", EduconnectActivation);
 
 // The page of a mail's link loads the same file, but only that page needs this element.

@@ -2,7 +2,7 @@ import type { ScreenGroup } from "./screen-request.ts";
 
 /** The screens, by what loads together: the first one with the wizard, the others when they draw near. */
 const loaders = {
-  first: () => Promise.resolve(),
+  first: () => import("../define/first-group.ts"),
   flow: () => import("./companions.ts"),
   password: () => import("../define/password.ts"),
   services: () => import("../define/services-group.ts"),
