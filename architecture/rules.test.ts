@@ -58,6 +58,30 @@ const fixtures: Readonly<Record<string, Fixture>> = {
       [`${server}/environment.ts`, `import type { Flow } from "./flows/flow.ts";`],
     ],
   },
+  "one file of the server runs the machine": {
+    breaks: [[`${server}/flows/a.ts`, "const next = transition(state, event, policy);"]],
+    keeps: [
+      [`${server}/flows/run-machine.ts`, "const next = transition(state, event, policy);"],
+      [`${core}/activation/a.ts`, "const next = transition(state, event, policy);"],
+    ],
+  },
+  "one file opens sessions": {
+    breaks: [[`${server}/flows/a.ts`, `const change = { type: "insert", table: "sessions", row };`]],
+    keeps: [
+      [`${server}/sessions/session.ts`, `const change = { type: "insert", table: "sessions", row };`],
+      [`${server}/flows/a.ts`, `const change = { type: "delete", table: "sessions", where };`],
+    ],
+  },
+  "an endpoint is one module": {
+    breaks: [
+      [`${server}/flows/a.ts`, "export const a = defineEndpoint({});"],
+      [
+        `${server}/endpoints/b.ts`,
+        "export const a = defineEndpoint({});\nexport const b = defineEndpoint({});",
+      ],
+    ],
+    keeps: [[`${server}/endpoints/a.ts`, "export const a = defineEndpoint({});"]],
+  },
   "domain folders know no HTTP": {
     breaks: [
       [`${server}/flows/a.ts`, `import { ProblemError } from "../http/problem.ts";`],

@@ -32,7 +32,7 @@ describe("what a browser loads of the elements", () => {
       "companions",
       "educonnect-confirmation-link",
       "languages",
-      "password-group",
+      "password",
       "services-group",
       "zxcvbn-estimator",
     ]);

@@ -37,7 +37,7 @@ export function readMangledProperties(root) {
   const exported = readExports(root);
   const paths = globSync(["packages/{core,elements}/src/**/*.ts"], { cwd: root })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => !/\.test\.ts$|\/testing\/|\.generated\.ts$/.test(path))
+    .filter((path) => !/\.test\.ts$|\.generated\.ts$/.test(path))
     .toSorted();
   for (const path of paths) {
     const text = readFileSync(root + path, "utf8");

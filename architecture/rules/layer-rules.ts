@@ -1,5 +1,5 @@
-import { isShipped, isShippedIn, serverAdapter } from "../places.ts";
-import { importRule, type Rule, type Violation } from "../rule.ts";
+import { elements, isShipped, isShippedIn, serverAdapter } from "../places.ts";
+import { fileRule, importRule, type Rule, type Violation } from "../rule.ts";
 import type { SourceFile } from "../source-file.ts";
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
@@ -55,8 +55,12 @@ function circleRule(name: string, nodeOf: Node): Rule {
   };
 }
 
-/** The top folder of a file in a package; a file beside the folders puts them together and belongs to none. */
+/**
+ * The top folder of a file in a package. A file beside the folders puts them together and belongs to none, and so does a module that defines
+ * an element: the wizard loads such modules, and one of them defines the wizard.
+ */
 function topFolder(path: string): string | undefined {
+  if (path.startsWith(`${elements}define/`)) return undefined;
   return isShipped(path) ? /^packages\/[^/]+\/src\/[^/]+(?=\/)/.exec(path)?.[0] : undefined;
 }
 
@@ -69,6 +73,8 @@ const isDomain = (path: string) =>
   isShippedIn(serverAdapter)(path) &&
   path.slice(serverAdapter.length).includes("/") &&
   !outerFolders.some((folder) => path.startsWith(folder));
+
+const isServer = isShippedIn(serverAdapter);
 
 export const layerRules: readonly Rule[] = [
   circleRule("no file imports itself by way of others, types included", (path) =>
@@ -83,4 +89,22 @@ export const layerRules: readonly Rule[] = [
       (outerFolders.slice(0, 2).some((folder) => target.startsWith(folder)) ||
         target === `${serverAdapter}handle.ts`),
   ),
+  fileRule("one file of the server runs the machine", ({ path, uses }) =>
+    isServer(path) && path !== `${serverAdapter}flows/run-machine.ts` && uses.includes("transition()")
+      ? "calls transition"
+      : undefined,
+  ),
+  fileRule("one file opens sessions", ({ path, text }) =>
+    isServer(path) &&
+    path !== `${serverAdapter}sessions/session.ts` &&
+    /type: "insert",\s*table: "sessions"/.test(text)
+      ? "inserts a session"
+      : undefined,
+  ),
+  fileRule("an endpoint is one module", ({ path, text }) => {
+    const count = text.match(/= defineEndpoint\(/g)?.length ?? 0;
+    if (!isServer(path) || count === 0) return undefined;
+    if (!path.startsWith(`${serverAdapter}endpoints/`)) return "defines an endpoint";
+    return count > 1 ? `defines ${count} endpoints` : undefined;
+  }),
 ];

@@ -125,7 +125,7 @@ describe.concurrent("a network that fails", () => {
     const person = createMousePerson(await world().open(loginPath));
     const { page } = person;
     let lost = 0;
-    const chunks = "**/password-group-*.js";
+    const chunks = "**/password-*.js";
     await page.route(chunks, (route) => {
       lost += 1;
       return route.abort("connectionreset");

@@ -6,12 +6,11 @@ import type { Issue, ProblemCode } from "./issue.ts";
 interface Endpoint {
   readonly method: "GET" | "POST";
   readonly path: `/${string}`;
-  /** Who calls the endpoint: a page by default, or a gateway, which signs its requests and has no origin. */
-  readonly caller?: "gateway";
 }
 
 /**
- * The wire: every endpoint under the handler's base path, as data that the server and the browser client share.
+ * The endpoints that pages call, under the handler's base path: what the browser client and the server must agree on. The server has others,
+ * which its OpenAPI document describes with these.
  *
  * Bodies are JSON. State-changing requests need `Content-Type: application/json` and a matching `Origin`. Errors are RFC 9457
  * problem details (`Problem`).
@@ -27,32 +26,19 @@ export const endpoints = {
   signOut: { method: "POST", path: "/sign-out" },
   /** Starts an activation that needs no sign-in: `StartFlowRequest` → `FlowView`. */
   startFlow: { method: "POST", path: "/flow" },
-  /** Starts an activation by FranceConnect: `StartFranceConnectRequest` → `StartFranceConnectResponse`, with the address to go to. */
+  /** Begins an activation at FranceConnect: `StartFranceConnectRequest` → `StartFranceConnectResponse`, where the page is to go. */
   startFranceConnect: { method: "POST", path: "/france-connect/start" },
-  /**
-   * Receives the browser from FranceConnect and answers 303 to the return address. It is the only GET that changes something, and is
-   * bound to the flow's cookie and to `state`.
-   */
-  franceConnectCallback: { method: "GET", path: "/france-connect/callback" },
   /** Sends a command to the flow: `EventRequest` with an `Idempotency-Key` header → `FlowView`. */
   sendEvent: { method: "POST", path: "/flow/events" },
   /** Tells what a confirmation link is about: `ConfirmationLinkRequest` → `ConfirmationLinkResponse`. Changes nothing. */
   readConfirmationLink: { method: "POST", path: "/confirmation-link/read" },
   /** Confirms or disowns the address of a link: `ConfirmationLinkAnswerRequest` → `ConfirmationLinkAnswerResponse`. Gives no session. */
   answerConfirmationLink: { method: "POST", path: "/confirmation-link/answer" },
-  /** Reads the services of the signed-in person: `ServicesResponse`. */
+  /** Shows the page of services of the signed-in person: `ServicesResponse`. */
   readServices: { method: "GET", path: "/services" },
-  /** Serves the page that a confirmation link opens (HTML), unless the deployment has its own. */
-  confirmationLinkPage: { method: "GET", path: "/confirmation-link" },
-  /** Takes receipts of SMS, which the gateway signs: → 204. */
-  smsReceipt: { method: "POST", path: "/sms/receipts", caller: "gateway" },
-  /** Serves the OpenAPI 3.1 document of these endpoints. */
-  openApi: { method: "GET", path: "/openapi.json" },
-  /** Tells whether the server can serve: `{ status: "ok" }` or 503. */
-  health: { method: "GET", path: "/health" },
 } as const satisfies Readonly<Record<string, Endpoint>>;
 
-/** The name of an endpoint. */
+/** The name of an endpoint that pages call. */
 export type EndpointName = keyof typeof endpoints;
 
 /** The answer to the question that a page asks when it opens. */

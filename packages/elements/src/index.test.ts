@@ -1,12 +1,23 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 
+const run = promisify(execFile);
+
 describe("the entry points where there is no DOM", () => {
+  // In a process of its own: the tests share theirs, and others register elements there.
   it("give the classes and register nothing", async () => {
-    const elements = await import("./index.ts");
-    expect(elements.EduconnectActivation.name).toBe("EduconnectActivation");
-    expect(globalThis.customElements?.get("educonnect-activation")).toBeUndefined();
-    expect(globalThis.customElements?.get("educonnect-login")).toBeUndefined();
+    const index = new URL("index.ts", import.meta.url).href;
+    const { stdout } = await run(process.execPath, [
+      "--conditions=educonnect-source",
+      "--input-type=module",
+      "--eval",
+      `const { EduconnectActivation } = await import(${JSON.stringify(index)});
+      const registered = ["educonnect-activation", "educonnect-login"].map((name) => customElements?.get(name) ?? null);
+      console.log(JSON.stringify([EduconnectActivation.name, ...registered]));`,
+    ]);
+    expect(JSON.parse(stdout)).toEqual(["EduconnectActivation", null, null]);
   });
 
   it("can all be imported", async () => {

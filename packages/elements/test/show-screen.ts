@@ -5,7 +5,7 @@ import "../src/define/email-confirm.ts";
 import "../src/wizard/companions.ts";
 import "../src/define/login.ts";
 import "../src/define/methods.ts";
-import "../src/define/password-group.ts";
+import "../src/define/password.ts";
 import "../src/define/portal.ts";
 import "../src/define/services-group.ts";
 

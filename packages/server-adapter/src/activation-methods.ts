@@ -1,6 +1,6 @@
 import { createPlan, defaultPlans, type Plan, type ActivationMethod } from "@educonnect-activation/core";
 import type { Environment } from "./environment.ts";
-import { createReturnUrls } from "./endpoints/return-url.ts";
+import { createReturnUrls } from "./http/return-url.ts";
 import { readMobile } from "./directory/read-mobile.ts";
 import type { FranceConnectMethodOptions, MethodOptions } from "./options/educonnect-options.ts";
 

@@ -1,9 +1,14 @@
 import { createEnvironment } from "./create-environment.ts";
+import type { EduconnectOptions } from "./options/educonnect-options.ts";
 import { handle } from "./handle.ts";
 import { toResponse, toWireRequest } from "./http/fetch.ts";
-import type { RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
-import { toPlainRequest, toWireResponse } from "./http/wire.ts";
-import type { EduconnectOptions } from "./options/educonnect-options.ts";
+import {
+  toPlainRequest,
+  toWireResponse,
+  type RequestContext,
+  type WireRequest,
+  type WireResponse,
+} from "./http/message.ts";
 
 /** The handler of a deployment: a Fetch handler, and the same without `Request` and `Response` for servers that know how. */
 export interface EduconnectHandler {

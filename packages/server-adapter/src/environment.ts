@@ -16,7 +16,7 @@ import type { Reports } from "./ports/reports.ts";
 import type { Services } from "./ports/services.ts";
 import type { ReceiptRequest, SmsReceipt } from "./ports/sms-gateway.ts";
 import type { Store } from "./ports/store.ts";
-import type { ReturnUrls } from "./endpoints/return-url.ts";
+import type { ReturnUrls } from "./http/return-url.ts";
 import type { ActivationCeiling, AddressCeiling } from "./security/address-ceiling.ts";
 import type { Attempts } from "./security/attempts.ts";
 import type { SmsLimits } from "./security/sms-limits.ts";

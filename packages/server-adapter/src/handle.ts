@@ -1,77 +1,19 @@
-import { endpoints, SnapshotError, type EndpointName } from "@educonnect-activation/core";
+import { SnapshotError } from "@educonnect-activation/core";
+import { checkDeadline, createContext, type Context } from "./endpoints/context.ts";
+import type { Endpoints } from "./endpoints/define-endpoint.ts";
+import { endpoints } from "./endpoints/endpoints.ts";
+import { createEndpointFinder } from "./endpoints/find-endpoint.ts";
 import type { Environment } from "./environment.ts";
 import type { PlainRequest, PlainResponse } from "./http/message.ts";
-import { nameError } from "./http/name-error.ts";
 import { checkOrigin } from "./http/origin.ts";
 import { ProblemError, problemResponse } from "./http/problem.ts";
+import { nameError, type Logger } from "./ports/logger.ts";
 import { HasherBusyError } from "./ports/password-hasher.ts";
-import { Refusal } from "./refusal.ts";
 import { StoreUnavailableError } from "./ports/store-errors.ts";
-import { answerConfirmationLink, readConfirmationLink } from "./endpoints/confirmation-link.ts";
-import { extendSession } from "./endpoints/extend-session.ts";
-import { franceConnectCallback } from "./endpoints/france-connect-callback.ts";
-import { health } from "./endpoints/health.ts";
-import { confirmationLinkPage } from "./endpoints/link-page.ts";
-import { openApiDocument } from "./endpoints/open-api.ts";
-import { readServices } from "./endpoints/read-services.ts";
-import { readStatus } from "./endpoints/read-status.ts";
-import { sendEvent } from "./endpoints/send-event.ts";
-import { smsReceipt } from "./endpoints/sms-receipt.ts";
-import { startFlow } from "./endpoints/start-flow.ts";
-import { startFranceConnect } from "./endpoints/start-france-connect.ts";
-import { signIn } from "./endpoints/sign-in.ts";
-import { signOut } from "./endpoints/sign-out.ts";
+import { Refusal } from "./refusal.ts";
 
-type Route = (environment: Environment, request: PlainRequest) => PlainResponse | Promise<PlainResponse>;
-
-const routes: Readonly<Record<EndpointName, Route>> = {
-  readStatus,
-  signIn,
-  extendSession,
-  signOut,
-  startFlow,
-  startFranceConnect,
-  franceConnectCallback,
-  sendEvent,
-  smsReceipt,
-  readConfirmationLink,
-  answerConfirmationLink,
-  readServices,
-  confirmationLinkPage,
-  openApi: ({ publicOrigin, basePath }) => ({
-    status: 200,
-    body: openApiDocument(publicOrigin + basePath),
-  }),
-  health,
-};
-
-const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(endpoints, name);
-
-interface FoundRoute {
-  readonly route: Route;
-  readonly isFromGateway: boolean;
-}
-
-/** The routes by path, then by method. */
-const table = new Map<string, Map<string, FoundRoute>>();
-for (const name of Object.keys(endpoints).filter(isEndpointName)) {
-  const endpoint = endpoints[name];
-  const { method, path } = endpoint;
-  const methods = table.get(path) ?? new Map<string, FoundRoute>();
-  const found = { route: routes[name], isFromGateway: "caller" in endpoint };
-  methods.set(method, found);
-  if (method === "GET") methods.set("HEAD", found);
-  table.set(path, methods);
-}
-
-function findRoute(request: PlainRequest): FoundRoute {
-  const methods = table.get(request.path);
-  if (!methods) throw new ProblemError("endpoint_unknown");
-  const route = methods.get(request.method);
-  if (!route)
-    throw new ProblemError("method_not_allowed", { headers: { allow: [...methods.keys()].join(", ") } });
-  return route;
-}
+/** Answers one request of a deployment, plain data both ways. */
+export type Handle = (environment: Environment, request: PlainRequest) => Promise<PlainResponse>;
 
 const outageRetrySeconds = 2;
 
@@ -80,33 +22,54 @@ const isOutage = (error: unknown): boolean =>
   error instanceof StoreUnavailableError ||
   (error instanceof SnapshotError && error.code === "snapshot_version_unknown");
 
+/** Tells an error as the problem that it is on the wire, and logs it when it is a failure of the server. */
+function toProblem(error: unknown, path: string, logger: Logger): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof Refusal) return new ProblemError(error.code, error.details);
+  if (error instanceof HasherBusyError) {
+    return new ProblemError("server_busy", { retryAfterSeconds: error.retryAfterSeconds });
+  }
+  if (isOutage(error)) {
+    logger.log("error", "store_unavailable", { path, error: nameError(error) });
+    return new ProblemError("server_unavailable", { retryAfterSeconds: outageRetrySeconds });
+  }
+  logger.log("error", "request_failed", { path, error: nameError(error) });
+  return new ProblemError("server_error");
+}
+
+/**
+ * Makes a handle that serves some endpoints.
+ *
+ * @throws {TypeError} when two of them stand at one address.
+ */
+export function createHandle(served: Endpoints): Handle {
+  const findEndpoint = createEndpointFinder(served);
+
+  async function answer(context: Context, request: PlainRequest): Promise<PlainResponse> {
+    try {
+      checkDeadline(context);
+      const { endpoint, segments } = findEndpoint(request);
+      // GET and HEAD change nothing, and whoever is no page of ours shows by other means who they are.
+      if (endpoint.method !== "GET" && endpoint.caller === "ownPages") {
+        checkOrigin(request, context.publicOrigin);
+      }
+      return await endpoint.answer(context, { request, segments, endpoints: served });
+    } catch (error) {
+      const { code, details } = toProblem(error, request.path, context.logger);
+      return problemResponse(code, details);
+    }
+  }
+
+  return async (environment, request) => {
+    const context = createContext(environment, request);
+    const response = await answer(context, request);
+    return { ...response, headers: { ...response.headers, "x-request-id": context.requestId } };
+  };
+}
+
 /**
  * Answers one request, plain data both ways: the heart of the adapter, for servers and pages alike.
  *
  * Never throws: a refusal is a problem by its code, a failure nobody foresaw is `server_error` and one line in the log with its name alone.
  */
-export async function handle(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
-  try {
-    const { route, isFromGateway } = findRoute(request);
-    // GET and HEAD change nothing, so only the others have to prove where they come from; a gateway does by its signature.
-    const isPost = request.method !== "GET" && request.method !== "HEAD";
-    if (isPost && !isFromGateway) checkOrigin(request, environment.publicOrigin);
-    return await route(environment, request);
-  } catch (error) {
-    if (error instanceof ProblemError || error instanceof Refusal) {
-      return problemResponse(error.code, error.details);
-    }
-    if (error instanceof HasherBusyError) {
-      return problemResponse("server_busy", { retryAfterSeconds: error.retryAfterSeconds });
-    }
-    if (isOutage(error)) {
-      environment.logger.log("error", "store_unavailable", { path: request.path, error: nameError(error) });
-      return problemResponse("server_unavailable", { retryAfterSeconds: outageRetrySeconds });
-    }
-    environment.logger.log("error", "request_failed", {
-      path: request.path,
-      error: nameError(error),
-    });
-    return problemResponse("server_error");
-  }
-}
+export const handle: Handle = createHandle(endpoints);

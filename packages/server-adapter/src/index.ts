@@ -13,8 +13,16 @@ export type {
 export type { SmsLimitOptions } from "./security/sms-limits.ts";
 export type { Environment, FranceConnectSetting, ServiceTexts } from "./environment.ts";
 export { handle } from "./handle.ts";
-export type { PlainRequest, PlainResponse, SetCookie } from "./http/message.ts";
-export type { PortableHandler, RequestContext, WireRequest, WireResponse } from "./http/wire-message.ts";
+export type { SetCookie } from "./http/cookies.ts";
+export type {
+  PlainRequest,
+  PlainResponse,
+  PortableHandler,
+  RequestContext,
+  WireRequest,
+  WireResponse,
+} from "./http/message.ts";
+
 export { issueLetter, LetterError, type IssuedLetter, type LetterIssuer } from "./accounts/issue-letter.ts";
 export { createIdentifierRegistry } from "./accounts/identifier-registry.ts";
 export { createStoredAccounts } from "./accounts/stored-accounts.ts";
@@ -34,7 +42,7 @@ export {
 } from "./reports/school-reports.ts";
 export { createStoredReports } from "./reports/stored-reports.ts";
 export { createStaticServices } from "./services/static-services.ts";
-export { openApiDocument } from "./endpoints/open-api.ts";
+export { openApiDocument } from "./endpoints/endpoints.ts";
 export type {
   Account,
   Accounts,

@@ -157,7 +157,6 @@ describe("createView", () => {
 
   it("names an address that is still to be confirmed beside the identifier", () => {
     const pupil = [
-      ...[],
       { type: "passwordSubmitted", password: "Une-phrase-2-passe" },
       { type: "passwordAccepted", credential: "hash" },
       { type: "birthDateSubmitted", birthDate: "2010-01-31" },

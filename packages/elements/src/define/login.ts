@@ -1,8 +1,9 @@
 import { wordServerIssues } from "../i18n/wording.ts";
-import type { EduconnectLogin } from "../screens/login/educonnect-login.ts";
-import "./first-group.ts";
+import { EduconnectLogin } from "../screens/login/educonnect-login.ts";
+import { defineElement } from "./define-element.ts";
 
 wordServerIssues();
+defineElement("educonnect-login", EduconnectLogin);
 
 declare global {
   interface HTMLElementTagNameMap {

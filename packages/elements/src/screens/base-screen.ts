@@ -17,7 +17,6 @@ import { SlowNotice } from "../controls/slow-notice.ts";
 import { KitElement } from "../element/kit-element.ts";
 import { dispatch, type NavigateTarget } from "../events/educonnect-events.ts";
 import { describeIssue, translate } from "../i18n/translate.ts";
-import type { StepFrame } from "./step-frame.ts";
 
 /** A question asked in the page, by the keys of its texts. */
 export interface Question {
@@ -33,6 +32,16 @@ export interface ScreenButton extends Omit<Button, "label"> {
   readonly label: MessageKey;
   /** `away` keeps it usable while the step is locked. */
   readonly leads?: "on" | "away";
+}
+
+/** What a step puts around the content of its screen. */
+export interface ScreenFrame {
+  readonly sheets: readonly string[];
+  readonly secondsLocked: number;
+  readonly isLocked: boolean;
+  header(): TemplateResult;
+  summary(issues: readonly Issue[], summary: unknown): unknown;
+  withoutLock(issues: readonly Issue[]): readonly Issue[];
 }
 
 let instances = 0;
@@ -156,7 +165,7 @@ export abstract class BaseScreen extends KitElement {
   /** @internal What only a screen reader is told, politely. */
   declare heard: string;
   /** What frames a step of an activation; a screen that is no step has none. */
-  declare protected readonly step?: StepFrame;
+  declare protected readonly step?: ScreenFrame;
 
   readonly #slowness = new SlowNotice(this);
   readonly #prefix: string = `educonnect-${(instances += 1)}`;

@@ -5,7 +5,7 @@ import { ServerClock } from "../controls/server-clock.ts";
 import { addTexts } from "../i18n/translate.ts";
 import { describeDelay, wordServerIssues } from "../i18n/wording.ts";
 import { stepStyles } from "../theme/step-styles.ts";
-import type { BaseScreen } from "./base-screen.ts";
+import type { BaseScreen, ScreenFrame } from "./base-screen.ts";
 
 addTexts("flow", frenchSteps);
 wordServerIssues();
@@ -42,7 +42,7 @@ export interface StepFrameOptions {
  * @csspart locked - says that the step is closed, and until when
  * @csspart contact - whom to ask
  */
-export class StepFrame {
+export class StepFrame implements ScreenFrame {
   readonly clock: ServerClock;
   readonly sheets: readonly string[] = [stepStyles];
   readonly #screen: BaseScreen;

@@ -6,9 +6,9 @@ import type { FlowCompanion } from "./flow-companion.ts";
 import type { Journey } from "./journey.ts";
 import { initialJourneyState, withLoadingFailure, type JourneyState } from "./journey-state.ts";
 import { hasNobody, readOpening } from "./opening.ts";
-import { loadGroup, preloadAfter, type Companions, type ScreenGroup } from "./screen-groups.ts";
+import { loadGroup, preloadAfter, type Companions } from "./screen-groups.ts";
 import { ScreenNode } from "./screen-node.ts";
-import { shownStepOf, type ScreenRequest } from "./screen-request.ts";
+import { shownStepOf, type ScreenGroup, type ScreenRequest } from "./screen-request.ts";
 
 const slowMilliseconds = 300;
 /** After so long the page that was left for another is still here: whoever stopped the browser can act again. */

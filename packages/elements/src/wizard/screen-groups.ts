@@ -1,13 +1,12 @@
+import type { ScreenGroup } from "./screen-request.ts";
+
 /** The screens, by what loads together: the first one with the wizard, the others when they draw near. */
 const loaders = {
   first: () => import("../define/first-group.ts"),
   flow: () => import("./companions.ts"),
-  password: () => import("../define/password-group.ts"),
+  password: () => import("../define/password.ts"),
   services: () => import("../define/services-group.ts"),
-} as const;
-
-/** Screens that load together. */
-export type ScreenGroup = keyof typeof loaders;
+} as const satisfies Readonly<Record<ScreenGroup, () => Promise<unknown>>>;
 
 /** What follows the sign-in needs besides its screens: loads with the first of them. */
 export type Companions = Awaited<ReturnType<(typeof loaders)["flow"]>>;

@@ -2,10 +2,21 @@ import type { Audience, ActivationMethod } from "@educonnect-activation/core";
 import type { MessageOverrides } from "../i18n/translate.ts";
 import type { ClassNames } from "../theme/styling.ts";
 import type { JourneyState } from "./journey-state.ts";
-import type { ScreenGroup, Companions } from "./screen-groups.ts";
 import type { ShownStep, NavigateTarget } from "../events/educonnect-events.ts";
 
 type Tags = HTMLElementTagNameMap;
+
+/** Screens that load together. */
+export type ScreenGroup = "first" | "flow" | "password" | "services";
+
+/** What knows the screens after the sign-in. */
+export interface LaterScreens {
+  laterRequestOf(
+    state: JourneyState,
+    wizard: Pick<ScreenContext, "audience" | "links">,
+    links: ScreenLinks,
+  ): ScreenRequest | null;
+}
 
 /** Which element shows a state, and the properties it takes. */
 export interface ScreenRequest {
@@ -73,15 +84,15 @@ export function wiredLinks(
 /**
  * Says which element shows a state, with all that it takes; null where the wizard shows something of its own.
  *
- * @param companions what knows the screens after the sign-in; null while it is not loaded.
+ * @param later what knows the screens after the sign-in; null while it is not loaded.
  */
 export function requestOf(
   state: JourneyState,
-  companions: Companions | null,
+  later: LaterScreens | null,
   context: ScreenContext,
 ): ScreenRequest | null {
   const links = wiredLinks(state.methods, context.audience, context.links);
-  const own = firstRequestOf(state) ?? companions?.laterRequestOf(state, context, links) ?? null;
+  const own = firstRequestOf(state) ?? later?.laterRequestOf(state, context, links) ?? null;
   return own && inContext(own, state, context, links);
 }
 

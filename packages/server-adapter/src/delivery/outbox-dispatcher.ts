@@ -46,7 +46,7 @@ export interface OutboxDispatcher {
  * Creates the part that empties the outbox: at least once, in any number of processes over one store.
  *
  * Passing trouble is retried with growing delays (2 s to 10 min by default), or when the gateway asked to be, until the message expires; a
- * refusal ends it at once. Messages sent, expired or refused are deleted with their sealed content; the latter two leave an audit entry,
+ * refusal ends it at once. Messages sent, expired or refused are deleted with their encrypted content; the latter two leave an audit entry,
  * and of a text that was sent a row of `texts` awaits its receipt. Logs hold ids, counts and reasons only.
  */
 export function createOutboxDispatcher(options: OutboxDispatcherOptions): OutboxDispatcher {

@@ -25,7 +25,7 @@ export interface OutboxTimes {
   readonly expiresAt: number;
 }
 
-/** What sealing a message takes; any object that has both will do. */
+/** What encrypting a message takes; any object that has both will do. */
 export interface OutboxEnvironment {
   readonly vault: Vault;
   readonly random: RandomSource;
@@ -33,7 +33,7 @@ export interface OutboxEnvironment {
 
 const idByteLength = 16;
 
-/** Where a message is sealed to. */
+/** Where a message is encrypted for. */
 export function outboxPlace(id: string): Place {
   return { table: "outbox", row: id, column: "payload_encrypted" };
 }

@@ -57,7 +57,7 @@ function isNamed(row: Tables["people"], name: { givenName: string; familyName: s
 /**
  * The directory of a deployment that loads it into the kit's own store.
  *
- * Dates of birth and mobile numbers are sealed with the field key; numbers are found by keyed hash, under every key of the ring. Of more
+ * Dates of birth and mobile numbers are encrypted with the field key; numbers are found by keyed hash, under every key of the ring. Of more
  * than 100 guardians with one family name and first given name, 100 are considered; if only one of these bears the very names, nobody
  * is found, since another may be among the rest.
  */
@@ -138,8 +138,8 @@ export function createStoredDirectory(store: Store, vault: Vault): Directory {
     },
     isRepresentative: async (personId) => (await representations({ guardian_id: personId })).length > 0,
     async findMobile(personId) {
-      const sealed = (await person(personId))?.mobile_encrypted ?? null;
-      const mobile = await decryptEvenly(mobilePlace(personId), sealed);
+      const encrypted = (await person(personId))?.mobile_encrypted ?? null;
+      const mobile = await decryptEvenly(mobilePlace(personId), encrypted);
       if (mobile === null) return null;
       const reading = readMobile(mobile);
       return reading.ok ? reading.number : null;

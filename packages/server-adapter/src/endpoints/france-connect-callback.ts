@@ -12,11 +12,14 @@ import { flowParts } from "../flow-parts.ts";
 import { flowCookie, sessionCookie } from "../http/cookies.ts";
 import { originOf } from "../http/origin.ts";
 import type { PlainRequest, PlainResponse, SetCookie } from "../http/message.ts";
-import { nameError } from "../http/name-error.ts";
 import { ProblemError } from "../http/problem.ts";
+import { noBody } from "../http/read-body.ts";
 import { FranceConnectError, type FranceConnectIdentity } from "../ports/france-connect.ts";
+import { nameError } from "../ports/logger.ts";
 import type { Tables } from "../ports/tables.ts";
 import { findSession } from "../sessions/session.ts";
+import { defineEndpoint } from "./define-endpoint.ts";
+import { nothing } from "./requirement.ts";
 import { pendingPlace } from "./start-france-connect.ts";
 
 /** The sign-in an answer belongs to: begun in this browser, not answered yet. */
@@ -125,23 +128,35 @@ async function useAttempt(
  * Always a 303 to the page that began it, or to the deployment's own when no attempt of this browser can be told: a person stands before it,
  * to whom a problem in JSON would be the end. So what fails on the way, the store included, is logged, and the page asks to begin again.
  */
-export async function franceConnectCallback(
-  environment: Environment,
-  request: PlainRequest,
-): Promise<PlainResponse> {
-  const { franceConnect, cookies, logger } = environment;
-  if (franceConnect === null) throw new ProblemError("endpoint_unknown");
-  const { byDefault } = franceConnect.returnUrls;
-  if (request.method === "HEAD") return sendTo(byDefault);
-  let page = byDefault;
-  try {
-    const flow = await findOpenFlow(environment, request.cookies.get(cookies.flow));
-    const attempt = await takeAttempt(environment, flow, request.query);
-    if (attempt === null) return await answerLate(environment, franceConnect, request, flow);
-    page = attempt.row.return_url;
-    return sendTo(page, await useAttempt(environment, franceConnect, request, attempt));
-  } catch (error) {
-    logger.log("error", "request_failed", { path: request.path, error: nameError(error) });
-    return sendBackLate(page);
-  }
-}
+export const franceConnectCallback = defineEndpoint({
+  method: "GET",
+  path: "/france-connect/callback",
+  caller: "anybody",
+  body: noBody,
+  requires: nothing,
+  response: "redirect",
+  problems: ["endpoint_unknown"],
+  neverFails: true,
+  summary: "Where FranceConnect sends the browser back to",
+  description:
+    "303 to the return address of the attempt, whatever came of it: `GET /status` there tells the flow and its issues, or the session of somebody whose account this identity activated before. When no attempt of this browser is found, 303 with the fragment `#educonnect=france_connect_late`. The one GET that changes something: bound to the flow's cookie and to `state`, once. `query`: `code` and `state`, or `error` and `state`.",
+  cookies: ["flow"],
+  setCookie: "A fresh flow cookie and the session's taken away, or a session's and the flow's taken away",
+  async handle(context, { request }) {
+    const { franceConnect, cookies, logger } = context;
+    if (franceConnect === null) throw new ProblemError("endpoint_unknown");
+    const { byDefault } = franceConnect.returnUrls;
+    if (request.method === "HEAD") return sendTo(byDefault);
+    let page = byDefault;
+    try {
+      const flow = await findOpenFlow(context, request.cookies.get(cookies.flow));
+      const attempt = await takeAttempt(context, flow, request.query);
+      if (attempt === null) return await answerLate(context, franceConnect, request, flow);
+      page = attempt.row.return_url;
+      return sendTo(page, await useAttempt(context, franceConnect, request, attempt));
+    } catch (error) {
+      logger.log("error", "request_failed", { path: request.path, error: nameError(error) });
+      return sendBackLate(page);
+    }
+  },
+});

@@ -1,10 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import { endpoints, type EndpointName, type ProblemCode } from "@educonnect-activation/core";
+import type { ProblemCode } from "@educonnect-activation/core";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { PlainResponse } from "../http/message.ts";
-import { problemCodes, problemResponse, problems, type ProblemDetails } from "../http/problem.ts";
+import {
+  problemCodes,
+  problemResponse,
+  problems,
+  problemsWithRetryAfter,
+  type ProblemDetails,
+} from "../http/problem.ts";
 import {
   arriveAt,
   arriveAtBirthDate,
@@ -14,19 +20,25 @@ import {
 import { checkDocumented } from "../../test/portal/check-documented.ts";
 import { createTestPortal } from "../../test/portal/test-portal.ts";
 import type { TestBrowser } from "../../test/portal/test-browser.ts";
-import { endpointProblems, problemsWithRetryAfter } from "./endpoint-problems.ts";
-import { openApiDocument } from "./open-api.ts";
-import { flowView } from "./flow-view-schema.ts";
-import {
-  healthResponse,
-  confirmationLinkAnswerResponse,
-  confirmationLinkResponse,
-  problem,
-  servicesResponse,
-  signInResponse,
-  signOutResponse,
-  statusResponse,
-} from "./response-schemas.ts";
+import { problemsOf } from "./define-endpoint.ts";
+import { endpoints, openApiDocument, type EndpointName } from "./endpoints.ts";
+import { problem } from "./openapi/api-schemas.ts";
+import { flowView } from "./schemas/flow-view.ts";
+
+/** The schema of what an endpoint answers. */
+function responseOf(name: EndpointName): z.ZodType {
+  const { response } = endpoints[name];
+  if (typeof response === "string") throw new TypeError(`${name} answers no JSON.`);
+  return response;
+}
+
+const statusResponse = responseOf("readStatus");
+const signInResponse = responseOf("signIn");
+const signOutResponse = responseOf("signOut");
+const servicesResponse = responseOf("readServices");
+const confirmationLinkResponse = responseOf("readConfirmationLink");
+const confirmationLinkAnswerResponse = responseOf("answerConfirmationLink");
+const healthResponse = responseOf("health");
 
 /** Notes where answers say anything else than the document, be it only more. */
 function createCheck() {
@@ -109,7 +121,7 @@ describe("the OpenAPI document is enough to write another back end from", () => 
   });
 
   it.each(names)("describes every problem of %s under its status", (name) => {
-    for (const code of endpointProblems[name]) {
+    for (const code of problemsOf(endpoints[name])) {
       const [status] = problems[code];
       const response = resolve(document, at(operationOf(name), ["responses", String(status)]));
       const codes = at(response, [
@@ -128,7 +140,7 @@ describe("the OpenAPI document is enough to write another back end from", () => 
   });
 
   it("places every problem but the wrong method's, which is no operation's", () => {
-    const placed = new Set(Object.values(endpointProblems).flat());
+    const placed = new Set(Object.values(endpoints).flatMap(problemsOf));
     expect(problemCodes.filter((code) => !placed.has(code))).toEqual(["method_not_allowed"]);
   });
 

@@ -1,15 +1,28 @@
-import type { SignOutResponse } from "@educonnect-activation/core";
+import { endpoints, type SignOutResponse } from "@educonnect-activation/core";
+import { z } from "zod";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
 import { findOpenFlow } from "../flows/flow.ts";
 import { showFlow } from "../flows/show-flow.ts";
-import type { PlainRequest, PlainResponse } from "../http/message.ts";
-import { readBody } from "../http/read-body.ts";
+import { json } from "../http/read-body.ts";
 import { FranceConnectError } from "../ports/france-connect.ts";
 import { createToken } from "../security/tokens.ts";
 import { changesToEndSession, findSession } from "../sessions/session.ts";
+import { defineEndpoint } from "./define-endpoint.ts";
 import { methodsOffered } from "./methods-offered.ts";
-import { emptyRequest } from "./schemas.ts";
+import { nothing } from "./requirement.ts";
+import { emptyRequest, named } from "./schemas/named.ts";
+import { statusResponse } from "./schemas/session-view.ts";
+
+const signOutResponse = named(
+  "SignOutResponse",
+  statusResponse.extend({
+    logoutUrl: z
+      .string()
+      .nullable()
+      .describe("Where the page goes next, to end the session at FranceConnect; null to stay"),
+  }),
+) satisfies z.ZodType<SignOutResponse>;
 
 /** Where the browser goes on to, to end the session at FranceConnect that was the way in; a failure there keeps nobody signed in here. */
 async function findLogoutUrl({ franceConnect, random, logger }: Environment, idToken: string | null) {
@@ -24,21 +37,32 @@ async function findLogoutUrl({ franceConnect, random, logger }: Environment, idT
 }
 
 /** Ends the session; ending one that is over already is no error. */
-export async function signOut(environment: Environment, request: PlainRequest): Promise<PlainResponse> {
-  readBody(request, emptyRequest);
-  const { store, cookies, clock, random } = environment;
-  const cookie = request.cookies.get(cookies.session);
-  const session = await findSession(environment, cookie);
-  // Of somebody whom the directory no longer lets in there is a session to wipe all the same.
-  const ended = await changesToEndSession(environment, cookie);
-  const entries = session ? [auditEntry(random, clock.now(), "signed_out", session.person.id)] : [];
-  if (ended.length > 0) await store.commit([...ended, ...entries]);
-  const flow = await findOpenFlow(environment, request.cookies.get(cookies.flow));
-  const body: SignOutResponse = {
-    flow: flow && (await showFlow(environment, flow)),
-    session: null,
-    methods: methodsOffered(environment),
-    logoutUrl: await findLogoutUrl(environment, session?.idToken ?? null),
-  };
-  return { status: 200, body, cookies: [{ name: cookies.session, value: null, maxAgeSeconds: 0 }] };
-}
+export const signOut = defineEndpoint({
+  ...endpoints.signOut,
+  caller: "ownPages",
+  body: json(emptyRequest),
+  requires: nothing,
+  response: signOutResponse,
+  problems: ["flow_missing"],
+  summary: "End the session",
+  description: "Ending one that is over is no error. The flow goes on.",
+  cookies: ["flow", "session"],
+  setCookie: "The session cookie taken away",
+  async handle(context, { request }) {
+    const { store, cookies, clock, random } = context;
+    const cookie = request.cookies.get(cookies.session);
+    const session = await findSession(context, cookie);
+    // Of somebody whom the directory no longer lets in there is a session to wipe all the same.
+    const ended = await changesToEndSession(context, cookie);
+    const entries = session ? [auditEntry(random, clock.now(), "signed_out", session.person.id)] : [];
+    if (ended.length > 0) await store.commit([...ended, ...entries]);
+    const flow = await findOpenFlow(context, request.cookies.get(cookies.flow));
+    const body: SignOutResponse = {
+      flow: flow && (await showFlow(context, flow)),
+      session: null,
+      methods: methodsOffered(context),
+      logoutUrl: await findLogoutUrl(context, session?.idToken ?? null),
+    };
+    return { status: 200, body, cookies: [{ name: cookies.session, value: null, maxAgeSeconds: 0 }] };
+  },
+});

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { keepSms } from "../delivery/receipts/sms-row.ts";
 import { createWebhookSmsGateway } from "../delivery/sms/webhook-gateway.ts";
-import { toPlainRequest } from "../http/wire.ts";
-import { webRandom } from "../ports/random.ts";
-import type { Store } from "../ports/store.ts";
-import { createMemoryStore } from "../stores/memory/memory-store.ts";
+import type { Environment } from "../environment.ts";
+import { handle } from "../handle.ts";
+import { toPlainRequest } from "../http/message.ts";
+import { createTestPortal } from "../../test/portal/test-portal.ts";
+import { problemOf } from "../../test/portal/test-browser.ts";
 import { signAsService } from "../../test/sms/webhook-service.ts";
-import { smsReceipt, type ReceiptRouteEnvironment } from "./sms-receipt.ts";
 
 const now = 1_800_000_000;
 const clock = { now: () => now };
@@ -19,21 +19,17 @@ const body = JSON.stringify({
   ],
 });
 
-let store: Store;
 let log: string[];
-let environment: ReceiptRouteEnvironment;
+let environment: Environment;
 
 beforeEach(async () => {
-  store = createMemoryStore();
   log = [];
-  environment = {
-    store,
+  const portal = await createTestPortal({
     clock,
-    random: webRandom,
     logger: { log: (...entry) => void log.push(JSON.stringify(entry)) },
-    smsReceipts: (request) => gateway.parseReceipts(request),
-  };
-  await store.commit([keepSms("t1", { gatewayId: "g1" }, false, now)]);
+  });
+  environment = { ...portal.environment, smsReceipts: (request) => gateway.parseReceipts(request) };
+  await environment.store.commit([keepSms("t1", { gatewayId: "g1" }, false, now)]);
 });
 
 /** A gateway's request, as a server of any kind receives it. */
@@ -56,43 +52,39 @@ function request(text: string | null, signature?: string) {
   );
 }
 
-const statusOf = async (id: string) => (await store.find("texts", { where: { id } }))[0]?.status;
+const statusOf = async (id: string) => (await environment.store.find("texts", { where: { id } }))[0]?.status;
 
-describe("the method of receipts", () => {
+const refusalOf = async (...sent: Parameters<typeof request>) =>
+  problemOf(await handle(environment, request(...sent)));
+
+describe("the endpoint of receipts", () => {
   it("records what the gateway signed, any number of times", async () => {
     for (let time = 0; time < 3; time += 1) {
-      expect(await smsReceipt(environment, request(body))).toEqual({ status: 204, body: null });
+      expect(await handle(environment, request(body))).toMatchObject({ status: 204, body: null });
     }
     expect(await statusOf("t1")).toBe("delivered");
-    expect(await store.find("audit", { where: {} })).toHaveLength(1);
+    expect(await environment.store.find("audit", { where: {} })).toHaveLength(1);
   });
 
   it("refuses what the gateway did not sign, and says why in the log alone", async () => {
     for (const signature of ["", "v1,AAAA", signAsService(secret, "r2", now, body)]) {
-      await expect(smsReceipt(environment, request(body, signature))).rejects.toMatchObject({
-        code: "receipt_refused",
-        details: {},
-      });
+      const { type: _type, title: _title, ...refusal } = await refusalOf(body, signature);
+      expect(refusal).toEqual({ code: "receipt_refused", status: 401 });
     }
-    await expect(smsReceipt(environment, request(null))).rejects.toMatchObject({ code: "receipt_refused" });
+    expect(await refusalOf(null)).toMatchObject({ code: "receipt_refused" });
     expect(await statusOf("t1")).toBe("sent");
     expect(log.join()).toContain("receipt_signature_wrong");
     expect(log.join()).not.toContain("g1");
   });
 
   it("refuses a body that is too large, and everything where no gateway sends receipts", async () => {
-    await expect(smsReceipt(environment, request("tooLarge"))).rejects.toMatchObject({
-      code: "body_too_large",
-    });
-    await expect(smsReceipt({ ...environment, smsReceipts: null }, request(body))).rejects.toMatchObject({
-      code: "endpoint_unknown",
-    });
+    expect(await refusalOf("tooLarge")).toMatchObject({ code: "body_too_large" });
+    environment = { ...environment, smsReceipts: null };
+    expect(await refusalOf(body)).toMatchObject({ code: "endpoint_unknown" });
   });
 
-  it("passes on a failure of another kind, so that the gateway sends again", async () => {
-    const smsReceipts = async () => {
-      throw new TypeError("broken");
-    };
-    await expect(smsReceipt({ ...environment, smsReceipts }, request(body))).rejects.toThrow("broken");
+  it("answers a failure of another kind with one of its own, so that the gateway sends again", async () => {
+    environment = { ...environment, smsReceipts: () => Promise.reject(new TypeError("broken")) };
+    expect(await refusalOf(body)).toMatchObject({ code: "server_error", status: 500 });
   });
 });

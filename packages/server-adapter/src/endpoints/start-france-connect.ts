@@ -1,14 +1,37 @@
-import type { StartFranceConnectResponse } from "@educonnect-activation/core";
+import {
+  endpoints,
+  type StartFranceConnectRequest,
+  type StartFranceConnectResponse,
+} from "@educonnect-activation/core";
+import { z } from "zod";
 import type { Environment, FranceConnectSetting } from "../environment.ts";
 import { startOpenFlow } from "../flows/start-flow.ts";
 import { flowCookie, sessionCookie } from "../http/cookies.ts";
-import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
-import { readBody } from "../http/read-body.ts";
+import { json } from "../http/read-body.ts";
+import { checkReturnUrl } from "../http/return-url.ts";
 import { FranceConnectError, type FranceConnectRequest } from "../ports/france-connect.ts";
 import type { Change } from "../ports/store.ts";
-import { checkReturnUrl } from "./return-url.ts";
-import { startFranceConnectRequest } from "./schemas.ts";
+import { defineEndpoint } from "./define-endpoint.ts";
+import { nothing } from "./requirement.ts";
+import { named, replaceFlow } from "./schemas/named.ts";
+
+const startFranceConnectRequest = named(
+  "StartFranceConnectRequest",
+  z.strictObject({
+    returnUrl: z
+      .string()
+      .max(2048)
+      .exactOptional()
+      .describe("The page to come back to: of the portal's own origin, or allow-listed; a path will do"),
+    replace: replaceFlow,
+  }),
+) satisfies z.ZodType<StartFranceConnectRequest>;
+
+const startFranceConnectResponse = named(
+  "StartFranceConnectResponse",
+  z.object({ location: z.string().describe("FranceConnect's page, to go to in the same window") }),
+) satisfies z.ZodType<StartFranceConnectResponse>;
 
 const outageRetrySeconds = 30;
 
@@ -19,7 +42,7 @@ export const pendingPlace = (stateKey: string) => ({
   column: "pending_encrypted",
 });
 
-async function begin(
+async function beginAtFranceConnect(
   { logger }: Environment,
   { client }: FranceConnectSetting,
 ): Promise<FranceConnectRequest> {
@@ -37,45 +60,60 @@ async function begin(
  *
  * Each attempt has a flow and a cookie of its own. Of several tabs the last counts: it ends the attempt before, whose answer is then refused.
  */
-export async function startFranceConnect(
-  environment: Environment,
-  request: PlainRequest,
-): Promise<PlainResponse> {
-  const { returnUrl, replace = false } = readBody(request, startFranceConnectRequest);
-  const { franceConnect, plans, store, vault } = environment;
-  const plan = plans.franceConnect;
-  if (franceConnect === null || plan === undefined) throw new ProblemError("method_closed");
-  const comeBackTo = checkReturnUrl(returnUrl, franceConnect.returnUrls);
-  const { cookies } = environment;
-  const browser = {
-    flowToken: request.cookies.get(cookies.flow),
-    sessionToken: request.cookies.get(cookies.session),
-    clientAddress: request.clientAddress,
-  };
-  const options = { replace, anew: true };
-  const { flow, changes, flowToken, endsSession } = await startOpenFlow(environment, browser, plan, options);
-  const { location, state, pending } = await begin(environment, franceConnect);
-  const stateKey = await vault.lookupKey("france-connect-state", state);
-  const attempt: Change = {
-    type: "insert",
-    table: "authorizations",
-    row: {
-      state_key: stateKey,
-      flow_id: flow.id,
-      pending_encrypted: await vault.encrypt(pendingPlace(stateKey), pending),
-      return_url: comeBackTo,
-      expires_at: flow.state.expiresAt,
-    },
-  };
-  const result = await store.commit([...changes, attempt]);
-  if (!result.committed) throw new ProblemError("server_busy", { retryAfterSeconds: 1 });
-  const body: StartFranceConnectResponse = { location };
-  return {
-    status: 200,
-    body,
-    cookies: [
-      ...(flowToken === undefined ? [] : [flowCookie(environment, flowToken)]),
-      ...(endsSession ? [sessionCookie(environment, null)] : []),
-    ],
-  };
-}
+export const startFranceConnect = defineEndpoint({
+  ...endpoints.startFranceConnect,
+  caller: "ownPages",
+  body: json(startFranceConnectRequest),
+  requires: nothing,
+  response: startFranceConnectResponse,
+  problems: [
+    "return_url_refused",
+    "flow_in_progress",
+    "method_closed",
+    "address_refused",
+    "server_busy",
+    "france_connect_unavailable",
+  ],
+  summary: "Begin an activation, or sign in, at FranceConnect",
+  description:
+    "The page goes to `location` in the same window. An attempt begun anew ends the one before. `return_url_refused` for an address that is neither of the portal's own origin nor on the deployment's list.",
+  cookies: ["flow", "session"],
+  setCookie: "A fresh flow cookie, unless one is gone on with; the session's taken away",
+  async handle(context, { request, body: { returnUrl, replace = false } }) {
+    const { franceConnect, plans, store, vault } = context;
+    const plan = plans.franceConnect;
+    if (franceConnect === null || plan === undefined) throw new ProblemError("method_closed");
+    const comeBackTo = checkReturnUrl(returnUrl, franceConnect.returnUrls);
+    const browser = {
+      flowToken: request.cookies.get(context.cookies.flow),
+      sessionToken: request.cookies.get(context.cookies.session),
+      clientAddress: request.clientAddress,
+    };
+    const started = await startOpenFlow(context, browser, plan, { replace, anew: true });
+    const { flow, changes, flowToken, endsSession } = started;
+    const { location, state, pending } = await beginAtFranceConnect(context, franceConnect);
+    const stateKey = await vault.lookupKey("france-connect-state", state);
+    const attempt: Change = {
+      type: "insert",
+      table: "authorizations",
+      row: {
+        state_key: stateKey,
+        flow_id: flow.id,
+        pending_encrypted: await vault.encrypt(pendingPlace(stateKey), pending),
+        return_url: comeBackTo,
+        expires_at: flow.state.expiresAt,
+      },
+    };
+    const result = await store.commit([...changes, attempt]);
+    if (!result.committed) throw new ProblemError("server_busy", { retryAfterSeconds: 1 });
+    const body: StartFranceConnectResponse = { location };
+    return {
+      status: 200,
+      body,
+      cookies: [
+        ...(flowToken === undefined ? [] : [flowCookie(context, flowToken)]),
+        ...(endsSession ? [sessionCookie(context, null)] : []),
+      ],
+    };
+  },
+});

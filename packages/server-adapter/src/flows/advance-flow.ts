@@ -22,8 +22,8 @@ export interface FlowParts {
  * place of the present one, and those that `ends` accepts end.
  */
 export interface Succession {
-  resumes(other: Flow): boolean | Promise<boolean>;
-  ends(other: Flow): boolean | Promise<boolean>;
+  readonly resumes: (other: Flow) => boolean | Promise<boolean>;
+  readonly ends: (other: Flow) => boolean | Promise<boolean>;
 }
 
 /** A flow where it has led, before that is durable. */
@@ -253,7 +253,7 @@ async function filterAsync(
   flows: readonly Flow[],
   isWanted: (flow: Flow) => boolean | Promise<boolean>,
 ): Promise<readonly Flow[]> {
-  const wanted = await Promise.all(flows.map(isWanted));
+  const wanted = await Promise.all(flows.map(async (flow) => isWanted(flow)));
   return flows.filter((_flow, index) => wanted[index]);
 }
 

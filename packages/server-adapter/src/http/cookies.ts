@@ -1,5 +1,11 @@
 import type { ActivationPolicy, SessionView } from "@educonnect-activation/core";
-import type { SetCookie } from "./message.ts";
+
+/** A cookie to set; a null value removes it. */
+export interface SetCookie {
+  readonly name: string;
+  readonly value: string | null;
+  readonly maxAgeSeconds: number;
+}
 
 /** The names of the handler's cookies. */
 export interface CookieNames {

@@ -1,5 +1,4 @@
-import { bodyLimitBytes } from "./message.ts";
-import type { RequestContext, WireRequest, WireResponse } from "./wire-message.ts";
+import { bodyLimitBytes, type RequestContext, type WireRequest, type WireResponse } from "./message.ts";
 
 /** Reads a body to its end, or to the limit; one that breaks off on the way is none. */
 async function readBody(request: Request): Promise<WireRequest["body"]> {
@@ -46,6 +45,7 @@ export async function toWireRequest(request: Request, context: RequestContext = 
     header: (name) => request.headers.get(name),
     body: await readBody(request),
     clientAddress: context.clientAddress ?? null,
+    ...(context.deadline !== undefined && { deadline: context.deadline }),
   };
 }
 

@@ -17,6 +17,8 @@ const request = (origin: string | null, fetchSite: string | null): PlainRequest 
   fetchSite,
   idempotencyKey: null,
   clientAddress: null,
+  traceparent: null,
+  deadline: null,
 });
 
 const own = "https://ent.example";

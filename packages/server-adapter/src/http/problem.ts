@@ -1,5 +1,6 @@
 import type { FlowView, Issue, Problem, ProblemCode } from "@educonnect-activation/core";
-import type { PlainResponse, SetCookie } from "./message.ts";
+import type { SetCookie } from "./cookies.ts";
+import type { PlainResponse } from "./message.ts";
 
 /** Every problem the wire can carry, with its status and title. */
 export const problems: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
@@ -39,6 +40,19 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   server_unavailable: [503, "The server can't reach its data"],
   server_error: [500, "The server failed"],
 };
+
+/** The problems that may say in `Retry-After` when to try again. */
+export const problemsWithRetryAfter: readonly ProblemCode[] = [
+  "credentials_locked",
+  "address_refused",
+  "step_locked",
+  "resend_too_soon",
+  "sends_exhausted",
+  "sms_unavailable",
+  "france_connect_unavailable",
+  "server_busy",
+  "server_unavailable",
+];
 
 /** What a problem carries besides its code. */
 export interface ProblemDetails {

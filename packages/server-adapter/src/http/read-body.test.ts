@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { PlainRequest } from "./message.ts";
 import { ProblemError } from "./problem.ts";
-import { readBody } from "./read-body.ts";
+import { json, readBody } from "./read-body.ts";
+import { Refusal } from "../refusal.ts";
 
 const schema = z.strictObject({ name: z.string().min(1).max(5), tags: z.array(z.string()).exactOptional() });
 
@@ -22,16 +23,18 @@ function read(body: unknown, changes: Partial<PlainRequest> = {}) {
     fetchSite: null,
     idempotencyKey: null,
     clientAddress: null,
+    traceparent: null,
+    deadline: null,
     ...changes,
   };
-  return readBody(request, schema);
+  return readBody(request, json(schema));
 }
 
-function refusal(body: unknown, changes?: Partial<PlainRequest>): ProblemError {
+function refusal(body: unknown, changes?: Partial<PlainRequest>): Pick<ProblemError, "code" | "details"> {
   try {
     read(body, changes);
   } catch (error) {
-    if (error instanceof ProblemError) return error;
+    if (error instanceof ProblemError || error instanceof Refusal) return error;
   }
   throw new TypeError("The body was not refused.");
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { PortableHandler, RequestContext } from "../http/wire-message.ts";
+import type { PortableHandler, RequestContext } from "../http/message.ts";
 import { ClientGoneError, hasBody, readNodeBody } from "./read-node-body.ts";
 
 /**

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import type { PortableHandler, WireRequest } from "../http/wire-message.ts";
+import type { PortableHandler, WireRequest } from "../http/message.ts";
 import { serve, type RunningServer } from "./serve.ts";
 import { toNodeListener, type NodeListenerOptions } from "./to-node-listener.ts";
 

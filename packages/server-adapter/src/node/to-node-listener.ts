@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { PortableHandler, WireRequest, WireResponse } from "../http/wire-message.ts";
+import type { PortableHandler, WireRequest, WireResponse } from "../http/message.ts";
 import { safeLogger, silentLogger, type Logger } from "../ports/logger.ts";
 import { answerWithFetch } from "./answer-with-fetch.ts";
 import { createClientAddressReader } from "./read-client-address.ts";

@@ -6,7 +6,7 @@ export interface FranceConnectRequest {
   readonly location: string;
   /** Sent along and given back by the provider; single use, at least 22 characters, names the attempt. */
   readonly state: string;
-  /** Opaque text (nonce, verifier…) for `complete`; to be kept sealed, never shown to the browser. */
+  /** Opaque text (nonce, verifier…) for `complete`; to be kept encrypted, never shown to the browser. */
   readonly pending: string;
 }
 
@@ -24,7 +24,7 @@ export interface FranceConnectIdentity {
   /** `YYYY-MM-DD`, whose month and day may be `00` when civil status does not know them ("1985-00-00"). */
   readonly birthDate: string | null;
   readonly email: string | null;
-  /** For `logoutLocation` alone; to be kept sealed. */
+  /** For `logoutLocation` alone; to be kept encrypted. */
   readonly idToken: string;
 }
 

@@ -1,3 +1,5 @@
+import { ActivationError } from "@educonnect-activation/core";
+
 /** How much an entry matters, the least first. */
 export type LogLevel = "debug" | "info" | "warn" | "error";
 
@@ -32,3 +34,9 @@ export function safeLogger(logger: Logger): Logger {
 
 /** Keeps nothing. */
 export const silentLogger: Logger = { log: () => {} };
+
+/** What may be logged of an error: its code or its class, never its message, which may quote what was typed. */
+export function nameError(error: unknown): string {
+  if (error instanceof ActivationError) return error.code;
+  return error instanceof Error ? error.name : typeof error;
+}

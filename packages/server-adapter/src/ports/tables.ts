@@ -172,7 +172,7 @@ export interface Tables {
     event: string;
     subject_id: string | null;
     details: string;
-    /** The place in the chain (unique) and its hash; null until sealed. */
+    /** The place in the chain (unique) and its hash; null until chained. */
     position: number | null;
     hash: string | null;
   };

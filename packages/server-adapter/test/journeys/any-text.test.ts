@@ -1,6 +1,6 @@
-import type { EndpointName } from "@educonnect-activation/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { EndpointName } from "../../src/endpoints/endpoints.ts";
 import { webRandom } from "../../src/ports/random.ts";
 import { createToken } from "../../src/security/tokens.ts";
 import { problemOf, type TestBrowser } from "../portal/test-browser.ts";

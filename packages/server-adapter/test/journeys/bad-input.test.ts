@@ -1,5 +1,5 @@
-import type { EndpointName } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
+import type { EndpointName } from "../../src/endpoints/endpoints.ts";
 import { createToken } from "../../src/security/tokens.ts";
 import { webRandom } from "../../src/ports/random.ts";
 import { problemOf } from "../portal/test-browser.ts";

@@ -1,5 +1,5 @@
-import { endpoints, type EndpointName } from "@educonnect-activation/core";
 import { describe, expect, it } from "vitest";
+import { endpoints, type EndpointName } from "../../src/endpoints/endpoints.ts";
 import { familyDirectory } from "../portal/family.ts";
 import { createTestPortal } from "../portal/test-portal.ts";
 import { dumpStore } from "./dump-store.ts";
@@ -84,7 +84,10 @@ describe("after a whole journey", () => {
   it("nothing is left to be found of an error but its name", async () => {
     const logged: string[] = [];
     const portal = await createTestPortal({
-      logger: { log: (...entry) => logged.push(JSON.stringify(entry)) },
+      logger: {
+        log: (level, event, { requestId: _id, ...fields } = {}) =>
+          logged.push(JSON.stringify([level, event, fields])),
+      },
       services: { pageFor: () => Promise.reject(new TypeError("Canary claire@example.org")) },
     });
     const { browser } = await arriveAt("success", portal);

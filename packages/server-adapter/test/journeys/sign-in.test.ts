@@ -117,14 +117,20 @@ describe("the budget of a password (ASVS 6.3.1)", () => {
 
   it("ASVS 16.3.1 leaves a line in the log for each refusal, and says nothing of whom", async () => {
     const logged: unknown[] = [];
-    const portal = await createTestPortal({ logger: { log: (...entry) => logged.push(entry) } });
+    const portal = await createTestPortal({
+      logger: {
+        log(level, event, { requestId: _requestId, ...fields } = {}) {
+          logged.push([level, event, fields]);
+        },
+      },
+    });
     const letter = await portal.issue("claire");
     for (let index = 0; index < 6; index += 1) await portal.browser().signIn(letter.identifier, "wrong");
     await portal.browser().signIn("c.martin00", "wrong");
-    const refused = ["info", "sign_in_refused"];
+    const refused = ["info", "sign_in_refused", {}];
     expect(logged).toEqual([
       ...Array.from({ length: 5 }, () => refused),
-      ["warn", "sign_in_locked"],
+      ["warn", "sign_in_locked", {}],
       refused,
     ]);
   });

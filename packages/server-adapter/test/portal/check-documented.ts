@@ -1,12 +1,8 @@
-import { endpoints, type EndpointName } from "@educonnect-activation/core";
+import { problemsOf } from "../../src/endpoints/define-endpoint.ts";
+import { endpoints, type EndpointName } from "../../src/endpoints/endpoints.ts";
+import { flowIssueCodes, requestIssueCodes } from "../../src/endpoints/schemas/flow-view.ts";
 import type { PlainRequest, PlainResponse } from "../../src/http/message.ts";
-import { operations } from "../../src/endpoints/api-operations.ts";
-import {
-  endpointProblems,
-  problemsWithCookie,
-  problemsWithRetryAfter,
-} from "../../src/endpoints/endpoint-problems.ts";
-import { flowIssueCodes, requestIssueCodes } from "../../src/endpoints/flow-view-schema.ts";
+import { problemsWithRetryAfter } from "../../src/http/problem.ts";
 
 /** What of a request says which endpoint it is for. */
 type RequestLine = Pick<PlainRequest, "method" | "path">;
@@ -43,19 +39,22 @@ export function checkDocumented(
   const name = findEndpoint(request);
   if (name === undefined) return;
   const isDone = status < 400;
-  const code = isDone ? undefined : endpointProblems[name].find((known) => known === memberOf(body, "code"));
+  const code = isDone
+    ? undefined
+    : problemsOf(endpoints[name]).find((known) => known === memberOf(body, "code"));
   const hasCookies = cookies !== undefined && cookies.length > 0;
   const missing = issueCodesOf(body)
     .filter((issue) => !knownIssues.has(issue))
     .map((issue) => `the issue ${String(issue)}`);
   if (isDone) {
-    if (hasCookies && operations[name].setCookie === undefined) missing.push("set-cookie");
+    if (hasCookies && endpoints[name].setCookie === undefined) missing.push("set-cookie");
   } else if (code === undefined) missing.push(String(memberOf(body, "code")));
   else {
     if (headers?.["retry-after"] !== undefined && !problemsWithRetryAfter.includes(code)) {
       missing.push(`retry-after of ${code}`);
     }
-    if (hasCookies && !problemsWithCookie[name]?.includes(code)) missing.push(`set-cookie of ${code}`);
+    if (hasCookies && !endpoints[name].problemsWithCookie?.includes(code))
+      missing.push(`set-cookie of ${code}`);
   }
   if (missing.length > 0) throw new TypeError(`${name} does not document ${missing.join(", ")}.`);
 }

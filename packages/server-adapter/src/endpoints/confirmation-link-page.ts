@@ -1,8 +1,9 @@
-import type { Environment } from "../environment.ts";
 import { chooseConfirmationLanguage } from "../delivery/messages/confirmation-languages.ts";
 import { frenchMails } from "../delivery/messages/fr.ts";
-import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
+import { noBody } from "../http/read-body.ts";
+import { defineEndpoint } from "./define-endpoint.ts";
+import { nothing } from "./requirement.ts";
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -33,21 +34,28 @@ const contentSecurityPolicy = [
  *
  * It speaks what the browser asks for, as nobody else can tell, with a menu of languages where the module defines one: a choice made before
  * then counts. Opening it changes nothing (mail scanners do): the token is in the fragment, which no server sees, and only a press of a button posts it.
- *
- * @throws {ProblemError} `endpoint_unknown` when the deployment has not said where the elements' module is.
  */
-export function confirmationLinkPage(
-  { elementsModule, basePath, texts }: Environment,
-  { acceptLanguage }: Pick<PlainRequest, "acceptLanguage">,
-): PlainResponse {
-  if (elementsModule === null) throw new ProblemError("endpoint_unknown");
-  const { lang, dir, action, needsScript } = chooseConfirmationLanguage(acceptLanguage) ?? {
-    lang: "fr",
-    dir: "ltr",
-    ...frenchMails.confirmation,
-  };
-  const title = escapeHtml(`${action} – ${texts.serviceName}`);
-  const body = `<!doctype html>
+export const confirmationLinkPage = defineEndpoint({
+  method: "GET",
+  path: "/confirmation-link",
+  caller: "anybody",
+  body: noBody,
+  requires: nothing,
+  response: "html",
+  problems: ["endpoint_unknown"],
+  neverFails: true,
+  summary: "The page a confirmation link opens",
+  description:
+    "The link is this address, `#` and the token. The page reads the token from the fragment, asks `POST /confirmation-link/read`, and posts `/confirmation-link/answer` only when a button is pressed: mail scanners open links. 404 where the deployment has a page of its own.",
+  handle({ elementsModule, basePath, texts }, { request: { acceptLanguage } }) {
+    if (elementsModule === null) throw new ProblemError("endpoint_unknown");
+    const { lang, dir, action, needsScript } = chooseConfirmationLanguage(acceptLanguage) ?? {
+      lang: "fr",
+      dir: "ltr",
+      ...frenchMails.confirmation,
+    };
+    const title = escapeHtml(`${action} – ${texts.serviceName}`);
+    const body = `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
@@ -66,14 +74,15 @@ export function confirmationLinkPage(
 </body>
 </html>
 `;
-  return {
-    status: 200,
-    body,
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": contentSecurityPolicy,
-      "referrer-policy": "no-referrer",
-      vary: "accept-language",
-    },
-  };
-}
+    return {
+      status: 200,
+      body,
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": contentSecurityPolicy,
+        "referrer-policy": "no-referrer",
+        vary: "accept-language",
+      },
+    };
+  },
+});

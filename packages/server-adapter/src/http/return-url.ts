@@ -1,4 +1,4 @@
-import { ProblemError } from "../http/problem.ts";
+import { ProblemError } from "./problem.ts";
 
 /** Where browsers may come back to. */
 interface ReturnPages {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmationLinkPage } from "./link-page.ts";
+import { createTestBrowser, problemOf } from "../../test/portal/test-browser.ts";
 import { createTestPortal, type TestPortalOptions } from "../../test/portal/test-portal.ts";
 
 const open = async (options?: TestPortalOptions, acceptLanguage: string | null = null) =>
@@ -56,9 +56,8 @@ describe("the page that a confirmation link opens", () => {
 
   it("is not there when a deployment has its own", async () => {
     const portal = await createTestPortal({ confirmationLink: { url: "https://ent.example/confirmer" } });
-    const environment = { ...portal.environment, elementsModule: null };
-    expect(() => confirmationLinkPage(environment, { acceptLanguage: null })).toThrow(
-      expect.objectContaining({ code: "endpoint_unknown" }),
-    );
+    const browser = createTestBrowser({ ...portal.environment, elementsModule: null });
+    const answer = await browser.request("confirmationLinkPage");
+    expect(problemOf(answer).code).toBe("endpoint_unknown");
   });
 });
