@@ -5,12 +5,12 @@ import { Elsewhere } from "./elsewhere.ts";
 import type { Journey } from "./journey.ts";
 import { isUnproven, atSignIn, showView } from "./place-status.ts";
 
-/** Sends what a screen asks for; an activation that nobody has proved to be theirs is left without a word. */
+/** Sends a screen's command. An activation in which nobody has proved their identity yet is left without a question. */
 export async function sendCommand(journey: Journey, command: Command | SignInCommand): Promise<void> {
   const { stage } = journey.state;
   if (command.type === "abandonRequested" && stage.name === "flow" && isUnproven(stage.view))
     return leave(journey);
-  // Before it is sent: whatever becomes of it, nobody types it twice.
+  // Kept before it is sent, so that the person need not type it twice even if the request fails.
   if (command.type === "identitySubmitted") journey.turn({ typedIdentity: command });
   await journey.send(command);
   const after = journey.state;
@@ -24,11 +24,11 @@ type Beginning = Parameters<Journey["begin"]>[0];
 async function begin(journey: Journey, step: Beginning): Promise<void> {
   await journey.begin(step);
   const code = journey.state.notice?.issue.code;
-  // What the page shows is not how things stand.
+  // The server's state differs from what the page shows.
   if (code === "method_closed" || code === "revision_stale") await new Elsewhere(journey).refresh();
 }
 
-/** « Je n'ai pas de compte »: begins an activation by SMS, or goes on with it. */
+/** Begins or continues an activation by SMS (« Je n'ai pas de compte »). */
 export function startSms(journey: Journey): Promise<void> {
   return begin(journey, async (client, call, replace) => {
     const view = await client.startFlow({ method: "sms", ...replace }, call);
@@ -36,7 +36,7 @@ export function startSms(journey: Journey): Promise<void> {
   });
 }
 
-/** Leaves the page for FranceConnect, which leads back to `returnUrl`. */
+/** Leaves the page for FranceConnect, which returns to `returnUrl`. */
 export function startFranceConnect(journey: Journey, returnUrl: string): Promise<void> {
   return begin(journey, async (client, call, replace) => {
     const { location } = await client.startFranceConnect({ returnUrl, ...replace }, call);
@@ -44,20 +44,20 @@ export function startFranceConnect(journey: Journey, returnUrl: string): Promise
   });
 }
 
-/** Shows the methods over what is shown now, or that again. */
+/** Shows the comparison of methods over the current screen, or hides it again. */
 export function compareMethods(journey: Journey, comparesMethods: boolean): void {
   const { stage } = journey.state;
   const issues = stage.name === "flow" && !comparesMethods ? stage.view.issues : [];
   journey.turn({ comparesMethods, issues, notice: null, asksToReplace: false, origin: "here" });
 }
 
-/** Goes to the sign-in; an activation that nobody has proved to be theirs ends, and nothing is lost. */
+/** Goes to the sign-in. An activation in which nobody has proved their identity yet is abandoned, since nothing is lost. */
 export async function leave(journey: Journey): Promise<void> {
   const { stage, methods, typedIdentity } = journey.state;
   if (stage.name !== "flow" || !isUnproven(stage.view)) {
-    // Whom the time ran out on need not type it all again.
+    // Someone whose time ran out need not type everything again.
     journey.turn({ ...atSignIn, typedIdentity });
-    // Where the page opened on a refusal, nobody has said yet what is offered.
+    // If the page opened on a refusal, the methods on offer are not known yet.
     if (methods.length === 0) await new Elsewhere(journey).refresh();
     return;
   }
@@ -73,15 +73,15 @@ export async function leave(journey: Journey): Promise<void> {
   });
 }
 
-/** What following a link needs of the wizard. */
+/** What `followLink` needs to know about the wizard. */
 export interface LinkActs {
-  /** Where FranceConnect leads back to; null is this page. */
+  /** The address that FranceConnect returns to; null is this page. */
   readonly returnUrl: string | null;
-  /** The sign-in is asked for from an activation that would be given up: the person is to be asked. */
+  /** Called when the sign-in would give up the activation under way, so that the person is asked first. */
   readonly onLeave: () => void;
 }
 
-/** Does what a link asks for that the wizard deals with itself; any other is the host's. */
+/** Follows a link that the wizard handles itself. Any other link is left to the host. */
 export function followLink(
   journey: Journey,
   target: NavigateTarget,
@@ -96,12 +96,12 @@ export function followLink(
   return isProven ? onLeave() : leave(journey);
 }
 
-/** Marks the address that FranceConnect leads back to, so that the page knows that somebody just signed in. */
+/** Marks the address that FranceConnect returns to, so that the page knows that somebody just signed in. */
 export const backFragment = "#educonnect=france_connect";
 
 /**
- * Takes out of the address what FranceConnect's answer left there, and tells what it says: `back` somebody returned from there, `late`
- * the answer came after its attempt had ended, or in another browser.
+ * Reads the outcome that FranceConnect's answer left in the page's address, and removes it from there. `back`: somebody returned from
+ * FranceConnect. `late`: the answer came after its attempt had ended, or in another browser.
  */
 export function takeFranceConnectReturn(): "back" | "late" | null {
   const { hash, pathname, search } = location;
@@ -110,7 +110,7 @@ export function takeFranceConnectReturn(): "back" | "late" | null {
   return hash === backFragment ? "back" : "late";
 }
 
-/** The page's own address for FranceConnect to lead back to. A fragment of the page's own is kept, in place of the mark. */
+/** The page's own address for FranceConnect to return to. A fragment of the page's own is kept, in place of the mark. */
 export function addressToReturnTo(): string {
   return location.hash === "" ? location.href.replace(/#$/u, "") + backFragment : location.href;
 }

@@ -2,16 +2,16 @@ import { translate, type MessageOverrides } from "../i18n/translate.ts";
 import type { JourneyState } from "./journey-state.ts";
 import type { ScreenNode } from "./screen-node.ts";
 
-/** Where a new screen was drawn. */
+/** The place where a new screen is rendered. */
 export interface ArrivalPlace {
   readonly root: ParentNode;
   readonly screen: ScreenNode;
 }
 
 /**
- * Leads the person to a new screen, once it is drawn.
+ * Leads the person to a new screen once it is rendered.
  *
- * @param takesFocus whether the heading takes the focus, and so is read.
+ * @param takesFocus whether the heading takes the focus, so that a screen reader reads it.
  * @returns the heading's text.
  */
 export async function leadToHeading({ root, screen }: ArrivalPlace, takesFocus: boolean): Promise<string> {
@@ -24,16 +24,16 @@ export async function leadToHeading({ root, screen }: ArrivalPlace, takesFocus: 
   return heading?.textContent.trim() ?? "";
 }
 
-/** Leads the person to a panel above the screen: an alert is read where it stands and takes no focus, only a question does. */
+/** Leads the person to a panel above the screen. Only a question takes the focus; an alert is read without it. */
 export async function leadToPanel({ root, screen }: ArrivalPlace, selector: string): Promise<void> {
   await screen.drawn();
   const panel = root.querySelector<HTMLElement>(selector);
   panel?.focus();
-  // The browser's Back scrolls to where the page stood once its event has been heard: the panel comes into sight after that.
+  // After its event the browser's back button restores the scroll position, so the panel is scrolled into view after that.
   requestAnimationFrame(() => panel?.scrollIntoView({ block: "nearest" }));
 }
 
-/** What the live region says of a new screen; its heading only when the focus does not read it. */
+/** Words what the live region announces about a new screen. The heading is part of it only if it does not take the focus. */
 export function describeArrival(
   messages: MessageOverrides,
   { stage, comparesMethods }: JourneyState,
@@ -47,7 +47,7 @@ export function describeArrival(
   return `${translate(messages, "progress", { current, total })} ${unread}`.trim();
 }
 
-/** The page's title, which a heading may stand before for a while. */
+/** The page's title, which the heading of the current screen can be put before. */
 export class PageTitle {
   #own: string | null = null;
 

@@ -3,24 +3,24 @@ import type { Journey } from "./journey.ts";
 import type { JourneyState } from "./journey-state.ts";
 import { announce } from "../events/educonnect-events.ts";
 
-/** The wizard, as far as its services go: where they are, and how the page is left for them. */
+/** What `comeToServices` needs of the wizard element. */
 export interface ServicesWizard extends HTMLElement {
   readonly servicesUrl: string | null;
   readonly navigate: (url: string) => void;
 }
 
-/** What the wizard knows of where the services are. */
+/** Where the services are shown, and who handles them. */
 export interface ServicesPlace {
-  /** Whether they show somewhere else than in the wizard. */
+  /** Whether the services are shown outside the wizard. */
   readonly isElsewhere: () => boolean;
-  /** Whether the host deals with them from here on. */
+  /** Whether the host handles them from here on. */
   readonly onTakenOver: (isTakenOver: boolean) => void;
 }
 
 /**
- * Deals with the services once the journey has come to them: tells the host, leads there, or reads their page.
+ * Handles the journey's arrival at the services: tells the host, leaves for their address, or reads their page.
  *
- * @returns true when the browser is leaving the page for them.
+ * @returns true if the browser is leaving the page for them.
  */
 export function comeToServices(
   wizard: ServicesWizard,
@@ -38,13 +38,13 @@ export function comeToServices(
   const isNameless = stage.session === null;
   queueMicrotask(() => {
     if (!place.isElsewhere()) void journey.readServices();
-    // Nobody but the server knows the name that goes with a session just opened.
+    // The name that belongs to a session just opened has to be read from the server.
     else if (isNameless) void journey.start();
   });
   return false;
 }
 
-/** Tells the host that the person enters the services, and goes there unless it takes over. */
+/** Tells the host that the person enters the services, and goes there unless the host takes over. */
 function leadToServices(wizard: ServicesWizard): "takenOver" | "leaves" | "stays" {
   const { servicesUrl: href } = wizard;
   if (!announce(wizard, "educonnect-enter-services", { href })) return "takenOver";

@@ -8,19 +8,19 @@ import { reactToFailure } from "./react-to-failure.ts";
 import type { Timers } from "../client/timers.ts";
 import { defaultInterval, watchStatus } from "../client/watch-status.ts";
 
-/** Takes into a journey what happens elsewhere: in the mail, in another tab, or just with time. */
+/** Brings into a journey what happens elsewhere: on the confirmation link's page, in another tab, or as time passes. */
 export class Elsewhere {
   readonly #journey: Journey;
   readonly #onStatus: (status: StatusResponse) => void;
   #answersAtRead = 0;
 
-  /** @param onStatus hears each status that may be taken over, whether or not it changes anything. */
+  /** @param onStatus called with each status that may be adopted, whether or not it changes anything. */
   constructor(journey: Journey, onStatus: (status: StatusResponse) => void = () => undefined) {
     this.#journey = journey;
     this.#onStatus = onStatus;
   }
 
-  /** What a watcher reads the status with. */
+  /** The client that a watcher reads the status with. */
   readonly watched: Pick<ActivationClient, "readStatus"> = {
     readStatus: async (call) => {
       const journey = this.#journey;
@@ -28,7 +28,7 @@ export class Elsewhere {
       try {
         return await journey.client.readStatus(call);
       } catch (error) {
-        // The one failure that is news: it is told once, and then nothing is left to watch.
+        // This is the only failure shown to the person. It is shown once, since nothing is watched afterwards.
         const isMoved = error instanceof ClientError && error.code === "flow_moved";
         if (isMoved && this.#canAdopt) journey.turn(reactToFailure(error, journey.state));
         throw error;
@@ -36,14 +36,14 @@ export class Elsewhere {
     },
   };
 
-  /** Takes over what a watcher read, unless a request of this page is under way or was answered since. */
+  /** Adopts a status that a watcher read, unless a request of this page is under way or was answered since. */
   adopt(status: StatusResponse): void {
     const { stage, methods } = this.#journey.state;
     if (!this.#canAdopt) return;
     this.#onStatus(status);
     if (status.methods.join() !== methods.join()) this.#journey.turn({ methods: status.methods });
     if (stage.name === "flow" && status.flow !== null && isSameView(stage.view, status.flow)) {
-      // A lock passes without a revision.
+      // A lock ends without a new revision.
       if (status.flow.lockedUntil !== stage.view.lockedUntil) this.#journey.turn(showView(status.flow));
       return;
     }
@@ -52,7 +52,7 @@ export class Elsewhere {
     if (isElsewhere && isNews) this.#journey.turn(this.#place(status));
   }
 
-  /** Reads the status once, quietly: a failure is no news. */
+  /** Reads the status once and ignores a failure. */
   async refresh(): Promise<void> {
     const { signal } = this.#journey;
     try {
@@ -73,7 +73,7 @@ export class Elsewhere {
         return { ...change, stage: { name, session: null, page: null }, issues };
       }
     }
-    // Whoever went on at another tab may have given another address than the one typed here.
+    // In another tab the person may have given another address than the one typed here.
     return { ...change, comparesMethods: false, typedEmail: null, typedIdentity: null };
   }
 
@@ -83,12 +83,12 @@ export class Elsewhere {
   }
 }
 
-/** Revisions are counted for each flow, and another tab may have begun another. */
+/** Tells whether two views show the same. Equal revisions do not suffice, because another tab may have begun another flow. */
 function isSameView(one: FlowView, other: FlowView): boolean {
   return one.revision === other.revision && one.method === other.method && one.step.name === other.step.name;
 }
 
-/** How closely the server is to be watched: all the time while a mail's link is awaited, else when the person comes back. */
+/** Tells when to ask the server for news: all the time while a confirmation link is awaited, else when the person returns to the page. */
 function watchModeOf({ stage }: JourneyState): "always" | "onReturn" | "never" {
   if (stage.name === "services") return "onReturn";
   if (stage.name !== "flow") return "never";
@@ -97,7 +97,7 @@ function watchModeOf({ stage }: JourneyState): "always" | "onReturn" | "never" {
 
 const longestTimerMilliseconds = 2 ** 31 - 1;
 
-/** Tells a journey what happens elsewhere: in the mail, in another tab, or just with time. */
+/** Watches the server for a journey and asks it again when a lock ends. */
 export class JourneyWatch {
   readonly #elsewhere: Elsewhere;
   readonly #timers: Timers;
@@ -111,7 +111,7 @@ export class JourneyWatch {
     this.#timers = timers;
   }
 
-  /** Watches as the state asks for. */
+  /** Starts or stops watching as the given state requires. */
   follow(state: JourneyState): void {
     const mode = watchModeOf(state);
     if (mode !== this.#mode) this.#watch(mode);

@@ -1,42 +1,42 @@
 import type { ActivationClient } from "../client/activation-client.ts";
 import { ClientError } from "../client/client-error.ts";
 
-/** What a request is made with. */
+/** The options that every request is sent with. */
 export interface RequestCall {
   readonly signal: AbortSignal;
 }
 
-/** How to build an engine. */
+/** The options of an `Engine`. */
 export interface EngineOptions<State, Client = ActivationClient> {
   readonly client: Client;
-  /** What is known to begin with. */
+  /** The initial state. */
   readonly from: State;
-  /** What each request changes while it is under way. */
+  /** The change made when a request starts. */
   readonly asking: Partial<State>;
-  /** What changes when it is answered, or has failed, besides what that tells. */
+  /** The change made when a request ends, in addition to what its answer or failure changes. */
   readonly asked: Partial<State>;
-  /** Decides what a failed request changes, and whether the same may be sent again. */
+  /** Decides what a failed request changes, and whether the same request may be sent again. */
   readonly react: (
     error: ClientError,
     state: State,
   ) => { readonly change: Partial<State>; readonly canRetry: boolean };
   /** Called after each change. */
   readonly onChange: (state: State, before: State) => void;
-  /** Called with each request that failed, its automatic retries spent. */
+  /** Called with each request that failed after its automatic retries. */
   readonly onFailure: (error: ClientError) => void;
 }
 
 /**
- * What a page that asks the server knows: one request at a time, its answer or its failure, and the same request again where that may help.
+ * Holds the state of a page and sends one request at a time; a request that failed can be sent again.
  *
- * Methods that ask the server resolve once it answered and never reject with a `ClientError`; called while a request is under way they do
- * nothing, so a double click is one request. What is known stays in memory.
+ * Methods that send a request resolve once it has ended and never reject with a `ClientError`. They do nothing while another request is
+ * under way, so a double click sends one request. The state is kept in memory only.
  */
 export class Engine<State extends { readonly isBusy: boolean }, Client = ActivationClient> {
   readonly #options: EngineOptions<State, Client>;
   readonly #controller = new AbortController();
   #state: State;
-  /** Sends the request that failed once more; forgotten, with what it carries, as soon as it is answered. */
+  /** Sends the failed request again. It is dropped, with the data it carries, as soon as the request is answered. */
   #again: (() => Promise<void>) | null = null;
   #answers = 0;
 
@@ -53,20 +53,20 @@ export class Engine<State extends { readonly isBusy: boolean }, Client = Activat
     return this.#options.client;
   }
 
-  /** Aborted once it is over. */
+  /** Aborted when the engine stops. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** How many requests were answered, or failed. */
+  /** How many requests have ended, answered or failed. */
   get answers(): number {
     return this.#answers;
   }
 
   /**
-   * Sends a request and takes in what its answer changes.
+   * Sends a request and applies the change that its answer makes.
    *
-   * @param again sends it once more after a failure; by default the same step.
+   * @param again sends the request again after a failure; by default it runs the same step.
    */
   async run(
     step: (client: Client, call: RequestCall) => Promise<Partial<State>>,
@@ -94,22 +94,22 @@ export class Engine<State extends { readonly isBusy: boolean }, Client = Activat
     }
   }
 
-  /** Whether a request failed that can be sent again. */
+  /** Whether there is a failed request that can be sent again. */
   get canRetry(): boolean {
     return this.#again !== null;
   }
 
-  /** Sends the request that failed again, as it was; resolves at once where there is none. */
+  /** Sends the failed request again, unchanged. Resolves at once if there is none. */
   async retry(): Promise<void> {
     await this.#again?.();
   }
 
-  /** Forgets the request that failed. */
+  /** Drops the failed request, so that it can't be sent again. */
   forget(): void {
     this.#again = null;
   }
 
-  /** Changes what is known, whether or not a request is under way. */
+  /** Changes the state, whether or not a request is under way. */
   update(change: Partial<State>): void {
     if (this.signal.aborted) return;
     const before = this.#state;
@@ -117,7 +117,7 @@ export class Engine<State extends { readonly isBusy: boolean }, Client = Activat
     this.#options.onChange(this.#state, before);
   }
 
-  /** Ends every request; nothing changes afterwards. */
+  /** Aborts the request under way. The state no longer changes afterwards. */
   stop(): void {
     this.#controller.abort();
     this.#again = null;

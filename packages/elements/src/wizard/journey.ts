@@ -6,35 +6,35 @@ import { initialJourneyState, type JourneyChange, type JourneyState } from "./jo
 import { placeStatus, resumeView, showView, withoutCookies } from "./place-status.ts";
 import { reactToFailure } from "./react-to-failure.ts";
 
-/** How to build a journey. */
+/** The options of a `Journey`. */
 export interface JourneyOptions {
   readonly client: ActivationClient;
-  /** What is shown already; nothing by default. */
+  /** The initial state; by default nothing is known yet. */
   readonly from?: JourneyState;
   /** Called after each change. */
   readonly onChange: (state: JourneyState, before: JourneyState) => void;
-  /** Called with each call that failed, its automatic retries spent. */
+  /** Called with each request that failed after its automatic retries. */
   readonly onFailure: (error: ClientError) => void;
-  /** Leaves the page for an address; until `comeBack` everything stays busy. */
+  /** Leaves the page for an address. The journey stays busy until `comeBack` is called. */
   readonly onLeave: (url: string) => void;
 }
 
-/** One request and what its answer changes. */
+/** Sends one request and returns what its answer changes. */
 export type Step = (client: ActivationClient, call: RequestCall) => Promise<JourneyChange>;
 
-/** A step that is told whether another activation under way may be given up. */
+/** A step that may replace another activation under way if `replace` says so. */
 export type Beginning = (
   client: ActivationClient,
   call: RequestCall,
   replace: { readonly replace?: true },
 ) => Promise<JourneyChange>;
 
-/** Tells whether the browser says that it keeps no cookie here; where there is none, nothing is known. */
+/** Tells whether the browser reports that it keeps no cookies. False outside a browser. */
 const isWithoutCookies = () => typeof document === "object" && !navigator.cookieEnabled;
 
 /**
- * Tells whether the browser did not keep the cookie of what was begun: a window of its own says so beforehand, a frame of another site
- * shows it by the next request. Where that one fails nothing is known, and nothing is blamed.
+ * Tells whether the browser dropped the cookie of the flow or session just opened. Only a frame needs this check, since a top-level
+ * window reports blocked cookies beforehand. If the request that checks it fails, the answer is false.
  */
 async function isForgotten(
   { stage }: JourneyChange,
@@ -46,7 +46,7 @@ async function isForgotten(
   return status !== null && status.flow === null && status.session === null;
 }
 
-/** Says that an answer of FranceConnect came too late, to whoever has not gone on since: another tab may have begun anew. */
+/** Tells the person that FranceConnect's answer came too late, unless they have already gone on, for example in another tab. */
 function tellLate(change: JourneyChange): JourneyChange {
   const { stage } = change;
   const issues = [{ code: "france_connect_late" }] as const;
@@ -55,7 +55,7 @@ function tellLate(change: JourneyChange): JourneyChange {
   return isWaiting && stage.view.issues.length === 0 ? { ...change, issues } : change;
 }
 
-/** What the wizard knows and does, apart from how it looks; what happens elsewhere meanwhile is told to it by `turn`. */
+/** The state of the wizard and everything it does, without its rendering. `turn` brings in what happens elsewhere meanwhile. */
 export class Journey extends Engine<JourneyState> {
   readonly #onLeave: (url: string) => void;
   #replace: (() => Promise<void>) | null = null;
@@ -80,8 +80,8 @@ export class Journey extends Engine<JourneyState> {
   /**
    * Finds out where the person is.
    *
-   * @param arrival what FranceConnect's answer left in the page's address.
-   * @param asked what the server was asked already; null in it asks again.
+   * @param arrival the outcome that FranceConnect's answer left in the page's address.
+   * @param asked a status already requested from the server; if it resolves to null, the server is asked again.
    */
   start(
     arrival: "back" | "late" | null = null,
@@ -97,30 +97,30 @@ export class Journey extends Engine<JourneyState> {
     }, again);
   }
 
-  /** Sends what a screen asks for: to the sign-in, or to the flow. */
+  /** Sends a screen's command to the sign-in or to the flow. */
   send(command: Command | SignInCommand): Promise<void> {
     const { stage } = this.state;
     if (command.type === "credentialsSubmitted") return this.#signIn(command.identifier, command.password);
     return stage.name === "flow" ? this.#sendEvent(command, stage.view) : Promise.resolve();
   }
 
-  /** Gives up the activation under way in this browser for the one just asked for. */
+  /** Replaces the activation under way in this browser by the one just requested. */
   async replace(): Promise<void> {
     await this.#replace?.();
   }
 
-  /** Keeps the activation under way, and shows it. */
+  /** Keeps the activation under way and shows it. */
   async keep(): Promise<void> {
     this.#replace = null;
     if (this.state.asksToReplace) await this.start();
   }
 
-  /** Sends the request that failed again, as it was; without one, finds out where the person is. */
+  /** Sends the failed request again, unchanged. If there is none, finds out where the person is. */
   override retry(): Promise<void> {
     return this.canRetry ? super.retry() : this.start();
   }
 
-  /** Signs out, here and where the answer leads. */
+  /** Signs out and, if the answer names a logout page, leaves for it. */
   signOut(): Promise<void> {
     return this.run(async (client, call) => {
       const status = await client.signOut(call);
@@ -129,7 +129,7 @@ export class Journey extends Engine<JourneyState> {
     });
   }
 
-  /** The page was not left for good after all, or is shown again: finds out where the person is. False when it was not left. */
+  /** Finds out where the person is after they left the page and came back. Returns false if the page was not being left. */
   comeBack(): boolean {
     if (!this.#isLeaving) return false;
     this.#isLeaving = false;
@@ -138,13 +138,13 @@ export class Journey extends Engine<JourneyState> {
     return true;
   }
 
-  /** The browser shows the page again as it kept it, which may have been hours ago; flows and services are watched anyway. */
+  /** Updates a page that the browser restored from its cache, perhaps hours later. Flows and services are watched anyway. */
   restore(): void {
     const { name } = this.state.stage;
     if (!this.comeBack() && name !== "flow" && name !== "services") void this.start();
   }
 
-  /** Leaves the page, from within a step. */
+  /** Leaves the page for an address. To be called from within a step, whose change it returns. */
   goTo(url: string): JourneyChange {
     this.#isLeaving = true;
     this.#onLeave(url);
@@ -179,11 +179,11 @@ export class Journey extends Engine<JourneyState> {
     });
   }
 
-  /** Begins what another activation under way may stand in the way of; then the person is asked. */
+  /** Starts an activation or a sign-in. If another activation is under way, the person is asked whether to replace it. */
   async begin(step: Beginning, replace: Parameters<Beginning>[2] = {}): Promise<void> {
     await this.run(
       async (client, call) => {
-        // What is typed would be asked for again and again.
+        // Without cookies the person would be asked to sign in again and again.
         if (isWithoutCookies()) return withoutCookies;
         const change = await step(client, call, replace);
         return (await isForgotten(change, client, call)) ? withoutCookies : change;
@@ -199,7 +199,7 @@ export class Journey extends Engine<JourneyState> {
       const send = (at: number) => client.sendEvent({ revision: at, event: command }, call);
       const view = await send(revision).catch((error: unknown) => {
         const now = error instanceof ClientError && error.code === "revision_stale" && error.problem?.flow;
-        // Another tab was given more time: the question is still the one that was answered.
+        // The revision also changes when another tab obtains more time; the step that was answered is then the same.
         if (!now || JSON.stringify(now.step) !== step) throw error;
         return send(now.revision);
       });

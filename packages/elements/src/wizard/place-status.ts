@@ -1,7 +1,7 @@
 import type { FlowView, Issue, StatusResponse } from "@educonnect-activation/core";
 import type { JourneyChange, JourneyState } from "./journey-state.ts";
 
-/** The sign-in, with nothing left of what was before. */
+/** The change that shows the sign-in and clears everything else. */
 export const atSignIn: JourneyChange = {
   stage: { name: "signIn" },
   origin: "here",
@@ -19,12 +19,12 @@ export function showView(view: FlowView): JourneyChange {
     : { stage: { name: "flow", view }, issues: view.issues };
 }
 
-/** What is told of a field though nobody typed anything in this page. */
+/** The issues that are shown even though nothing was typed in this page. */
 const lastingCodes = new Set(["email_disowned", "birth_date_unrecorded"]);
 
 /**
- * Shows a view in a page where the answer it follows was not given: what was wrong with that is over, the answer is not there to be mended.
- * What came of FranceConnect or of the mail stays, and so does how many tries are left.
+ * Shows a view in a page that did not send the answer before it. Issues about that answer are left out, because it can't be corrected
+ * here; the outcome of FranceConnect or of the confirmation mail and the number of attempts left are still shown.
  */
 export function resumeView(view: FlowView): JourneyChange {
   const issues = view.issues.flatMap((issue): readonly Issue[] => {
@@ -53,20 +53,20 @@ export function placeStatus(
   return { ...atSignIn, origin, methods };
 }
 
-/** The sign-in, and that nothing can come of it while the browser keeps no cookie. */
+/** The change that shows the sign-in with the notice that the browser keeps no cookies. */
 export const withoutCookies: JourneyChange = {
   ...atSignIn,
   notice: { issue: { code: "cookies_refused" }, canRetry: false },
 };
 
-/** The activation is no longer open here; what was typed for it is kept for another. */
+/** The change for an activation that is no longer open here. What was typed is kept for the next one. */
 export function lostFlow(state: JourneyState): JourneyChange {
   const { stage, typedIdentity } = state;
   const code = stage.name === "flow" && isUnproven(stage.view) ? "flow_restart" : "flow_missing";
   return { ...atSignIn, origin: "elsewhere", typedIdentity, notice: { issue: { code }, canRetry: false } };
 }
 
-/** Tells whether a flow may be left without a question: nobody has proved who they are, so nothing is lost. */
+/** Tells whether nobody has proved their identity in a flow yet, so that it may be left without a question. */
 export function isUnproven({ step: { name }, method }: FlowView): boolean {
   return name === "identity" || name === "franceConnect" || (name === "smsCode" && method === "sms");
 }

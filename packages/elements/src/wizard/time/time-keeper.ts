@@ -10,17 +10,17 @@ import { TimeWatch } from "./time-watch.ts";
 import { button } from "../../controls/button.ts";
 import { describeDelay } from "../../i18n/wording.ts";
 
-/** How to keep the time of a journey. */
+/** The options of a `TimeKeeper`. */
 export interface TimeKeeperOptions {
   readonly journey: Journey;
   readonly timers: Timers;
-  /** Asks the server how things stand, and takes it in; never rejects. */
+  /** Asks the server for the current status and adopts it. It never rejects. */
   readonly check: () => Promise<void>;
-  /** Where the wizard draws. */
+  /** The root that the wizard renders into. */
   readonly root: HTMLElement | DocumentFragment;
-  /** Draws the wizard again. */
+  /** Renders the wizard again. */
   readonly redraw: () => void;
-  /** Says something that takes no focus. */
+  /** Announces a message in the live region, without moving the focus. */
   readonly announce: (text: string) => void;
 }
 
@@ -29,7 +29,7 @@ export class TimeKeeper {
   readonly #options: TimeKeeperOptions;
   readonly #watch: TimeWatch;
   #secondsLeft: number | null = null;
-  /** Where the person was when they were warned, or has typed since: Tab may stop elsewhere on the way to the warning. */
+  /** The element that had the focus when the warning appeared, or the field last typed in since; the focus returns to it. */
   #place: HTMLElement | null = null;
   readonly #stopListening = new AbortController();
 
@@ -42,18 +42,18 @@ export class TimeKeeper {
     options.root.addEventListener("input", onInput, { signal });
   }
 
-  /** Keeps the time of what is shown now. */
+  /** Follows the time limit of the given state. */
   follow({ stage }: JourneyState): void {
     this.#watch.follow(limitOf(stage));
   }
 
-  /** Takes in what a status says of the time that is left. */
+  /** Follows the time limit that a status tells. */
   hear(status: StatusResponse): void {
     const limit = limitNow(this.#options.journey.state.stage, status);
     if (limit !== null) this.#watch.follow(limit);
   }
 
-  /** When the limit followed last is over, by this page's timers. */
+  /** When the limit followed last ends, in milliseconds of this page's timers. */
   get deadline(): number {
     return this.#watch.deadline;
   }
@@ -63,7 +63,7 @@ export class TimeKeeper {
     this.#watch.stop();
   }
 
-  /** The warning, while there is one to show. */
+  /** Renders the warning; null while there is none. */
   render(messages: MessageOverrides, isBusy: boolean): unknown {
     if (this.#secondsLeft === null) return null;
     const { of, canExtend } = this.#watch;
@@ -83,7 +83,7 @@ export class TimeKeeper {
       adoptSheets(place, [timePanelStyles]);
       const active = place instanceof Document || place instanceof ShadowRoot ? place.activeElement : null;
       this.#place = active instanceof HTMLElement && root.contains(active) ? active : null;
-      // What was said before must be news again the next time.
+      // The live region is emptied so that the same message is announced again the next time.
       announce("");
     } else if (secondsLeft === null && this.#panel?.matches(":focus-within")) this.#giveFocusBack();
     this.#secondsLeft = secondsLeft;
@@ -102,19 +102,19 @@ export class TimeKeeper {
     return this.#options.root.querySelector<HTMLElement>(".educonnect-time-limit");
   }
 
-  /** The warning goes; whoever pressed its button goes on where they were. */
+  /** Moves the focus from the disappearing warning back to where the person was. */
   #giveFocusBack(): void {
     const heading = this.#options.root.querySelector<HTMLElement>(".educonnect-heading");
     (this.#place?.isConnected ? this.#place : heading)?.focus();
   }
 }
 
-/** What the warning says. */
+/** The data that the warning shows. */
 export interface TimeWarning extends Pick<TimeLimit, "of" | "canExtend"> {
   readonly secondsLeft: number;
 }
 
-/** In sight of whoever has scrolled on, except where the window is too low for it; what takes the focus keeps clear of it (WCAG 2.4.11). */
+/** Keeps the warning visible while the page scrolls, except in low windows, and keeps focused elements from being hidden by it (WCAG 2.4.11). */
 export const timePanelStyles = css`
   .educonnect-time-limit {
     display: flex;
@@ -137,7 +137,7 @@ export const timePanelStyles = css`
   }
 `;
 
-/** Says that the time is nearly over, and gives more of it by one press. */
+/** Renders the warning that the time is nearly over, with a button that asks for more. */
 export function timePanel(
   messages: MessageOverrides,
   { of, canExtend, secondsLeft }: TimeWarning,

@@ -3,33 +3,33 @@ import type { Journey } from "../journey.ts";
 import type { Stage } from "../journey-state.ts";
 import { showView } from "../place-status.ts";
 
-/** What will end, as the server last said; instants are epoch seconds by its clock. */
+/** The end of the activation or session that is shown, as the server last told it. Instants are epoch seconds by the server's clock. */
 export interface TimeLimit {
   readonly of: "flow" | "session";
   readonly endsAt: number;
-  /** When the server said so. */
+  /** When the server told it. */
   readonly now: number;
   /** Whether more time can be had. */
   readonly canExtend: boolean;
 }
 
-/** Finds the limit on what is shown; null where there is none, or where another page has to tell of it. */
+/** Finds the time limit of the given stage. Returns null if there is none, or if another page is responsible for the warning. */
 export function limitOf(stage: Stage): TimeLimit | null {
   if (stage.name === "flow") {
     const { condition, expiresAt, now, accepts } = stage.view;
-    // Where the way on is closed, or all is done, nothing is lost with the time.
+    // A closed or finished flow loses nothing when its time runs out.
     if (condition !== "awaiting" && condition !== "refused") return null;
-    // More is had near the end, which is when the server is asked again: what it said long before is no "no".
+    // The server grants more time only near the end, so an earlier view that does not accept the request is no refusal.
     const canExtend = expiresAt - now > 180 || accepts.includes("moreTimeRequested");
     return { of: "flow", endsAt: expiresAt, now, canExtend };
   }
-  // Without its page the services are somewhere else, and so is who must warn.
+  // If the page of services is not shown here, the page that shows it gives the warning.
   if (stage.name !== "services" || stage.page === null || stage.session === null) return null;
   const { expiresAt, endsAt, now } = stage.session;
   return { of: "session", endsAt: expiresAt, now, canExtend: endsAt - expiresAt >= 60 };
 }
 
-/** The same, as a status tells it of what is shown. */
+/** Finds the time limit of the given stage in a status that the server sent later. */
 export function limitNow(stage: Stage, { flow, session }: StatusResponse): TimeLimit | null {
   if (stage.name === "flow") return flow && limitOf({ name: "flow", view: flow });
   return stage.name === "services" ? limitOf({ ...stage, session }) : null;
@@ -48,7 +48,7 @@ export async function askForMoreTime(journey: Journey): Promise<void> {
   const { revision } = stage.view;
   return journey.run(async (client, call) => {
     const view = await client.sendEvent({ revision, event: { type: "moreTimeRequested" } }, call);
-    // Only the end has moved: what was told at the fields stays, and is not told again.
+    // Only the end of the flow has changed, so the messages at the fields stay and are not announced again.
     return view.condition === "awaiting" ? { stage: { name: "flow", view } } : showView(view);
   });
 }

@@ -1,34 +1,34 @@
 import type { Timers } from "../../client/timers.ts";
 import type { TimeLimit } from "./time-limit.ts";
 
-/** How to watch a limit. */
+/** The options of a `TimeWatch`. */
 export interface TimeWatchOptions {
   readonly timers: Timers;
-  /** Asks the server how things stand, which may end in `follow`; never rejects. */
+  /** Asks the server for the current status, which may lead to a call of `follow`. It never rejects. */
   readonly check: () => Promise<void>;
-  /** Called with the seconds that are left each time they are to be told, and with null when there is nothing to tell. */
+  /** Called with the seconds left whenever the person is to be warned, and with null when the warning is to disappear. */
   readonly onWarn: (secondsLeft: number | null) => void;
 }
 
 const second = 1000;
 /** WCAG 2.2.1 asks for 20 seconds at least. */
 const warnMilliseconds = 120 * second;
-/** Told once more, and not every second: a ticking announcement would drown what is being read. */
+/** The warning is repeated once and not every second, because a screen reader would otherwise be interrupted all the time. */
 const againMilliseconds = 60 * second;
-/** What the server has not said by then is told as this page knows it. */
+/** If the server has not answered by then, the person is warned by what this page knows. */
 const patienceMilliseconds = 5 * second;
 const longestTimerMilliseconds = 2 ** 31 - 1;
 
 /**
- * Tells that a limit is near, twice, and finds out when it is over.
+ * Warns twice that a time limit is near and detects when it has passed.
  *
- * The server is asked before anything is told, once when the end is near and once when it is over: another tab may have been given more
- * time, and a phone that slept may have missed both. A timer that fires late goes straight to where things stand.
+ * It asks the server before it warns, once when the end is near and once when it has passed, because another tab may have obtained more
+ * time. If a timer fires late, for example on a phone that slept, the watch acts on the time that is really left.
  */
 export class TimeWatch {
   readonly #options: TimeWatchOptions;
   #limit: TimeLimit | null = null;
-  /** The end by this page's timers, kept once it is over. */
+  /** The end in milliseconds of this page's timers. It is kept after the end has passed. */
   deadline = 0;
   #checked: "far" | "near" | "over" = "far";
   #cancel: () => void = () => undefined;
@@ -37,7 +37,7 @@ export class TimeWatch {
     this.#options = options;
   }
 
-  /** Follows a limit, or none; what the server said earlier than what is known is no news. */
+  /** Follows a new limit, or none. A limit that the server told earlier than the known one is ignored. */
   follow(limit: TimeLimit | null): void {
     const known = this.#limit;
     if (limit === null || known === null || limit.of !== known.of || limit.endsAt !== known.endsAt) {
@@ -55,7 +55,7 @@ export class TimeWatch {
     return this.#limit?.canExtend ?? false;
   }
 
-  /** Whose end is near. */
+  /** What the limit applies to. */
   get of(): TimeLimit["of"] {
     return this.#limit?.of ?? "flow";
   }
