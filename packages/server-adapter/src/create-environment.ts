@@ -11,8 +11,8 @@ import { systemClock } from "./ports/clock.ts";
 import { safeLogger, silentLogger } from "./ports/logger.ts";
 import { createStoredReports } from "./reports/stored-reports.ts";
 import { webRandom } from "./ports/random.ts";
-import { createActivationCeiling, createAddressCeiling } from "./security/address-ceiling.ts";
-import { createAttempts } from "./security/attempts.ts";
+import { createActivationRateLimit, createPasswordRateLimit } from "./security/address-rate-limits.ts";
+import { createAttempts } from "./authentication/attempts.ts";
 import { createRateLimits } from "./security/rate-limits.ts";
 import { createSmsLimits } from "./security/sms-limits.ts";
 import { createStaticServices } from "./services/static-services.ts";
@@ -60,14 +60,14 @@ export function createEnvironment(options: EduconnectOptions): Environment {
     reports: options.reports ?? createStoredReports(store),
     services: options.services ?? createStaticServices({}, directory),
     attempts,
-    addressCeiling: createAddressCeiling(
+    passwordRateLimit: createPasswordRateLimit(
       attempts,
       vault,
       clock,
       rateLimits.failuresPerAddress ?? defaultRateLimits.failuresPerAddress,
     ),
     clock,
-    activationCeiling: createActivationCeiling(
+    activationRateLimit: createActivationRateLimit(
       attempts,
       vault,
       clock,

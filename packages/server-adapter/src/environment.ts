@@ -17,8 +17,8 @@ import type { Services } from "./ports/services.ts";
 import type { ReceiptRequest, SmsReceipt } from "./ports/sms-gateway.ts";
 import type { Store } from "./ports/store.ts";
 import type { ReturnUrls } from "./http/return-url.ts";
-import type { ActivationCeiling, AddressCeiling } from "./security/address-ceiling.ts";
-import type { Attempts } from "./security/attempts.ts";
+import type { ActivationRateLimit, AddressRateLimit } from "./security/address-rate-limits.ts";
+import type { Attempts } from "./authentication/attempts.ts";
 import type { SmsLimits } from "./security/sms-limits.ts";
 import type { Vault } from "./security/vault.ts";
 
@@ -45,14 +45,14 @@ export interface Environment {
   readonly services: Services;
   readonly passwordHasher: PasswordHasher;
   readonly attempts: Attempts;
-  /** Of wrong passwords. */
-  readonly addressCeiling: AddressCeiling;
-  /** Of activations begun, and of people looked for. */
-  readonly activationCeiling: ActivationCeiling;
+  /** Limits wrong passwords by network address. */
+  readonly passwordRateLimit: AddressRateLimit;
+  /** Limits activations started and people looked for, by network address. */
+  readonly activationRateLimit: ActivationRateLimit;
   readonly smsLimits: SmsLimits;
-  /** Where numbers typed without a calling code are from. */
+  /** The country of numbers that are typed without a calling code. */
   readonly smsDefaultRegion: string;
-  /** Reads and checks what a gateway tells of its texts; null when it tells nothing by itself. */
+  /** Reads and checks the receipts that a gateway sends; null when it sends none. */
   readonly smsReceipts: ((request: ReceiptRequest) => Promise<readonly SmsReceipt[]>) | null;
   /** Null where FranceConnect is not offered. */
   readonly franceConnect: FranceConnectSetting | null;
@@ -60,7 +60,7 @@ export interface Environment {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly logger: Logger;
-  /** Of the methods that are offered, and no other. */
+  /** The plans of the methods that are offered. */
   readonly plans: Readonly<Partial<Record<ActivationMethod, Plan>>>;
   readonly policy: ActivationPolicy;
   readonly passwordPolicy: PasswordPolicy;

@@ -49,7 +49,7 @@ export function createHandle(served: Endpoints): Handle {
     try {
       checkDeadline(context);
       const { endpoint, segments } = findEndpoint(request);
-      // GET and HEAD change nothing, and whoever is no page of ours shows by other means who they are.
+      // GET and HEAD change nothing, and callers other than our own pages are authenticated in other ways.
       if (endpoint.method !== "GET" && endpoint.caller === "ownPages") {
         checkOrigin(request, context.publicOrigin);
       }

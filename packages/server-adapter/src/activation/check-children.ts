@@ -1,6 +1,6 @@
 import { isCalendarDate, type ChildAnswer, type Fact, type Issue } from "@educonnect-activation/core";
 import type { Child } from "../ports/directory.ts";
-import type { AttemptBudget } from "../security/attempts.ts";
+import type { AttemptBudget } from "../authentication/attempts.ts";
 import { isEqualInConstantTime } from "../security/constant-time.ts";
 import { readChildIds } from "../flows/child-ids.ts";
 import { identityKey, type FederatedIdentity } from "../authentication/federated-identity.ts";
@@ -9,8 +9,8 @@ import { latestBirthDate } from "./latest-birth-date.ts";
 import { compareSecret, type Answer, type QuestionContext, type QuestionNamed } from "../flows/question.ts";
 
 /** Across accounts a child's date may be got wrong this often before answers slow down and somebody is told. */
-const childCeiling: AttemptBudget = { tries: 10, lockSeconds: 86_400 };
-const ceilingDelayMilliseconds = 5_000;
+const childBudget: AttemptBudget = { tries: 10, lockSeconds: 86_400 };
+const childDelayMilliseconds = 5_000;
 
 /** What keeps the answers from being compared at all; none of it costs a try. */
 function childrenIssues(children: readonly Child[], answers: readonly ChildAnswer[], at: number): Issue[] {
@@ -37,17 +37,18 @@ function childrenIssues(children: readonly Child[], answers: readonly ChildAnswe
 /** Guesses at one child's date from many accounts delay each further answer; the true parent is never shut out. */
 async function watchChildren({ environment }: QuestionContext, childIds: readonly string[]): Promise<void> {
   const attempts = await Promise.all(
-    childIds.map((childId) => environment.attempts.take(`child:${childId}`, childCeiling)),
+    childIds.map((childId) => environment.attempts.take(`child:${childId}`, childBudget)),
   );
   if (attempts.every((attempt) => attempt.isAllowed)) return;
   environment.logger.log("warn", "child_ceiling_reached");
-  await environment.wait(ceilingDelayMilliseconds);
+  await environment.wait(childDelayMilliseconds);
 }
 
 /**
- * One budget per account; somebody of the same name who came by FranceConnect has one of their own, lest they shut the true parent out.
+ * There is one budget per account. Somebody who came by FranceConnect and may only bear the same name has a budget of their own, so that they
+ * cannot shut the true parent out.
  *
- * @param homonym the identity of who may be of the same name.
+ * @param homonym the identity of a person who may only bear the same name.
  */
 async function budgetKey(
   { environment, flow }: QuestionContext,

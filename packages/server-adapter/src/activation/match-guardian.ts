@@ -23,7 +23,7 @@ function typingIssues(names: Readonly<Record<"familyName" | "givenName", string>
   return issues;
 }
 
-/** Beyond the files opened, nobody can be singled out. */
+/** Decides what the SMS says. When there are more files than were opened, no single person can be told apart. */
 function sayTo(files: readonly GuardianFile[], isPupils: boolean, areAllOpened: boolean): SmsKind {
   if (files.length === 0) return "nobody";
   if (isPupils) return "pupilsNumber";
@@ -34,8 +34,8 @@ function sayTo(files: readonly GuardianFile[], isPupils: boolean, areAllOpened: 
 /**
  * Looks for the guardian of the names and the mobile that were typed.
  *
- * On the wire, in work and in what is written, nobody, one, several, an account already active and a number that is a pupil's too are
- * all alike: only the text that leaves afterwards differs. Only a single person, perhaps with several files, gets a code.
+ * The answer, the work and what is written are the same for nobody, one person, several people, an active account and a number that is a
+ * pupil's too. Only the SMS that is sent afterwards differs: only a single person, perhaps with several files, gets a code.
  */
 export async function matchGuardian(
   { environment, flow, clientAddress }: QuestionContext,

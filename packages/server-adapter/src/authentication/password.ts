@@ -67,8 +67,8 @@ export async function verifyPassword(
   typedPassword: string,
   clientAddress: string | null,
 ): Promise<VerifiedAccount> {
-  const { accounts, addressCeiling, attempts, passwordHasher, policy, clock, logger } = environment;
-  const refusedUntil = await addressCeiling.lockedUntil(clientAddress);
+  const { accounts, passwordRateLimit, attempts, passwordHasher, policy, clock, logger } = environment;
+  const refusedUntil = await passwordRateLimit.lockedUntil(clientAddress);
   if (refusedUntil !== null) {
     logger.log("warn", "address_refused");
     throw refuseUntil("address_refused", refusedUntil, clock.now());
@@ -76,7 +76,7 @@ export async function verifyPassword(
   const parsed = parseIdentifier(typedIdentifier);
   const identifier = "identifier" in parsed ? parsed.identifier : typedIdentifier;
   const account = await accounts.findByIdentifier(identifier);
-  // The id of nobody's account, lest an unknown identifier cost a read less.
+  // An unknown identifier costs the same read, for the credentials of no account.
   const credential = currentPassword(await accounts.findCredentials(account?.id ?? ""));
   const hash = credential?.secret ?? null;
   const isProvisional = credential?.type === "provisional";
@@ -94,7 +94,7 @@ export async function verifyPassword(
   }
   if (account === null || credential === null || hash === null || !comparison.isRight) {
     logger.log("info", "sign_in_refused");
-    await addressCeiling.countFailure(clientAddress);
+    await passwordRateLimit.countFailure(clientAddress);
     throw new Refusal("credentials_refused");
   }
   const renewed = isProvisional ? {} : await rehash(environment, hash, password);

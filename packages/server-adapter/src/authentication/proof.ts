@@ -41,6 +41,20 @@ export function isAsStrongAs(strength: Strength, least: Strength): boolean {
   return order.indexOf(strength) >= order.indexOf(least);
 }
 
+/**
+ * Tells whether a proof of at least a strength was given within the last seconds: the question of every step-up (ASVS 7.5.3).
+ *
+ * @param now the present instant, in epoch seconds.
+ */
+export function isRecentlyProven(
+  { proofs }: { readonly proofs: readonly Proof[] },
+  least: Strength,
+  withinSeconds: number,
+  now: number,
+): boolean {
+  return proofs.some(({ strength, at }) => isAsStrongAs(strength, least) && at > now - withinSeconds);
+}
+
 const isMethod = (name: unknown): name is AuthenticationMethod =>
   typeof name === "string" && Object.hasOwn(authenticationMethods, name);
 

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "@educonnect-activation/core";
 import type { Environment } from "../environment.ts";
 import { enqueueMail } from "../delivery/outbox.ts";
-import { chooseConfirmationLanguage } from "../delivery/messages/confirmation-languages.ts";
+import { chooseConfirmationLanguage } from "../delivery/wording/confirmation-languages.ts";
 import { renderConfirmationMail } from "../delivery/mails/confirmation-mail.ts";
 import type { Account } from "../ports/accounts.ts";
 import type { Person } from "../ports/directory.ts";

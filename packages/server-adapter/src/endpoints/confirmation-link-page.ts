@@ -1,5 +1,5 @@
-import { chooseConfirmationLanguage } from "../delivery/messages/confirmation-languages.ts";
-import { frenchMails } from "../delivery/messages/fr.ts";
+import { chooseConfirmationLanguage } from "../delivery/wording/confirmation-languages.ts";
+import { frenchMails } from "../delivery/wording/fr.ts";
 import { ProblemError } from "../http/problem.ts";
 import { noBody } from "../http/read-body.ts";
 import { defineEndpoint } from "./define-endpoint.ts";

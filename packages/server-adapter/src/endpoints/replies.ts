@@ -64,7 +64,7 @@ export async function findReply(
   return kept;
 }
 
-/** Keeps an answer, sealed, for as long as the request may be repeated; committed together with what it tells of. An older one goes. */
+/** The changes that keep an answer, encrypted, for as long as the request may be repeated, in the place of an expired one. */
 export async function keepReply(
   environment: Environment,
   { key, digests }: RequestKey,

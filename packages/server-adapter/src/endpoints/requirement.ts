@@ -1,10 +1,10 @@
 import type { ProblemCode } from "@educonnect-activation/core";
-import type { Strength } from "../authentication/proof.ts";
+import { isRecentlyProven, type Strength } from "../authentication/proof.ts";
 import type { Environment } from "../environment.ts";
 import { findFlow, type FoundFlow } from "../flows/flow.ts";
 import type { PlainRequest } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
-import { findSession, isRecentlyProven, type Session } from "../sessions/session.ts";
+import { findSession, type Session } from "../sessions/session.ts";
 
 /** What must be under way in a browser before an endpoint does anything. */
 export interface Requirement<Found extends object> {

@@ -2,7 +2,7 @@ import { isIdentityProven, type Command, type Rejection } from "@educonnect-acti
 import type { Environment } from "../environment.ts";
 import type { Change } from "../ports/store.ts";
 import { Refusal, refuseBusy } from "../refusal.ts";
-import type { Attempt } from "../security/attempts.ts";
+import type { Attempt } from "../authentication/attempts.ts";
 import type { OpenedSession } from "../sessions/session.ts";
 import { commitOutcome } from "./commit-outcome.ts";
 import { changesToLeave, changeToRetire, createFlowToken, findProvenFlows, type Flow } from "./flow.ts";

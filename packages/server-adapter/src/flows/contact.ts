@@ -2,7 +2,7 @@ import type { Environment } from "../environment.ts";
 import type { Flow } from "./flow.ts";
 
 /**
- * What a text to a flow's mobile may say: the code, or, where none would be right, what to do instead.
+ * What an SMS to a flow's mobile may say: the code, or, where none would be right, what to do instead.
  *
  * `severalPeople` share names and number; the `pupilsNumber` is held by a child as well; the account is active `already`; `nobody`
  * is known by this name and number, and nothing leaves.
@@ -25,7 +25,7 @@ const kinds = {
 } satisfies Record<SmsKind, true>;
 const isKind = (text: string): text is SmsKind => Object.hasOwn(kinds, text);
 
-/** As long as the longest kind: what is sealed must not tell by its length what it says. */
+/** The length of the longest kind. Every kind is padded to it, so that the length of the encrypted text does not tell the kind. */
 const kindLength = Math.max(...Object.keys(kinds).map((kind) => kind.length));
 
 const place = (flowId: string) => ({ table: "flows", row: flowId, column: "contact_encrypted" });

@@ -31,8 +31,8 @@ export function mayBeHomonym({ state }: Flow, identity: FederatedIdentity | null
 }
 
 /**
- * Whose tries and texts of a number a flow counts against: everybody's who typed it, or, once FranceConnect has told who it is, that
- * identity's own, lest a stranger use up the owner's.
+ * Names the count that a flow's tries and SMS for a number belong to: one shared by all who typed the number, or, once FranceConnect has
+ * told who it is, one of that identity alone, so that a stranger cannot use up the owner's.
  *
  * @param mobile in E.164.
  * @returns a text for a keyed hash; of a number alone, the number.

@@ -66,5 +66,5 @@ export function createFlowPerson(environment: Environment, flow: Flow): FlowPers
   };
 }
 
-/** Where a flow's address is sealed to. */
+/** The place that a flow's address is encrypted for. */
 export const emailPlace = (flowId: string) => ({ table: "flows", row: flowId, column: "email_encrypted" });

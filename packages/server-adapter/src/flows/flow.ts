@@ -69,7 +69,7 @@ export function toFlow(row: Tables["flows"]): Flow {
   };
 }
 
-/** Whoever only typed a name has no hold on the person, and their flow fares like a stranger's. */
+/** The person that a flow was proved to belong to; null while somebody has only typed a name. */
 function personIdOf({ state }: Flow): string | null {
   return isIdentityProven(state) ? state.subject : null;
 }

@@ -2,7 +2,7 @@ import type { Fact, Mismatch, Question, QuestionType } from "@educonnect-activat
 import type { AuthenticationMethod } from "../authentication/proof.ts";
 import type { Environment } from "../environment.ts";
 import type { Change } from "../ports/store.ts";
-import type { Attempt, AttemptBudget } from "../security/attempts.ts";
+import type { Attempt, AttemptBudget } from "../authentication/attempts.ts";
 import type { Flow } from "./flow.ts";
 import type { FlowPerson } from "./flow-person.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "@educonnect-activation/core";
 import { createProof, type Proof } from "../authentication/proof.ts";
 import type { Change } from "../ports/store.ts";
-import type { Attempt } from "../security/attempts.ts";
+import type { Attempt } from "../authentication/attempts.ts";
 import type { Answer, Answers, Kept, QuestionContext, QuestionNamed } from "./question.ts";
 
 /** Where an event led, once every question on the way was answered. */

@@ -53,9 +53,9 @@ export interface SmsToSend {
 }
 
 /**
- * Draws a code for the flow's mobile, in the place of the one before, and puts the text into the outbox.
+ * Draws a code for the flow's mobile, in the place of the one before, and puts the SMS into the outbox.
  *
- * Whatever the text says, and whether or not one leaves: a code is drawn and kept, a message is sealed and waits its turn.
+ * The work is the same whatever the SMS says, and whether or not one is sent: a code is drawn and kept, and a message is encrypted and queued.
  *
  * @throws {Refusal} `sends_exhausted` when this number was sent enough, `sms_unavailable` while everybody is.
  */

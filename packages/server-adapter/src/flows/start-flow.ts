@@ -37,10 +37,10 @@ export interface StartedFlow {
  * @throws {Refusal} `address_refused` with the seconds to wait.
  */
 export async function countActivation(
-  { activationCeiling, clock, logger }: Environment,
+  { activationRateLimit, clock, logger }: Environment,
   clientAddress: string | null,
 ): Promise<void> {
-  const until = await activationCeiling.count(clientAddress);
+  const until = await activationRateLimit.count(clientAddress);
   if (until === null) return;
   logger.log("warn", "address_refused");
   throw refuseUntil("address_refused", until, clock.now());

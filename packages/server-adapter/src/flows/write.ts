@@ -5,7 +5,7 @@ import { currentPassword, isStored, type Account, type AccountWrite } from "../p
 import type { Report } from "../ports/reports.ts";
 import type { Change } from "../ports/store.ts";
 import { refuseUntil, Refusal } from "../refusal.ts";
-import type { AttemptBudget } from "../security/attempts.ts";
+import type { AttemptBudget } from "../authentication/attempts.ts";
 import { changesToEndSessions, openSession, type OpenedSession } from "../sessions/session.ts";
 import type { DeviceKind } from "../sessions/device.ts";
 import { changesToLeave, changeToRetire, createFlowToken, findProvenFlows, type Flow } from "./flow.ts";

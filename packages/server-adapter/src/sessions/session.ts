@@ -1,6 +1,6 @@
 import type { SessionView } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { isAsStrongAs, readProofs, writeProofs, type Proof, type Strength } from "../authentication/proof.ts";
+import { readProofs, writeProofs, type Proof } from "../authentication/proof.ts";
 import type { Environment } from "../environment.ts";
 import { isStored, type Account, type CredentialUse } from "../ports/accounts.ts";
 import type { Person } from "../ports/directory.ts";
@@ -13,9 +13,6 @@ const idTokenPlace = (cookieKey: string) => ({
   row: cookieKey,
   column: "id_token_encrypted",
 });
-
-/** NIST SP 800-63B-4, 2.2.3: a day at most, and an hour at most without a sign of the person. */
-export const defaultSessionLife = { sessionTtlSeconds: 3_600, sessionCeilingSeconds: 86_400 } as const;
 
 /** What a session is opened with. */
 export interface SessionRequest {
@@ -140,20 +137,6 @@ export async function findSession(
     };
   }
   return null;
-}
-
-/**
- * Whether a proof of at least a strength was given within the last seconds: the question of every step-up (ASVS 7.5.3).
- *
- * @param now the present instant, in epoch seconds.
- */
-export function isRecentlyProven(
-  { proofs }: Pick<Session, "proofs">,
-  least: Strength,
-  withinSeconds: number,
-  now: number,
-): boolean {
-  return proofs.some(({ strength, at }) => isAsStrongAs(strength, least) && at > now - withinSeconds);
 }
 
 /** What the badge shows of a session. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createProof } from "../../src/authentication/proof.ts";
+import { createProof, isRecentlyProven } from "../../src/authentication/proof.ts";
 import { openLink } from "../../src/confirmation-links/confirmation-link.ts";
-import { findSession, isRecentlyProven } from "../../src/sessions/session.ts";
+import { findSession } from "../../src/sessions/session.ts";
 import type { TestBrowser } from "../portal/test-browser.ts";
 import { createTestPortal, type TestPortal } from "../portal/test-portal.ts";
 import { arriveAt, chosenPassword, confirmMail, typedEmail } from "./guardian-journey.ts";

@@ -1,4 +1,4 @@
-import { frenchMails } from "../messages/fr.ts";
+import { frenchMails } from "../wording/fr.ts";
 import {
   closingBlocks,
   plainName,

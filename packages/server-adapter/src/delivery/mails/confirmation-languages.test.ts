@@ -9,7 +9,7 @@ import { language as turkish } from "@educonnect-activation/core/messages/tr";
 import { language as ukrainian } from "@educonnect-activation/core/messages/uk";
 import { language as chinese } from "@educonnect-activation/core/messages/zh-Hans";
 import { describe, expect, it } from "vitest";
-import { chooseConfirmationLanguage, confirmationLanguages } from "../messages/confirmation-languages.ts";
+import { chooseConfirmationLanguage, confirmationLanguages } from "../wording/confirmation-languages.ts";
 import { renderConfirmationMail, type ConfirmationMailDetails } from "./confirmation-mail.ts";
 
 const details: Omit<ConfirmationMailDetails, "texts"> = {

@@ -1,5 +1,5 @@
-import type { ConfirmationTexts } from "../messages/confirmation-texts.ts";
-import { frenchMails } from "../messages/fr.ts";
+import type { ConfirmationTexts } from "../wording/confirmation-texts.ts";
+import { frenchMails } from "../wording/fr.ts";
 import {
   closingBlocks,
   plainName,

@@ -1,4 +1,4 @@
-import { frenchMails } from "../messages/fr.ts";
+import { frenchMails } from "../wording/fr.ts";
 
 /** One part of a mail. The plain text and the HTML are both made from these. */
 export type MailBlock =

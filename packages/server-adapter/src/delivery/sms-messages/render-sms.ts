@@ -1,4 +1,4 @@
-import { frenchSms } from "../messages/fr.ts";
+import { frenchSms } from "../wording/fr.ts";
 
 /** What an SMS tells somebody whose number was given on the identity screen. */
 export type SmsSubject = "code" | "severalPeople" | "pupilsNumber" | "already" | "nobody";

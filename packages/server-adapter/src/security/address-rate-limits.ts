@@ -1,5 +1,5 @@
 import type { Clock } from "../ports/clock.ts";
-import type { Attempts } from "./attempts.ts";
+import type { Attempts } from "../authentication/attempts.ts";
 import type { Vault } from "./vault.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Vault } from "./vault.ts";
  *
  * Accounts have budgets of their own; thirty parents behind their school's address never come near this one.
  */
-export interface AddressCeiling {
+export interface AddressRateLimit {
   /** Until when the address is refused (epoch seconds), or null. */
   lockedUntil(clientAddress: string | null): Promise<number | null>;
   /** Counts one failure. */
@@ -54,12 +54,12 @@ async function networkKey(
 }
 
 /** Creates the ceiling: so many failures an hour, counted by a keyed hash of the network. */
-export function createAddressCeiling(
+export function createPasswordRateLimit(
   attempts: Attempts,
   vault: Vault,
   clock: Clock,
   failuresPerHour: number,
-): AddressCeiling {
+): AddressRateLimit {
   return {
     async lockedUntil(clientAddress) {
       const key = await networkKey(vault, clock, "address", clientAddress);
@@ -73,18 +73,18 @@ export function createAddressCeiling(
 }
 
 /** Slows a flood of activations begun and of people looked for; counts right and wrong alike, so it stands higher still. */
-export interface ActivationCeiling {
+export interface ActivationRateLimit {
   /** Counts one more, or says until when the address is refused (epoch seconds); null when it is not. */
   count(clientAddress: string | null): Promise<number | null>;
 }
 
 /** Creates the ceiling: so many an hour, counted by a keyed hash of the network. */
-export function createActivationCeiling(
+export function createActivationRateLimit(
   attempts: Attempts,
   vault: Vault,
   clock: Clock,
   activationsPerHour: number,
-): ActivationCeiling {
+): ActivationRateLimit {
   return {
     async count(clientAddress) {
       const key = await networkKey(vault, clock, "activations", clientAddress);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemOf } from "../../test/portal/test-browser.ts";
 import { createTestPortal } from "../../test/portal/test-portal.ts";
-import { networkOf } from "./address-ceiling.ts";
+import { networkOf } from "./address-rate-limits.ts";
 
 describe("networkOf", () => {
   it.each([
