@@ -75,12 +75,25 @@ const fixtures: Readonly<Record<string, Fixture>> = {
   "an endpoint is one module": {
     breaks: [
       [`${server}/flows/a.ts`, "export const a = defineEndpoint({});"],
+      [`${server}/endpoints/openapi/a.ts`, "export const a = defineEndpoint({});"],
       [
         `${server}/endpoints/b.ts`,
         "export const a = defineEndpoint({});\nexport const b = defineEndpoint({});",
       ],
+      [`${server}/endpoints/c.ts`, "const a = defineEndpoint({});"],
     ],
-    keeps: [[`${server}/endpoints/a.ts`, "export const a = defineEndpoint({});"]],
+    keeps: [
+      [`${server}/endpoints/a.ts`, "export const a = defineEndpoint({});"],
+      [`${server}/endpoints/a.test.ts`, "const a = defineEndpoint({}); const b = defineEndpoint({});"],
+    ],
+  },
+  "every endpoint is in the list that is served": {
+    given: [[`${server}/endpoints/endpoints.ts`, `import { a } from "./a.ts";`]],
+    breaks: [[`${server}/endpoints/b.ts`, "export const b = defineEndpoint({});"]],
+    keeps: [
+      [`${server}/endpoints/a.ts`, "export const a = defineEndpoint({});"],
+      [`${server}/endpoints/replies.ts`, "export const b = 1;"],
+    ],
   },
   "domain folders know no HTTP": {
     breaks: [

@@ -25,7 +25,7 @@ const litModules = ["@lit/reactive-element", "lit-html", "lit-element/lit-elemen
  * Names the properties that a browser bundle may shorten, each with its short name: members that are protected, private or marked
  * `@internal`, and those of classes and interfaces that never leave the package.
  *
- * A name is left alone where it is also one of the browser's, of Lit's, of core's, of a public member of an element, of a type that the
+ * A name is left alone where it is also one of the browser's, of Lit's, of core's, of an export of any module, of a public member of an element, of a type that the
  * package exports, or where a text of the sources is the same, since a property may be looked up by it.
  *
  * @param {string} root the repository, with its last slash.
@@ -74,6 +74,11 @@ export function readMangledProperties(root) {
       },
       Property(node) {
         if (isPublished) add(node, false);
+      },
+      // A module that is loaded later is read by the names of its exports, which stay as they are.
+      ExportNamedDeclaration({ declaration, specifiers }) {
+        for (const { exported } of specifiers) kept.add(exported.name);
+        for (const { id } of declaration?.declarations ?? [declaration ?? {}]) kept.add(id?.name);
       },
       Literal({ value }) {
         if (typeof value === "string") kept.add(value);

@@ -101,10 +101,4 @@ export const layerRules: readonly Rule[] = [
       ? "inserts a session"
       : undefined,
   ),
-  fileRule("an endpoint is one module", ({ path, text }) => {
-    const count = text.match(/= defineEndpoint\(/g)?.length ?? 0;
-    if (!isServer(path) || count === 0) return undefined;
-    if (!path.startsWith(`${serverAdapter}endpoints/`)) return "defines an endpoint";
-    return count > 1 ? `defines ${count} endpoints` : undefined;
-  }),
 ];

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment.ts";
-import type { PlainRequest, PlainResponse, SetCookie } from "../http/message.ts";
+import type { SetCookie } from "../http/cookies.ts";
+import type { PlainRequest, PlainResponse } from "../http/message.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { Change } from "../ports/store.ts";
 import { replaySeconds } from "../flows/flow.ts";

@@ -1,7 +1,5 @@
 import { formatCookie, parseCookies, type SetCookie } from "./cookies.ts";
 
-export type { SetCookie } from "./cookies.ts";
-
 /** A request as plain data, from whatever server or page received it. */
 export interface PlainRequest {
   readonly method: string;

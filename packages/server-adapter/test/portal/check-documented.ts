@@ -1,19 +1,28 @@
 import { problemsOf } from "../../src/endpoints/define-endpoint.ts";
 import { endpoints, type EndpointName } from "../../src/endpoints/endpoints.ts";
+import { createEndpointFinder } from "../../src/endpoints/find-endpoint.ts";
 import { flowIssueCodes, requestIssueCodes } from "../../src/endpoints/schemas/flow-view.ts";
 import type { PlainRequest, PlainResponse } from "../../src/http/message.ts";
-import { problemsWithRetryAfter } from "../../src/http/problem.ts";
+import { ProblemError, problemsWithRetryAfter } from "../../src/http/problem.ts";
 
 /** What of a request says which endpoint it is for. */
 type RequestLine = Pick<PlainRequest, "method" | "path">;
 
 const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(endpoints, name);
 
-function findEndpoint({ method, path }: RequestLine): EndpointName | undefined {
-  const asked = method === "HEAD" ? "GET" : method;
-  return Object.keys(endpoints)
-    .filter(isEndpointName)
-    .find((name) => endpoints[name].path === path && endpoints[name].method === asked);
+const find = createEndpointFinder(endpoints);
+
+/** The endpoint that answers a request; undefined where none does. */
+function findEndpoint(request: RequestLine): EndpointName | undefined {
+  try {
+    const { endpoint } = find(request);
+    return Object.keys(endpoints)
+      .filter(isEndpointName)
+      .find((name) => endpoints[name] === endpoint);
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
 }
 
 const memberOf = (value: unknown, name: string): unknown =>

@@ -101,12 +101,15 @@ function writeComponents(serverUrl: string, problems: WrittenProblems): object {
   };
 }
 
+/** An endpoint's path as the document writes it: `/x/{id}` for `/x/:id`. */
+export const documentPath = (path: string): string => path.replace(/:(\w+)/g, "{$1}");
+
 /** Writes the OpenAPI 3.1 document of some endpoints at an address. */
 export function writeDocument(endpoints: Endpoints, serverUrl: string): object {
   const problems = writeProblems(endpoints);
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, endpoint] of Object.entries(endpoints)) {
-    const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
+    const path = documentPath(endpoint.path);
     const operation = writeOperation(name, endpoint, problems);
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation };
   }
