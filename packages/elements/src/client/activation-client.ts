@@ -53,7 +53,7 @@ export interface ActivationClientOptions {
   readonly speaker?: { readonly lang: string };
 }
 
-/** What every call takes besides its request. */
+/** The options that every call takes in addition to its request. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
 }
@@ -72,7 +72,7 @@ export interface ActivationClient {
   signOut(options?: CallOptions): Promise<SignOutResponse>;
   /** Begins an activation that needs no sign-in; sent twice, it goes on with the one begun. */
   startFlow(request: StartFlowRequest, options?: CallOptions): Promise<FlowView>;
-  /** Begins a sign-in at FranceConnect and says where to go; sent twice, the second counts. */
+  /** Begins a sign-in at FranceConnect and returns the address to go to. If it is sent twice, the second one counts. */
   startFranceConnect(
     request: StartFranceConnectRequest,
     options?: CallOptions,

@@ -36,7 +36,7 @@ const codesOfUnknownOutcome: ReadonlySet<ClientErrorCode> = new Set<ClientErrorC
   "server_error",
 ]);
 
-/** Tells whether the same request may be sent again as it is: nobody knows, or the server says, that it was not carried out. */
+/** Tells whether the same request may be sent again: its outcome is unknown, or the server says that it was not carried out. */
 export function isRetriable(error: unknown): error is ClientError {
   return error instanceof ClientError && codesOfUnknownOutcome.has(error.code);
 }

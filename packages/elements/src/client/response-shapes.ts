@@ -13,7 +13,7 @@ export function isProblem(value: unknown): value is Problem {
   return isShape(value) && typeof value["code"] === "string" && typeof value["status"] === "number";
 }
 
-/** Pages are led there: what is no page of the web is not ours. */
+/** Accepts only web addresses, because the page is sent there. */
 const isWebAddress = (value: unknown): value is string =>
   typeof value === "string" && /^https?:\/\//u.test(value);
 

@@ -2,10 +2,10 @@ import { ClientError } from "./client-error.ts";
 import { isProblem } from "./response-shapes.ts";
 import type { Timers } from "./timers.ts";
 
-/** What `fetch` is to the client; the browser's own by default. */
+/** The `fetch` function that the client uses; the browser's own by default. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What every call shares. */
+/** The settings that all calls share. */
 export interface RequestContext {
   readonly fetch: Fetch;
   readonly timers: Timers;
@@ -14,7 +14,7 @@ export interface RequestContext {
   readonly speaker?: { readonly lang: string } | undefined;
 }
 
-/** One call, told apart from how it travels. */
+/** One call, independent of how it is sent. */
 export interface RequestDescription<Answer> {
   readonly url: string;
   readonly method: "GET" | "POST";
@@ -33,7 +33,7 @@ function createHeaders(
     Accept: "application/json",
     ...(description.body !== null && { "Content-Type": "application/json" }),
     ...(description.idempotencyKey !== null && { "Idempotency-Key": description.idempotencyKey }),
-    // What is no tag would make the whole request fail.
+    // An invalid language tag would make the whole request fail.
     ...(lang && /^[\w-]+$/.test(lang) && { "Accept-Language": lang }),
   };
 }

@@ -23,7 +23,7 @@ export function defaultInterval(watchedMilliseconds: number): number {
 }
 
 /**
- * Reads the status again and again, so that what happens elsewhere (the mail's link confirmed, another tab) shows here by itself.
+ * Reads the status repeatedly, so that this page follows what happens elsewhere: on the confirmation link's page or in another tab.
  *
  * Silent while the page is hidden; reads at once when it is shown, focused, restored or back online. A read that fails is no news.
  *

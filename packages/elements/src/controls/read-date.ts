@@ -54,7 +54,7 @@ export function splitDate(text: string): Readonly<Record<DatePart, string>> | nu
   const parts = /^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/u.exec(plain) ?? /^(\d{2})(\d{2})(\d{4})$/u.exec(plain);
   const [, first, second, third] = parts ?? [];
   if (!first || !second || !third) return null;
-  // Eight digits in a row: the year stands where a year can be.
+  // In eight digits without separators the year is the four digits that can be a year.
   const startsWithYear = !isYear(third) && isYear(first + second);
   return startsWithYear
     ? { day: third.slice(2), month: third.slice(0, 2), year: first + second }

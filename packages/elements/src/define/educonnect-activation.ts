@@ -5,7 +5,7 @@ import "./first-group.ts";
 
 defineElement("educonnect-activation", EduconnectActivation);
 
-// The page of a mail's link loads the same file, but only that page needs this element.
+// The confirmation link's page loads the same file, and only that page needs this element.
 if (globalThis.document?.querySelector("educonnect-confirmation-link"))
   void import("./educonnect-confirmation-link.ts");
 

@@ -12,7 +12,7 @@ import { baseStyles, hidingStyles } from "../theme/base-styles.ts";
 import { controlStyles } from "../theme/control-styles.ts";
 import type * as Languages from "../i18n/languages.ts";
 
-/** What knows the languages besides French; it loads with the first element that speaks one. */
+/** The module of the languages besides French. It is loaded by the first element that uses one of them. */
 let languages: typeof Languages | null = null;
 
 /** Loads what this page uses of a language; null when there is nothing to wait for. It never rejects. */
@@ -38,7 +38,7 @@ const longestWaitMilliseconds = 4000;
 /** The first subtag of the language that texts are in. */
 const primaryOf = (texts: MessageOverrides | null) => texts?.lang?.split("-")[0] ?? "fr";
 
-/** What every element of the kit shares: where it renders, its sheets and parts, its texts, and the host's own content around it. */
+/** The base of every element of the kit: its root, style sheets and parts, its messages, and the host's own content around it. */
 export abstract class KitElement extends LitElement {
   static override properties: PropertyDeclarations = {
     dom: {},

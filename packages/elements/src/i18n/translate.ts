@@ -8,7 +8,7 @@ import {
   type Issue,
 } from "@educonnect-activation/core";
 
-/** What a host may put in place of the kit's texts: any part of a catalogue. */
+/** The messages that a host replaces: any part of a catalogue. */
 export type MessageOverrides = Partial<Messages>;
 
 const french: MessageOverrides = { ...frenchSignIn };
@@ -25,7 +25,7 @@ export function addTexts(part: TextPart, ...catalogues: readonly MessageOverride
   Object.assign(french, ...catalogues);
 }
 
-/** Gives the text of a key: the one given, else the French one. */
+/** Returns the message of a key: the host's own, else the French one. */
 export function translate(messages: MessageOverrides, key: MessageKey, params?: MessageParams): string {
   return formatMessage(messages[key] ?? french[key] ?? "", params, messages.lang);
 }
@@ -45,7 +45,7 @@ export type IssueWording = (
 
 let wording: IssueWording = (messages, key, { params }) => translate(messages, key, params);
 
-/** Has issues worded with the waits and counts that only the server's have; to be called with their texts. */
+/** Sets how issues are worded that contain waits and counts, which only the server's issues do. Called when their messages are loaded. */
 export function wordIssuesBy(further: IssueWording): void {
   wording = further;
 }

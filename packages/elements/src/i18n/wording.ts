@@ -13,7 +13,7 @@ export function describeDelay(messages: MessageOverrides, seconds: number): stri
  */
 export function describeWait(seconds: number, language: string): string {
   const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`);
-  // CLDR's Arabic says « within »; what is meant is « after ».
+  // CLDR's Arabic phrase means "within", but "after" is meant here.
   const inWords = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
     format.format(value, unit).replace(/^خلال /u, "بعد ");
   if (seconds < 90) return inWords(Math.max(1, Math.ceil(seconds)), "second");
@@ -54,7 +54,7 @@ export function joinNames(language: string, names: readonly string[]): string {
     : given.join(commaOf(language));
 }
 
-/** Has words for what the server finds wrong: those of its issues, of the waits and of the counts in them. */
+/** Adds the French messages of the server's issues and the wording of the waits and counts in them. */
 export function wordServerIssues(): void {
   addTexts("sign-in", frenchIssues);
   wordIssuesBy(wordWithDetails);

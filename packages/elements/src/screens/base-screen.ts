@@ -34,7 +34,7 @@ export interface ScreenButton extends Omit<Button, "label"> {
   readonly leads?: "on" | "away";
 }
 
-/** What a step puts around the content of its screen. */
+/** The content that a step puts around its screen. */
 export interface ScreenFrame {
   readonly sheets: readonly string[];
   readonly secondsLocked: number;
@@ -197,7 +197,7 @@ export abstract class BaseScreen extends KitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // The first rendering is no news: whoever shows the screen decides where the focus goes.
+    // At the first rendering the code that shows the screen decides where the focus goes.
     const isNews = ["issues", "mistakes"].some((name) => changed.get(name) !== undefined);
     if (isNews && this.shownIssues.length > 0) this.find("summary")?.focus();
     const question = this.find("question");
@@ -245,7 +245,7 @@ export abstract class BaseScreen extends KitElement {
     return this.step?.header() ?? nothing;
   }
 
-  /** Everything that is wrong, in one place; a locked step says so instead. */
+  /** Renders the summary of all mistakes, or the lock if the step is locked. */
   protected renderSummary(): unknown {
     const lines = this.shownIssues.map((issue) => {
       const field = this.fieldOf(issue);
@@ -274,7 +274,7 @@ export abstract class BaseScreen extends KitElement {
   }
 
   /**
-   * The live region, one for the screen: under the buttons whose doings it tells of, or else at the end.
+   * Renders the screen's only live region: under the buttons whose progress it announces, or else at the end.
    *
    * It stays where it is while they do: a region that comes with its text is not read.
    */
@@ -331,7 +331,7 @@ export abstract class BaseScreen extends KitElement {
   /** @internal Sends a command to the host, unless one is under way or, but for those that lead away from it, the step is locked. */
   send(command: Command | SignInCommand, leads: "on" | "away" = "on"): void {
     if (this.busy || (leads === "on" && this.step?.isLocked)) return;
-    // What was wrong is being answered; it shows again if the host changes nothing.
+    // The mistakes are being corrected. They show again if the host changes nothing.
     this.mistakes = [];
     dispatch(this, "educonnect-command", command);
   }

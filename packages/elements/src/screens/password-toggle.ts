@@ -1,6 +1,6 @@
 import type { BaseScreen } from "./base-screen.ts";
 
-/** Shows and hides what is typed into the password fields of a screen, all of them together. */
+/** Shows or hides the content of all password fields of a screen together. */
 export class PasswordToggle {
   readonly #screen: BaseScreen;
   #isShown = false;
@@ -9,7 +9,7 @@ export class PasswordToggle {
     this.#screen = screen;
   }
 
-  /** What each password field takes of it. */
+  /** The options that each password field takes from the toggle. */
   get field() {
     const screen = this.#screen;
     const isShown = this.#isShown;

@@ -26,7 +26,7 @@ export interface SentCodeScreen extends BaseScreen {
   codeLength: number;
 }
 
-/** What differs from one way of sending to another. */
+/** The options by which codes sent by SMS and by mail differ. */
 export interface SentCodeOptions {
   /** What the keys of the texts begin with. */
   readonly texts: "emailSent" | "smsCode";
@@ -114,7 +114,7 @@ export class SentCode implements ReactiveController {
     </div>`;
   }
 
-  /** Checks the code that was typed, and sends it where it is as long as it must be. */
+  /** Checks the code that was typed, and sends it if its length is right. */
   submit(data: FormData): readonly Issue[] {
     const code = asciiDigits(textOf(data, "code")).replace(/[\s\p{P}\p{Cf}]/gu, "");
     const field = "code";

@@ -21,7 +21,7 @@ export const stepProperties: PropertyDeclarations = {
   now: { type: Number },
 };
 
-/** What is peculiar to a step. */
+/** The options by which the frames of steps differ. */
 export interface StepFrameOptions {
   /** The instant that its screen counts down to (epoch seconds); by default the end of a lock. */
   readonly awaited?: () => number | null;
@@ -81,7 +81,7 @@ export class StepFrame implements ScreenFrame {
     return this.#isLeaving;
   }
 
-  /** Leaves out what is no mistake: how many tries are left, where nothing was answered yet, and a lock that has passed since. */
+  /** Leaves out issues that are no mistakes: the attempts left before anything was answered, and a lock that has ended since. */
   withoutLock(issues: readonly Issue[]): readonly Issue[] {
     return issues.filter(({ code }) => code !== "triesLeft" && (code !== "step_locked" || this.isLocked));
   }
@@ -136,7 +136,7 @@ export class StepFrame implements ScreenFrame {
     return this.#isLeaving ? this.leavingQuestion() : this.#screen.actions(submit, this.backButton());
   }
 
-  /** Renders what is asked before « Précédent » gives the activation up. */
+  /** Renders the question that is asked before « Précédent » gives the activation up. */
   leavingQuestion(): TemplateResult {
     return this.#screen.confirmation({
       heading: "abandon.heading",

@@ -13,10 +13,10 @@ import type { ScreenRequest } from "./screen-request.ts";
 import { loadingPanel, noticePanel, unreachablePanel, wizardStyles } from "./panels.ts";
 
 /**
- * The page that a confirmation mail's link opens: reads the token from the fragment, takes it out of the address, and asks.
+ * The page that a confirmation link opens: reads the token from the fragment, removes it from the address, and asks for confirmation.
  *
- * Nothing is confirmed until a button is pressed. In the browser that activates, a link then leads back to the activation; any other is
- * told to return there, and gets no session. A link of the mail that no longer serves leaves a way back too, but for whom it was no business of.
+ * Nothing is confirmed until a button is pressed. In the browser of the activation, the page then links back to it; in any other browser
+ * it says where to continue and opens no session. A link that can no longer be used also leads back, unless it was answered « Ce n'est pas moi ».
  *
  * @attr base-url - where the handler is mounted; default `/educonnect`
  * @attr return-url - the page of the activation
@@ -144,7 +144,7 @@ export class EduconnectConfirmationLink extends KitElement {
     void journey.start();
   }
 
-  /** Another mail's link opened in the same page. */
+  /** Opens another confirmation link in the same page. */
   readonly #onHashChange = (): void => {
     const token = takeLinkToken();
     if (token !== "") this.#open(token);

@@ -8,10 +8,10 @@ import { TimeKeeper, type TimeKeeperOptions } from "./time/time-keeper.ts";
 import { WizardHistory } from "./history/wizard-history.ts";
 import { textOf } from "../controls/text-field.ts";
 
-/** Time to read the notice and begin again. */
+/** How long the notice can be read before what was typed is dropped. */
 const keptMilliseconds = 5 * 60_000;
 
-/** How to go along with a journey. */
+/** The options of a `FlowCompanion`. */
 export interface FlowCompanionOptions extends Pick<TimeKeeperOptions, "root" | "redraw" | "announce"> {
   readonly journey: Journey;
   readonly timers: Timers;
@@ -48,10 +48,10 @@ export class FlowCompanion {
     this.follow(journey.state);
   }
 
-  /** Watches as the state asks for. */
+  /** Starts or stops watching as the given state requires. */
   follow(state: JourneyState): void {
     const { notice, stage, typedIdentity, isBusy } = state;
-    // The time ran out on a form that is still drawn: whoever begins again finds in it what was typed.
+    // The time ran out while the form is still shown: someone who begins again finds in it what they typed.
     const isLost = notice?.issue.code === "flow_restart" && typedIdentity === null && !isBusy;
     const kept = isLost ? readTypedIdentity(this.#root) : null;
     if (kept !== null) return this.#journey.turn({ typedIdentity: kept });
@@ -63,7 +63,7 @@ export class FlowCompanion {
     } else this.#keepTyped ??= this.#dropTypedLater();
   }
 
-  /** Whoever comes to an unattended screen later is somebody else; a page that slept may have come back to it long after the end. */
+  /** Drops what was typed, because someone who comes to an unattended screen later may be somebody else. A page that slept may run this late. */
   #dropTypedLater(): () => void {
     const sinceEnd = Math.max(0, this.#timers.now() - this.#time.deadline);
     return this.#timers.schedule(
@@ -72,7 +72,7 @@ export class FlowCompanion {
     );
   }
 
-  /** The warning that the time is nearly over, while there is one. */
+  /** Renders the warning that the time is nearly over; null while there is none. */
   renderTime(messages: MessageOverrides, isBusy: boolean): unknown {
     return this.#time.render(messages, isBusy);
   }

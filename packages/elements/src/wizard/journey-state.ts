@@ -25,13 +25,13 @@ export type Stage =
       readonly page: ServicesResponse | null;
     };
 
-/** Something to tell above the screen, by the code of its text; with `canRetry`, the last request can be sent again as it was. */
+/** A notice above the screen, by the code of its message. With `canRetry`, the last request can be sent again unchanged. */
 export interface Notice {
   readonly issue: Issue;
   readonly canRetry: boolean;
 }
 
-/** What a person typed about themselves at « Je confirme mon identité ». */
+/** The names and number typed at « Je confirme mon identité ». */
 export type TypedIdentity = Omit<Extract<Command, { readonly type: "identitySubmitted" }>, "type">;
 
 /** Everything the wizard shows. */
@@ -55,7 +55,7 @@ export interface JourneyState {
   readonly typedIdentity: TypedIdentity | null;
 }
 
-/** What changes of it. */
+/** A change of the journey's state. */
 export type JourneyChange = Partial<JourneyState>;
 
 export const initialJourneyState: JourneyState = {
@@ -71,7 +71,7 @@ export const initialJourneyState: JourneyState = {
   typedIdentity: null,
 };
 
-/** What is shown when a screen could not be loaded: the one before, or nothing yet, and a way to try again. */
+/** The state when a screen could not be loaded: the previous screen, or nothing yet, with a notice that allows another try. */
 export function withLoadingFailure(shown: JourneyState): JourneyState {
   if (shown.stage.name === "loading") return { ...shown, stage: { name: "unreachable" }, isBusy: false };
   return { ...shown, isBusy: false, notice: { issue: { code: "network_failed" }, canRetry: true } };

@@ -5,7 +5,7 @@ import { confirmation } from "../controls/confirmation.ts";
 import { screenLink } from "../controls/screen-link.ts";
 import { translate, type MessageOverrides } from "../i18n/translate.ts";
 
-/** What is asked before the browser's back button gives the activation up. */
+/** Renders the question asked before the browser's back button gives the activation up. */
 export function leaveQuestion(
   messages: MessageOverrides,
   id: string,
@@ -23,7 +23,7 @@ export function leaveQuestion(
   });
 }
 
-/** What leads back from the methods to what was shown before. */
+/** Renders the button that leads back from the methods to the previous screen. */
 export function methodsBack(messages: MessageOverrides, isBusy: boolean, onBack: () => void): TemplateResult {
   return html`<div class="educonnect-actions">
     ${button({
@@ -35,7 +35,7 @@ export function methodsBack(messages: MessageOverrides, isBusy: boolean, onBack:
   </div>`;
 }
 
-/** Who is signed in, where the page of services is somewhere else. */
+/** Renders who is signed in, for a host whose page of services is elsewhere. */
 export function signedInPanel(
   messages: MessageOverrides,
   session: SessionView,

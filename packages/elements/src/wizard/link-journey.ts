@@ -8,30 +8,30 @@ import { isRetriable } from "../client/client-error.ts";
 import { Engine, type EngineOptions } from "./engine.ts";
 import { issueOfFailure } from "./react-to-failure.ts";
 
-/** What is known of a confirmation link, and what was answered. */
+/** The state of a confirmation link's page. */
 export interface LinkState {
   readonly isBusy: boolean;
   /** The account it is about; null until read. */
   readonly link: ConfirmationLinkResponse | null;
   readonly answered: ConfirmationLinkAnswerResponse | null;
-  /** Why nothing can be done with it. */
+  /** Why the link can't be read or answered. */
   readonly failure: Issue | null;
-  /** Whether the same may succeed if tried again. */
+  /** Whether the failed request may succeed if it is sent again. */
   readonly canRetry: boolean;
 }
 
 type LinkClient = Pick<ActivationClient, "readConfirmationLink" | "answerConfirmationLink">;
 
-/** How to build a link's journey. */
+/** The options of a `LinkJourney`. */
 export interface LinkJourneyOptions extends Pick<
   EngineOptions<LinkState, LinkClient>,
   "client" | "onChange" | "onFailure"
 > {
-  /** What the address's fragment held; an empty one is an unknown link. */
+  /** The token from the address's fragment. An empty one counts as an unknown link. */
   readonly token: string;
 }
 
-/** Reads what a confirmation link is about and posts the answer. */
+/** Reads a confirmation link and sends the person's answer. */
 export class LinkJourney extends Engine<LinkState, LinkClient> {
   readonly #token: string;
 
@@ -49,14 +49,14 @@ export class LinkJourney extends Engine<LinkState, LinkClient> {
     this.#token = token;
   }
 
-  /** Reads what the link is about; changes nothing on the server. */
+  /** Reads the account and address of the link. Nothing changes on the server. */
   async start(): Promise<void> {
     const token = this.#token;
     if (token === "") return this.update({ failure: { code: "confirmation_link_unknown" } });
     await this.run(async (client, call) => ({ link: await client.readConfirmationLink({ token }, call) }));
   }
 
-  /** Posts « Confirmer » or « Ce n'est pas moi ». */
+  /** Sends the answer « Confirmer » or « Ce n'est pas moi ». */
   async answer(answer: "confirm" | "disown"): Promise<void> {
     const token = this.#token;
     if (this.state.answered !== null) return;

@@ -3,7 +3,7 @@ import { isRetriable, type ClientError, type ClientErrorCode } from "../client/c
 import type { JourneyChange, JourneyState } from "./journey-state.ts";
 import { atSignIn, lostFlow } from "./place-status.ts";
 
-/** Failures that are told in the words of another. */
+/** The failures that are shown with the message of another issue. */
 const shownCodes: Readonly<Record<Exclude<ClientErrorCode, ProblemCode>, IssueCode>> = {
   network: "network_failed",
   timeout: "network_failed",
@@ -16,21 +16,21 @@ function codeOfFailure({ code, retryAfterSeconds }: ClientError): IssueCode {
   return code === "network" || code === "timeout" || code === "unexpected" ? shownCodes[code] : code;
 }
 
-/** What is told of a failed call, by the code of its text. */
+/** Returns the issue that is shown for a failed request. */
 export function issueOfFailure(error: ClientError): Issue {
   const code = codeOfFailure(error);
   const seconds = error.retryAfterSeconds;
   return seconds === null ? { code } : { code, params: { retryAfterSeconds: seconds } };
 }
 
-/** A view that came with a refusal is where the flow stands now, which is news from elsewhere. */
+/** Shows the view that came with a refusal: the flow's current state, which changed elsewhere. */
 function adopt(view: FlowView | undefined): JourneyChange {
   return view === undefined
     ? {}
     : { stage: { name: "flow", view }, origin: "elsewhere", issues: view.issues };
 }
 
-/** Decides what a failed call changes on screen; what was typed is never touched. */
+/** Decides what a failed request changes on screen. What was typed always stays. */
 export function reactToFailure(error: ClientError, state: JourneyState): JourneyChange {
   const { problem } = error;
   const issue = issueOfFailure(error);

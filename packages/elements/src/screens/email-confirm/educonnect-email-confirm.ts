@@ -14,7 +14,8 @@ import { addTexts } from "../../i18n/translate.ts";
 addTexts("confirmation-link", frenchConfirmationLink);
 
 /**
- * Screen 9b: where the mail's link leads. Nothing is confirmed until a button is pressed, so a scanner that follows links does no harm.
+ * Screen 9b: the page that the confirmation link opens. Nothing is confirmed until a button is pressed, so a scanner that follows links
+ * does no harm.
  *
  * @fires {CustomEvent} educonnect-link-answer - « Confirmer » or « Ce n'est pas moi »
  */

@@ -15,7 +15,7 @@ type Outcome = (typeof outcomes)[number];
 const outcomeOf = ({ code }: Issue): Outcome | undefined =>
   outcomes.find((name) => code === `france_connect_${name}`);
 
-/** To go there once more would end the same way. */
+/** The outcomes that another attempt would not change. */
 const finalOutcomes: ReadonlySet<Outcome | undefined> = new Set(["unmatched", "mobile_missing"] as const);
 
 /**
@@ -98,9 +98,9 @@ export class EduconnectFranceConnect extends BaseScreen {
   #otherWays(outcome: Outcome | undefined): unknown {
     const { methods } = this;
     const links = [
-      // First, for whoever finds the end of somebody else's attempt on a shared computer.
+      // The sign-in comes first, because on a shared computer the attempt may have been somebody else's.
       methods.includes("letter") ? this.link("sign-in", "franceConnect.letter") : nothing,
-      // No SMS reaches whose number the school doesn't know.
+      // An SMS can't be sent if the school doesn't know the number.
       methods.includes("sms") && outcome !== "mobile_missing"
         ? this.link("no-account", "franceConnect.sms")
         : nothing,

@@ -106,7 +106,7 @@ export class EduconnectPortal extends BaseScreen {
     if (!["options", "memory", "storageKey"].some((name) => changed.has(name))) return;
     const isOffered = this.memory !== "off" && this.#isUntouched;
     const kept = isOffered ? readKeptChoice(this.storageKey) : null;
-    // What the portal no longer offers is asked again.
+    // A choice that the portal no longer offers is asked again.
     this.kept = kept !== null && isSameChoice(kept, this.#settle(kept).choice) ? kept : null;
   }
 

@@ -94,7 +94,7 @@ function createStep(
   return { name, choices, chosen, status: choices.length === 1 ? "settled" : "asked" };
 }
 
-/** What an answer made appear. */
+/** What appeared after an answer. */
 export interface PortalNews {
   /** The question that waits for an answer now; null once all are answered. */
   readonly next: PortalStepName | null;

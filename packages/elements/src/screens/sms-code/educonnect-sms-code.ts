@@ -17,7 +17,7 @@ const smsCodes: Readonly<Partial<Record<IssueCode, IssueCode>>> = {
   sends_exhausted: "sms_sends_exhausted",
 };
 
-/** How long before its end a code is said to end soon. */
+/** How long before a code expires the screen says so. */
 const soonSeconds = 120;
 const longestTimerMilliseconds = 2 ** 31 - 1;
 
@@ -111,7 +111,7 @@ export class EduconnectSmsCode extends BaseScreen {
     const text = this.#lifeText;
     this.#life = this.#readLife();
     this.#lifeText = this.#wordLife();
-    // It stands on the screen: it is read aloud once, and goes as soon as the screen tells another time.
+    // The message is visible on the screen. It is announced once, and removed as soon as the screen shows another time.
     if (this.#lifeText !== text) this.heard = this.#life !== before && this.hasUpdated ? this.#lifeText : "";
   }
 
@@ -145,7 +145,7 @@ export class EduconnectSmsCode extends BaseScreen {
     return this.shownIssues.some(({ code }) => code === "code_expired");
   }
 
-  /** Nothing while the end is far, or where the summary tells of it. */
+  /** Returns nothing while the end is far away, or if the summary already tells of it. */
   #wordLife(): string {
     if (this.#life === "counts" || this.#isToldExpired) return "";
     if (this.#life === "ended") return this.text("smsCode.ended");
