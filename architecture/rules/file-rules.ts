@@ -5,7 +5,7 @@ const longestFile = 400;
 const shortFile = 30;
 
 /** How many source files may be shorter than 30 lines. Lower this number when files are merged, and never raise it: the goal is 39. */
-export const mostShortFiles = 73;
+export const mostShortFiles = 65;
 
 /** Source files that may be longer than `longestFile` lines, each with its reason. */
 const longFiles: ReadonlyMap<string, string> = new Map();

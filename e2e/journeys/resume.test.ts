@@ -101,7 +101,7 @@ describe.concurrent("going on after an interruption", () => {
     await expectScreen(person, emailHeading);
     const tab = createMousePerson(await person.page.context().newPage());
     await tab.page.route("**/educonnect/status", (route) =>
-      route.fulfill({ json: { flow: null, session: null, routes: ["letter", "pupil"] } }),
+      route.fulfill({ json: { flow: null, session: null, methods: ["letter", "pupil"] } }),
     );
     await tab.page.goto(loginPath);
     await signInWithLetter(tab, letter);

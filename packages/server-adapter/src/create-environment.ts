@@ -11,7 +11,7 @@ import { systemClock } from "./ports/clock.ts";
 import { safeLogger, silentLogger } from "./ports/logger.ts";
 import { createStoredReports } from "./reports/stored-reports.ts";
 import { webRandom } from "./ports/random.ts";
-import { createActivationRateLimit, createPasswordRateLimit } from "./security/address-rate-limits.ts";
+import { createActivationRateLimit, createPasswordRateLimit } from "./authentication/address-rate-limits.ts";
 import { createAttempts } from "./authentication/attempts.ts";
 import { createRateLimits } from "./security/rate-limits.ts";
 import { createSmsLimits } from "./security/sms-limits.ts";

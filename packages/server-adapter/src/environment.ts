@@ -17,7 +17,7 @@ import type { Services } from "./ports/services.ts";
 import type { ReceiptRequest, SmsReceipt } from "./ports/sms-gateway.ts";
 import type { Store } from "./ports/store.ts";
 import type { ReturnUrls } from "./http/return-url.ts";
-import type { ActivationRateLimit, AddressRateLimit } from "./security/address-rate-limits.ts";
+import type { ActivationRateLimit, AddressRateLimit } from "./authentication/address-rate-limits.ts";
 import type { Attempts } from "./authentication/attempts.ts";
 import type { SmsLimits } from "./security/sms-limits.ts";
 import type { Vault } from "./security/vault.ts";

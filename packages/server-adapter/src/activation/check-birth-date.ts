@@ -1,7 +1,11 @@
 import { isCalendarDate, type FlowIssueCode } from "@educonnect-activation/core";
 import { isEqualInConstantTime } from "../security/constant-time.ts";
-import { latestBirthDate } from "./latest-birth-date.ts";
 import { compareSecret, type Answer, type QuestionContext, type QuestionNamed } from "../flows/question.ts";
+
+/** The ISO date at the server, one day ahead, so that no time zone makes today a future date. */
+export function latestBirthDate(at: number): string {
+  return new Date((at + 86_400) * 1000).toISOString().slice(0, 10);
+}
 
 /** Compares a pupil's own birth date with the school's; what is no date costs no try. */
 export async function checkBirthDate(

@@ -5,7 +5,7 @@ import { isEqualInConstantTime } from "../security/constant-time.ts";
 import { readChildIds } from "../flows/child-ids.ts";
 import { identityKey, type FederatedIdentity } from "../authentication/federated-identity.ts";
 import { decryptIdentity, mayBeHomonym } from "../flows/flow-identity.ts";
-import { latestBirthDate } from "./latest-birth-date.ts";
+import { latestBirthDate } from "./check-birth-date.ts";
 import { compareSecret, type Answer, type QuestionContext, type QuestionNamed } from "../flows/question.ts";
 
 /** Across accounts a child's date may be got wrong this often before answers slow down and somebody is told. */

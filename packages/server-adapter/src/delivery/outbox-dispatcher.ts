@@ -1,14 +1,35 @@
-import type { RandomSource } from "@educonnect-activation/core";
+import { randomBelow, type RandomSource } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { Clock } from "../ports/clock.ts";
 import { DeliveryError } from "../ports/delivery-error.ts";
 import { safeLogger, type Logger } from "../ports/logger.ts";
 import type { TakenSms } from "../ports/sms-gateway.ts";
 import type { Store } from "../ports/store.ts";
-import { backoffSeconds, type Backoff } from "./backoff.ts";
 import { createOutboxQueue, type OutboxRow } from "./outbox-queue.ts";
 import { keepSms } from "./receipts/sms-row.ts";
 import { sendMessage, type Gateways } from "./send-message.ts";
+
+/** The wait between tries, in seconds. */
+interface Backoff {
+  readonly firstDelaySeconds: number;
+  readonly longestDelaySeconds: number;
+}
+
+/**
+ * Computes the wait before the next try, in seconds.
+ *
+ * The delay doubles with each failed try, up to the longest one, and is then shortened by up to half at random, so that messages that
+ * failed together are not retried together.
+ */
+function backoffSeconds(
+  random: RandomSource,
+  { firstDelaySeconds, longestDelaySeconds }: Backoff,
+  failedTries: number,
+): number {
+  const delay = Math.min(longestDelaySeconds, firstDelaySeconds * 2 ** Math.min(failedTries - 1, 30));
+  const spread = Math.floor(delay / 2);
+  return delay - randomBelow(random, spread + 1);
+}
 
 /** What a dispatcher works with; each number has a default. */
 export interface OutboxDispatcherOptions extends Gateways, Partial<Backoff> {

@@ -5,9 +5,17 @@ import { ProblemError } from "../http/problem.ts";
 import { noBody } from "../http/read-body.ts";
 import { findSession } from "../sessions/session.ts";
 import { defineEndpoint } from "./define-endpoint.ts";
-import { methodsOffered } from "./methods-offered.ts";
 import { nothing } from "./requirement.ts";
 import { statusResponse } from "./schemas/session-view.ts";
+import type { ActivationMethod } from "@educonnect-activation/core";
+import type { Environment } from "../environment.ts";
+
+const methods: readonly ActivationMethod[] = ["letter", "pupil", "sms", "franceConnect"];
+
+/** The methods that can be taken here; what leads to another is not to be shown. */
+export function methodsOffered({ plans }: Environment): readonly ActivationMethod[] {
+  return methods.filter((method) => plans[method] !== undefined);
+}
 
 /** Tells a page that opens what is under way in its browser; changes nothing. */
 export const readStatus = defineEndpoint({

@@ -9,7 +9,7 @@ import { FranceConnectError } from "../ports/france-connect.ts";
 import { createToken } from "../security/tokens.ts";
 import { changesToEndSession, findSession } from "../sessions/session.ts";
 import { defineEndpoint } from "./define-endpoint.ts";
-import { methodsOffered } from "./methods-offered.ts";
+import { methodsOffered } from "./read-status.ts";
 import { nothing } from "./requirement.ts";
 import { emptyRequest, named } from "./schemas/named.ts";
 import { statusResponse } from "./schemas/session-view.ts";

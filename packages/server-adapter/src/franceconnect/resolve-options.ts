@@ -2,7 +2,11 @@ import { systemClock } from "../ports/clock.ts";
 import { webRandom } from "../ports/random.ts";
 import { checkClientAuthentication } from "./check-client-authentication.ts";
 import type { FranceConnectOptions } from "./france-connect-options.ts";
-import { isLoopback } from "./is-loopback.ts";
+
+/** Whether a URL's host never leaves this machine (RFC 6761, section 6.3; RFC 1122; RFC 4291). */
+function isLoopback({ hostname }: URL): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
 
 /** Every option with its default in place. */
 export type ResolvedOptions = Required<Omit<FranceConnectOptions, "environment">> & { readonly issuer: URL };

@@ -3,7 +3,18 @@ import { cookieNames } from "../../http/cookies.ts";
 import type { Endpoint, EndpointDescription, Endpoints } from "../define-endpoint.ts";
 import { writeProblems, type WrittenProblems } from "./api-problems.ts";
 import { writeNamedSchemas, writeSchema } from "./api-schemas.ts";
-import { protocol } from "./protocol.ts";
+
+/** The protocol, for whoever writes the other side of the wire in another language. */
+const protocol = [
+  "The wire between the activation elements and a back end.",
+  "**State.** The server holds the flow and decides; the page shows `FlowView.step` and offers the commands in `accepts`. Instants are epoch seconds. Answers may gain members; requests with members not listed are refused.",
+  "**Requests.** GET and HEAD change nothing on the server, but for FranceConnect's callback. Every POST carries `Content-Type: application/json`, one JSON object of at most 64 KiB (UTF-8, not compressed, no name twice), and an `Origin` equal to the server's own; without `Origin`, `Sec-Fetch-Site: same-origin` stands in. All else is `origin_refused`.",
+  "**Order.** An event is judged by its idempotency key first, then its revision, then the machine. 409 `revision_stale` carries `flow`, to show in place of the old one; with a cookie rotated away it carries none, and the page asks `GET /status`.",
+  "**Cookies.** Two opaque random values, `HttpOnly; SameSite=Lax; Path=/`, over HTTPS `Secure` with the `__Host-` prefix; the server keeps only keyed hashes. The flow's is replaced at sign-in and at each later proof of identity, in the same commit. For 600 seconds the old one still gets the kept answer to the same request, and `revision_stale` for any other; after that, `flow_missing`. A flow that signed in elsewhere is `flow_moved`.",
+  "**Time.** A flow ends at `expiresAt`, a session too. Before that the page warns, by the answer's `now` and not the browser's clock, and gives more time when the person presses for it, never by itself: `moreTimeRequested` where `accepts` has it, `POST /session/extend` while `expiresAt` is before `endsAt` (WCAG 2.2.1). An end that would not move by a minute stays.",
+  "**Problems.** RFC 9457 with a stable `code`. A path that is none is 404 `endpoint_unknown`, a wrong method 405 `method_not_allowed` with `Allow`. After a network failure, repeat the same body with the same key; wait for `Retry-After` when there is one.",
+  "**Headers.** Every answer has `Cache-Control: no-store`, `X-Content-Type-Options: nosniff` and an `X-Request-Id`, which names it in the log.",
+].join("\n\n");
 
 const setCookie = (description: string) => ({ "Set-Cookie": { description, schema: { type: "string" } } });
 

@@ -2,7 +2,7 @@ import type { CommitResult, Store } from "../../ports/store.ts";
 import type { CheckedChange, CheckedQuery, Row } from "../checked-request.ts";
 import { createCheckedStore } from "../create-checked-store.ts";
 import { SCHEMA, tableNamed } from "../schema.ts";
-import { compareValues } from "./compare-values.ts";
+import { compareValues } from "./memory-table.ts";
 import { MemoryTable } from "./memory-table.ts";
 
 interface Undo {

@@ -3,7 +3,7 @@ import type { CheckedChange } from "../checked-request.ts";
 import type { StoreEngine } from "../create-checked-store.ts";
 import { type BoundStatement, createStatements } from "../sql/statements.ts";
 import { commitBatch } from "./commit-batch.ts";
-import { retryWhileBusy } from "./retry-while-busy.ts";
+import { retryWhileBusy } from "./sqlite-errors.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { isBusy, toStoreError } from "./sqlite-errors.ts";
 

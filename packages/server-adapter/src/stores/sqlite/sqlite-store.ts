@@ -2,7 +2,7 @@ import { closeSync, openSync } from "node:fs";
 import type { Store } from "../../ports/store.ts";
 import { createCheckedStore } from "../create-checked-store.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
-import { retryWhileBusy } from "./retry-while-busy.ts";
+import { retryWhileBusy } from "./sqlite-errors.ts";
 import { SqliteConnection } from "./sqlite-connection.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
 import { toStoreError } from "./sqlite-errors.ts";

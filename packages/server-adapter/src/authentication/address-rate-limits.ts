@@ -1,6 +1,6 @@
 import type { Clock } from "../ports/clock.ts";
-import type { Attempts } from "../authentication/attempts.ts";
-import type { Vault } from "./vault.ts";
+import type { Attempts } from "./attempts.ts";
+import type { Vault } from "../security/vault.ts";
 
 /**
  * Slows a flood of wrong passwords from one place down: the last resort, far above what people behind one address need.
