@@ -19,10 +19,10 @@ export const extendSession = defineEndpoint({
   description:
     "Moves `expiresAt` to the deployment's length of a session from now, up to `endsAt`; asked for again, or at the end, it changes nothing more. To be sent when a person asks, not by a page for itself.",
   setCookie: "The session cookie, with the value it has and its new lifetime",
-  async handle(context, { request }) {
-    const extended = await giveMoreTime(context, request.cookies.get(context.cookies.session));
-    if (extended === null) throw new ProblemError("session_missing");
+  async handle(context, { request, session }) {
     const token = request.cookies.get(context.cookies.session) ?? "";
+    const extended = await giveMoreTime(context, session, token);
+    if (extended === null) throw new ProblemError("session_missing");
     const body: SessionView = extended;
     return { status: 200, body, cookies: [sessionCookie(context, { view: extended, token })] };
   },

@@ -43,7 +43,7 @@ describe("rate limits", () => {
     expect(await store.find("rate_limits", { where: {} })).toHaveLength(1);
   });
 
-  it("give back what was not done, once, and no more than was counted", async () => {
+  it("refund what was not done, once, and no more than was counted", async () => {
     const { limits, store } = open();
     const taken = await limits.take("a", [hourly]);
     await limits.take("a", [hourly]);

@@ -1,7 +1,7 @@
 import type { SessionView } from "@educonnect-activation/core";
 import { auditEntry } from "../audit/audit-entry.ts";
 import type { Environment } from "../environment.ts";
-import { findSession } from "./session.ts";
+import { findSession, type Session } from "./session.ts";
 
 /** An end that would move by less than a minute stays, so that asking without pause writes once a minute. */
 const leastGainSeconds = 60;
@@ -13,14 +13,14 @@ const leastGainSeconds = 60;
  * shut the owner out, as would an answer lost on its way. A session never gets shorter: of two requests at once the later end stays.
  * An end that would move by less than a minute stays as it is.
  *
- * @returns the session as it then is; null when there is none, or it has just ended.
+ * @param token what the browser holds of the session.
+ * @returns the session as it then is; null when it has just ended.
  */
 export async function extendSession(
   environment: Environment,
-  token: string | undefined,
+  session: Session,
+  token: string,
 ): Promise<SessionView | null> {
-  const session = await findSession(environment, token);
-  if (session === null) return null;
   const { store, random, clock, sessionTtlSeconds } = environment;
   const now = clock.now();
   const { cookieKey, person, view } = session;
